@@ -27,7 +27,7 @@ const forbid = (from, targets) => ({
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'outputs/', 'schema/generated/', 'test/fixtures/', 'scripts/', '.ci/'] },
-  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
