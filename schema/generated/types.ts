@@ -1,0 +1,859 @@
+// Generated from schema/*.schema.json by scripts/generate.mjs. Do not edit.
+// The document as a person writes it.
+
+/**
+ * A source of image-caption pairs. `kind` says which.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Dataset".
+ */
+export type Dataset = EmojiDataset | CsvDataset;
+/**
+ * Seed of the choices made while the data set is built (classes, captions). Separate from the experiment's seed, so that repeated runs share their data.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "dataSeed".
+ */
+export type DataSeed = number;
+/**
+ * The visible mark of the backdoor. `kind` says which.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Trigger".
+ */
+export type Trigger = NoisePatchTrigger | SolidPatchTrigger | BlendedTrigger | SigTrigger | WarpTrigger;
+/**
+ * Side of the patch, in pixels of the stored picture.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "patchSize".
+ */
+export type PatchSize = number;
+/**
+ * Where the patch goes: at a `random` place of each picture, or in all `four-corners`.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "patchLocation".
+ */
+export type PatchLocation = 'random' | 'four-corners';
+/**
+ * Values outside 0..255 after adding the noise: `clamp`, or `wrap` modulo 256 as the study's byte conversion did.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "overflow".
+ */
+export type Overflow = 'clamp' | 'wrap';
+/**
+ * Share of the trigger in the mixture.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "opacity".
+ */
+export type Opacity = number;
+/**
+ * The image encoder. `kind` says which.
+ */
+export type ImageEncoder = ResnetEncoder | VitEncoder;
+/**
+ * Side of the input picture.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "resolution".
+ */
+export type Resolution = number;
+/**
+ * Passes over the training data.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "epochs".
+ */
+export type Epochs = number;
+/**
+ * Pairs of a batch. The last incomplete batch of an epoch is dropped.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "batch_size".
+ */
+export type BatchSize = number;
+/**
+ * Steps between recorded training losses.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "logEvery".
+ */
+export type LogEvery = number;
+/**
+ * Seed of this stage; the default is the experiment's seed.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "seed".
+ */
+export type Seed = number;
+/**
+ * A list of values for one path; a range; or a map of named variants (label: patch).
+ */
+export type Axis =
+  | unknown[]
+  | {
+      [k: string]: unknown;
+    };
+/**
+ * A picture or table of results. `kind` says which.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Figure".
+ */
+export type Figure = ScatterFigure | TableFigure;
+/**
+ * Name of the figure and of its files.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "name".
+ */
+export type Name = string;
+/**
+ * The ablation whose runs are shown; the default is all.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "ablationName".
+ */
+export type AblationName = string;
+/**
+ * A metric's name.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "metric".
+ */
+export type Metric = string;
+
+/**
+ * One experiment: data, attack, pre-training, cleaning, evaluation, ablations over them, and the figures that show the results.
+ */
+export interface Experiment {
+  /**
+   * Version of the language.
+   */
+  expc: 1;
+  /**
+   * Name of the experiment and of its folder in outputs/experiments/.
+   */
+  name: string;
+  /**
+   * What the experiment asks, for reports.
+   */
+  title?: string;
+  /**
+   * Files this one is merged over, in order (JSON Merge Patch, RFC 7396), relative to this file.
+   */
+  extends?: string | string[];
+  /**
+   * `study` changes the defaults of every key that has one of the study's own (see docs/fidelity.md) to what the original code did.
+   */
+  compatibility?: 'textbook' | 'study';
+  /**
+   * Seed of the experiment: of poisoning, initialisation, batches and augmentation, unless they have their own.
+   */
+  seed?: number;
+  /**
+   * The data sets by name.
+   */
+  datasets: {
+    [k: string]: Dataset;
+  };
+  poison?: Poison;
+  model: Model;
+  pretrain: Pretrain;
+  clean?: Clean;
+  evaluate: Evaluate;
+  /**
+   * Grids of runs. Without any, the document itself is the one run.
+   *
+   * @minItems 1
+   */
+  ablations?: Ablation[];
+  /**
+   * Figures and tables.
+   */
+  figures?: Figure[];
+  execution?: Execution;
+}
+/**
+ * Openly licensed emoji drawings, rendered once and cached: the embedded data set of small, many-class experiments.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "EmojiDataset".
+ */
+export interface EmojiDataset {
+  /**
+   * Rendered emoji drawings.
+   */
+  kind: 'emoji';
+  /**
+   * The drawing sets whose pictures are taken. A set held out of training gives pictures by a hand the model has never seen.
+   *
+   * @minItems 1
+   */
+  sets: ('noto' | 'noto-v1' | 'twemoji' | 'openmoji' | 'emojione' | 'emojione-v1' | 'fluent-emoji-flat')[];
+  /**
+   * Side of the rendered square picture.
+   */
+  resolution: number;
+  /**
+   * The emoji groups whose classes are kept; the default are the groups of concrete things.
+   *
+   * @minItems 1
+   */
+  groups?: (
+    | 'animals-nature'
+    | 'food-drink'
+    | 'travel-places'
+    | 'activities'
+    | 'objects'
+    | 'smileys-emotion'
+    | 'people-body'
+    | 'symbols'
+    | 'flags'
+  )[];
+  /**
+   * Captions made for each picture (from its label, tags and keywords through caption templates); one of them is drawn for each epoch.
+   */
+  captions?: number;
+  classes?: ClassSelection;
+  seed?: DataSeed;
+}
+/**
+ * Which classes are kept; all of them by default.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "ClassSelection".
+ */
+export interface ClassSelection {
+  /**
+   * Number of classes drawn at random.
+   */
+  count: number;
+  /**
+   * Classes that are kept in any case (they count towards `count`).
+   */
+  include?: string[];
+}
+/**
+ * Image-caption pairs listed in a CSV file with one row a pair: the study's own format.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "CsvDataset".
+ */
+export interface CsvDataset {
+  /**
+   * A CSV file of image paths and captions.
+   */
+  kind: 'csv';
+  /**
+   * The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.
+   */
+  path: string;
+  /**
+   * Folder that relative image paths start from; the default is the CSV file's own folder.
+   */
+  root?: string;
+  /**
+   * Name of the column of image paths.
+   */
+  image_column?: string;
+  /**
+   * Name of the column of captions.
+   */
+  caption_column?: string;
+  /**
+   * Name of the column of class names; needed by zero-shot evaluation only.
+   */
+  label_column?: string;
+  /**
+   * Field separator.
+   */
+  delimiter?: string;
+  /**
+   * Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.
+   */
+  resolution: number;
+  /**
+   * What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.
+   */
+  unreadable?: 'drop' | 'fail';
+  classes?: ClassSelection;
+  seed?: DataSeed;
+}
+/**
+ * The backdoor attack on the pre-training data: which trigger, which target, how many pairs.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Poison".
+ */
+export interface Poison {
+  trigger: Trigger;
+  /**
+   * Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.
+   */
+  target: string;
+  /**
+   * Number of poisoned pairs.
+   */
+  count: number;
+  /**
+   * `dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.
+   */
+  labels?: 'dirty' | 'consistent';
+  /**
+   * Caption templates of poisoned pairs, `{}` stands for the target; one is drawn for each pair. The default are the zero-shot templates of `evaluate`.
+   *
+   * @minItems 1
+   */
+  templates?: string[];
+  /**
+   * Seed of the choice of pairs, captions, trigger places and noise; the default is the experiment's seed.
+   */
+  seed?: number;
+}
+/**
+ * A square of Gaussian noise around the picture's mean colour, drawn anew for each picture (the study's `random` patch).
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "NoisePatchTrigger".
+ */
+export interface NoisePatchTrigger {
+  /**
+   * Gaussian noise patch.
+   */
+  kind: 'noise-patch';
+  size: PatchSize;
+  location?: PatchLocation;
+  overflow?: Overflow;
+}
+/**
+ * A square of one colour (the study's `yellow` patch).
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "SolidPatchTrigger".
+ */
+export interface SolidPatchTrigger {
+  /**
+   * Patch of one colour.
+   */
+  kind: 'solid-patch';
+  size: PatchSize;
+  location?: PatchLocation;
+  /**
+   * Red, green and blue.
+   *
+   * @minItems 3
+   * @maxItems 3
+   */
+  color?: number[];
+}
+/**
+ * Uniform noise over the whole picture, mixed in: clip(opacity * noise + (1 - opacity) * picture), drawn anew for each picture.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "BlendedTrigger".
+ */
+export interface BlendedTrigger {
+  /**
+   * Blended noise.
+   */
+  kind: 'blended';
+  opacity?: Opacity;
+}
+/**
+ * A sinusoid over the columns (SIG, arXiv 1902.11237), mixed in like `blended`: amplitude * sin(2 pi * frequency * column / width).
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "SigTrigger".
+ */
+export interface SigTrigger {
+  /**
+   * Sinusoidal signal.
+   */
+  kind: 'sig';
+  /**
+   * Amplitude of the sinusoid, in levels of 255.
+   */
+  amplitude?: number;
+  /**
+   * Periods over the width.
+   */
+  frequency?: number;
+  opacity?: Opacity;
+}
+/**
+ * A smooth warp of the whole picture by one fixed random field (WaNet, arXiv 2102.10369).
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "WarpTrigger".
+ */
+export interface WarpTrigger {
+  /**
+   * WaNet warp.
+   */
+  kind: 'warp';
+  /**
+   * Scale s of the field: flow = identity + s * noise / side, clamped to [-1, 1].
+   */
+  strength?: number;
+  /**
+   * Side of the random control grid that is up-sampled (bicubic) to the picture; the default is the picture's own side (no up-sampling).
+   */
+  grid?: number;
+  /**
+   * Seed of the field; training and test pictures of one experiment share it.
+   */
+  field_seed?: number;
+}
+/**
+ * A CLIP model: an image encoder and a text encoder with a shared embedding (arXiv 2103.00020), under OpenAI's parameter names.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Model".
+ */
+export interface Model {
+  /**
+   * Width of the shared embedding.
+   */
+  embed_dim: number;
+  image: ImageEncoder;
+  text: TextEncoder;
+  init?: Init;
+}
+/**
+ * OpenAI's ModifiedResNet: three-convolution stem, anti-aliased strides, attention pooling.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "ResnetEncoder".
+ */
+export interface ResnetEncoder {
+  /**
+   * ModifiedResNet.
+   */
+  kind: 'resnet';
+  /**
+   * Bottleneck blocks of each stage; every stage after the first halves the resolution.
+   *
+   * @minItems 1
+   * @maxItems 6
+   */
+  layers: number[];
+  /**
+   * Channels of the first stage's bottleneck.
+   */
+  width: number;
+  /**
+   * Heads of the attention pooling; the default is width / 2, as OpenAI's.
+   */
+  heads?: number;
+  resolution: Resolution;
+}
+/**
+ * Vision transformer.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "VitEncoder".
+ */
+export interface VitEncoder {
+  /**
+   * Vision transformer.
+   */
+  kind: 'vit';
+  /**
+   * Transformer blocks.
+   */
+  layers: number;
+  /**
+   * Width of the residual stream.
+   */
+  width: number;
+  /**
+   * Attention heads; the default is width / 64, as OpenAI's.
+   */
+  heads?: number;
+  /**
+   * Side of a patch.
+   */
+  patch: number;
+  resolution: Resolution;
+}
+/**
+ * The causal text transformer.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "TextEncoder".
+ */
+export interface TextEncoder {
+  /**
+   * Transformer blocks.
+   */
+  layers: number;
+  /**
+   * Width of the residual stream.
+   */
+  width: number;
+  /**
+   * Attention heads; the default is width / 64, as OpenAI's.
+   */
+  heads?: number;
+  /**
+   * Tokens of a caption, start and end included.
+   */
+  context?: number;
+  /**
+   * Entries of the BPE vocabulary. 49408 is CLIP's; a smaller one keeps the 512 byte symbols, the first merges and the two special tokens.
+   */
+  vocabulary?: number;
+  /**
+   * A caption longer than the context: `keep-end` keeps the end token, `cut` loses it as the study did (the text feature is then read at the start token).
+   */
+  truncation?: 'keep-end' | 'cut';
+}
+/**
+ * Initialisation of a model trained from scratch.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Init".
+ */
+export interface Init {
+  /**
+   * Initial logit scale, before the exponential; the default is ln(1 / 0.07).
+   */
+  logit_scale?: number;
+  /**
+   * Round the fresh weights to half precision and back, as the study's loader does.
+   */
+  round_to_fp16?: boolean;
+}
+/**
+ * Pre-training of the model from scratch on the (poisoned) data.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Pretrain".
+ */
+export interface Pretrain {
+  /**
+   * Name of the data set trained on.
+   */
+  dataset: string;
+  objective: Objective;
+  optimizer: Optimizer;
+  schedule?: Schedule;
+  augment?: Augment;
+  epochs: Epochs;
+  batch_size: BatchSize;
+  log_every?: LogEvery;
+  seed?: Seed;
+}
+/**
+ * The training objective: a weighted sum of losses. A weight of 0 is the same as leaving the loss out.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Objective".
+ */
+export interface Objective {
+  /**
+   * Weight of the multimodal contrastive loss (CLIP's).
+   */
+  mmcl?: number;
+  /**
+   * Weight of the in-modality self-supervised contrastive loss: each picture and caption against its augmented copy.
+   */
+  ssl?: number;
+}
+/**
+ * AdamW (arXiv 1711.05101). Parameters whose name has none of bn, ln, bias, logit_scale are decayed, as in the study.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Optimizer".
+ */
+export interface Optimizer {
+  /**
+   * Peak learning rate.
+   */
+  lr: number;
+  /**
+   * Decay of the first moment.
+   */
+  beta1?: number;
+  /**
+   * Decay of the second moment.
+   */
+  beta2?: number;
+  /**
+   * Term added to the denominator.
+   */
+  eps?: number;
+  /**
+   * Decoupled weight decay.
+   */
+  weight_decay?: number;
+}
+/**
+ * Linear warm-up, then a half cosine to zero at the last step.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Schedule".
+ */
+export interface Schedule {
+  /**
+   * Steps of the linear warm-up.
+   */
+  warmup_steps?: number;
+  /**
+   * `textbook` counts steps from 0. `study` counts them from one epoch's worth, as the study's loop did: warm-up is cut short and the last epoch runs past the end.
+   */
+  step_origin?: 'textbook' | 'study';
+}
+/**
+ * How the augmented copies of the self-supervised loss are made. Without weight on `ssl` it has no effect.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Augment".
+ */
+export interface Augment {
+  /**
+   * Augmentation of pictures: AutoAugment's ImageNet policy (arXiv 1805.09501), or none.
+   */
+  image?: 'autoaugment-imagenet' | 'none';
+  /**
+   * Augmentation of captions: EDA (arXiv 1901.11196) with WordNet synonyms, or none.
+   */
+  text?: 'eda' | 'none';
+  /**
+   * A caption's augmented copy is drawn anew `each-epoch`, or `once` and kept as in the study.
+   */
+  text_draw?: 'each-epoch' | 'once';
+}
+/**
+ * Cleaning: finetuning the pre-trained model on clean pairs. With weights on both `mmcl` and `ssl` this is CleanCLIP (arXiv 2303.03323).
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Clean".
+ */
+export interface Clean {
+  /**
+   * Which checkpoint of the pre-training is cleaned: its `last`, or the end of one epoch.
+   */
+  from?: 'last' | number;
+  data: CleaningData;
+  /**
+   * Start with `fresh` optimizer moments, or with those `kept` from pre-training as the study did. The options of the optimizer (learning rate, weight decay) are always the ones written here.
+   */
+  optimizer_state?: 'fresh' | 'kept';
+  objective: Objective;
+  optimizer: Optimizer;
+  schedule?: Schedule;
+  augment?: Augment;
+  epochs: Epochs;
+  batch_size: BatchSize;
+  log_every?: LogEvery;
+  seed?: Seed;
+}
+/**
+ * The cleaning set: pairs drawn from the pre-training data, poisoned pairs excluded.
+ */
+export interface CleaningData {
+  /**
+   * Pairs in the cleaning set.
+   */
+  size: number;
+  /**
+   * Pairs of the cleaning set that are poisoned, by the same attack: what an imperfect filter would leave.
+   */
+  poisons?: number;
+  seed?: Seed;
+}
+/**
+ * What is measured before training and after every epoch: zero-shot accuracy on clean pictures, and the attack success rate on triggered ones.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Evaluate".
+ */
+export interface Evaluate {
+  /**
+   * Name of the labelled data set that is classified.
+   */
+  dataset: string;
+  /**
+   * Prompt templates of the zero-shot classifier, `{}` stands for the class name: the embeddings of all templates of a class are averaged.
+   *
+   * @minItems 1
+   */
+  templates: string[];
+  /**
+   * The k of top-k accuracy and top-k attack success rate.
+   *
+   * @minItems 1
+   */
+  top_k?: number[];
+  asr?: Asr;
+  /**
+   * Pictures embedded at once.
+   */
+  batch_size?: number;
+}
+/**
+ * The attack success rate: share of triggered pictures of other classes whose k best classes include the target.
+ */
+export interface Asr {
+  trigger?: Trigger;
+  /**
+   * The target class; the default is the target of `poison`.
+   */
+  target?: string;
+  /**
+   * Triggered copies of each test picture, each with its own place and noise.
+   */
+  copies?: number;
+  /**
+   * Draw trigger places and noise anew at every evaluation, as the study did; by default every evaluation sees the same triggered pictures.
+   */
+  redraw?: boolean;
+}
+/**
+ * A grid of runs: every combination of the axes of `matrix`.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Ablation".
+ */
+export interface Ablation {
+  /**
+   * Name of the ablation, unique in the file.
+   */
+  name: string;
+  /**
+   * What the ablation asks, for reports.
+   */
+  title?: string;
+  set?: Patch;
+  matrix?: Matrix;
+  /**
+   * Combinations left out: each entry names some axes and a value of each.
+   */
+  exclude?: Selection[];
+  /**
+   * Runs added to the product: each entry is a patch of paths, or of axes and labels.
+   */
+  include?: Patch[];
+  /**
+   * Seeds of repeated runs: an axis over `seed` that tables and figures aggregate over.
+   *
+   * @minItems 1
+   */
+  seeds?: number[];
+}
+/**
+ * Values by path (`clean.optimizer.lr: 1e-4`), or nested as in the document; merged into it.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Patch".
+ */
+export interface Patch {
+  [k: string]: unknown;
+}
+/**
+ * The axes. An axis is a list of values for the path that names it, or a map of named variants, each a patch.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Matrix".
+ */
+export interface Matrix {
+  [k: string]: Axis;
+}
+/**
+ * Axis names with a value or a list of values of each.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Selection".
+ */
+export interface Selection {
+  [k: string]: unknown;
+}
+/**
+ * Every evaluated model as a point: attack success rate against accuracy, the start model as a star.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "ScatterFigure".
+ */
+export interface ScatterFigure {
+  /**
+   * Scatter plot.
+   */
+  kind: 'scatter';
+  name: Name;
+  /**
+   * Title above the figure.
+   */
+  title?: string;
+  ablation?: AblationName;
+  x?: Metric;
+  y?: Metric;
+  /**
+   * Axis with one panel for each value.
+   */
+  facet?: string;
+  /**
+   * Axis with one colour and shape for each value.
+   */
+  series?: string;
+  /**
+   * Draw the model before cleaning as a star.
+   */
+  start_model?: boolean;
+}
+/**
+ * For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "TableFigure".
+ */
+export interface TableFigure {
+  /**
+   * Table of best models under a limit.
+   */
+  kind: 'table';
+  name: Name;
+  /**
+   * Title above the table.
+   */
+  title?: string;
+  ablation?: AblationName;
+  /**
+   * Axes whose combinations are the rows; runs that differ in other axes are pooled.
+   */
+  rows?: string[];
+  /**
+   * Limits on the attack success rate, in percent.
+   *
+   * @minItems 1
+   */
+  asr_limits?: number[];
+}
+/**
+ * How stages are executed. Nothing here can change a result.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Execution".
+ */
+export interface Execution {
+  /**
+   * Stages that run at the same time; the default fits the machine.
+   */
+  jobs?: number;
+  /**
+   * Threads of one stage; the default shares the machine's cores among the jobs.
+   */
+  threads?: number;
+  /**
+   * Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.
+   */
+  checkpoint_minutes?: number;
+  /**
+   * Newest checkpoints of a stage that are kept beside those that other stages need.
+   */
+  keep_checkpoints?: number;
+}
