@@ -70,12 +70,14 @@ function forTypes(value) {
 }
 
 /** The schema of a document whose defaults are filled in: every key that has a default is required. */
-function resolved(value) {
-  if (Array.isArray(value)) return value.map(resolved);
+function resolved(value, definitions) {
+  if (Array.isArray(value)) return value.map((item) => resolved(item, definitions));
   if (value === null || typeof value !== 'object') return value;
-  const out = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolved(inner)]));
+  const out = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolved(inner, definitions)]));
+  const hasDefault = (property) =>
+    'default' in property || 'default' in (definitions[property.$ref?.replace('#/definitions/', '')] ?? {});
   if (out.properties) {
-    const filled = Object.keys(out.properties).filter((key) => 'default' in out.properties[key]);
+    const filled = Object.keys(out.properties).filter((key) => hasDefault(out.properties[key]));
     out.required = [...new Set([...(out.required ?? []), ...filled])];
   }
   return out;
@@ -94,7 +96,7 @@ const typesOf = (from, note) =>
 const outputs = {
   'schema/generated/experiment.schema.json': `${JSON.stringify(schema, null, 2)}\n`,
   'schema/generated/types.ts': await typesOf(schema, 'The document as a person writes it.'),
-  'schema/generated/resolved.ts': await typesOf(resolved(schema), 'The document with its defaults filled in.'),
+  'schema/generated/resolved.ts': await typesOf(resolved(schema, schema.definitions), 'The document with its defaults filled in.'),
 };
 let stale = 0;
 for (const [file, text] of Object.entries(outputs)) {

@@ -175,7 +175,7 @@ export interface Experiment {
    * Figures and tables.
    */
   figures?: Figure[];
-  execution?: Execution;
+  execution: Execution;
 }
 /**
  * Openly licensed emoji drawings, rendered once and cached: the embedded data set of small, many-class experiments.
@@ -219,7 +219,7 @@ export interface EmojiDataset {
    */
   captions: number;
   classes?: ClassSelection;
-  seed?: DataSeed;
+  seed: DataSeed;
 }
 /**
  * Which classes are kept; all of them by default.
@@ -281,7 +281,7 @@ export interface CsvDataset {
    */
   unreadable: 'drop' | 'fail';
   classes?: ClassSelection;
-  seed?: DataSeed;
+  seed: DataSeed;
 }
 /**
  * The backdoor attack on the pre-training data: which trigger, which target, how many pairs.
@@ -326,8 +326,8 @@ export interface NoisePatchTrigger {
    */
   kind: 'noise-patch';
   size: PatchSize;
-  location?: PatchLocation;
-  overflow?: Overflow;
+  location: PatchLocation;
+  overflow: Overflow;
 }
 /**
  * A square of one colour (the study's `yellow` patch).
@@ -341,7 +341,7 @@ export interface SolidPatchTrigger {
    */
   kind: 'solid-patch';
   size: PatchSize;
-  location?: PatchLocation;
+  location: PatchLocation;
   /**
    * Red, green and blue.
    *
@@ -361,7 +361,7 @@ export interface BlendedTrigger {
    * Blended noise.
    */
   kind: 'blended';
-  opacity?: Opacity;
+  opacity: Opacity;
 }
 /**
  * A sinusoid over the columns (SIG, arXiv 1902.11237), mixed in like `blended`: amplitude * sin(2 pi * frequency * column / width).
@@ -382,7 +382,7 @@ export interface SigTrigger {
    * Periods over the width.
    */
   frequency: number;
-  opacity?: Opacity;
+  opacity: Opacity;
 }
 /**
  * A smooth warp of the whole picture by one fixed random field (WaNet, arXiv 2102.10369).
@@ -421,7 +421,7 @@ export interface Model {
   embed_dim: number;
   image: ImageEncoder;
   text: TextEncoder;
-  init?: Init;
+  init: Init;
 }
 /**
  * OpenAI's ModifiedResNet: three-convolution stem, anti-aliased strides, attention pooling.
@@ -541,11 +541,11 @@ export interface Pretrain {
   dataset: string;
   objective: Objective;
   optimizer: Optimizer;
-  schedule?: Schedule;
-  augment?: Augment;
+  schedule: Schedule;
+  augment: Augment;
   epochs: Epochs;
   batch_size: BatchSize;
-  log_every?: LogEvery;
+  log_every: LogEvery;
   seed?: Seed;
 }
 /**
@@ -646,11 +646,11 @@ export interface Clean {
   optimizer_state: 'fresh' | 'kept';
   objective: Objective;
   optimizer: Optimizer;
-  schedule?: Schedule;
-  augment?: Augment;
+  schedule: Schedule;
+  augment: Augment;
   epochs: Epochs;
   batch_size: BatchSize;
-  log_every?: LogEvery;
+  log_every: LogEvery;
   seed?: Seed;
 }
 /**
