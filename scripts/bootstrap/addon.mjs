@@ -1,0 +1,143 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { cacheFolder, isIntact, seal, sha256, temporaryBeside } from './cache.mjs';
+import { withLock } from './lock.mjs';
+import { Problem, classify } from './problem.mjs';
+import { during, say } from './progress.mjs';
+import { removeAtExit, run, which } from './shell.mjs';
+import { fingerprint, libraries, version } from './tensorflow.mjs';
+
+const napiVersion = 8;
+const name = 'tfjs_binding.node';
+
+/** The backend package and where it looks for its addon. */
+export function addonPaths(root) {
+  const pack = join(root, 'node_modules', '@tensorflow', 'tfjs-node-gpu');
+  return { pack, addon: join(pack, 'lib', `napi-v${napiVersion}`, name) };
+}
+
+/**
+ * Compile the backend's addon against TensorFlow, or take it from the cache, and put it where its package looks.
+ * @param {string} root the clone
+ * @param {{ folder: string, cuda: string[] }} tensorflow
+ */
+export async function prepareAddon(root, tensorflow) {
+  const { pack, addon } = addonPaths(root);
+  const args = compilerArguments(root, tensorflow);
+  const sources = readdirSync(join(pack, 'binding')).sort();
+  const key = sha256(
+    JSON.stringify([
+      args.map((arg) => arg.replaceAll(root, '')),
+      fingerprint(tensorflow.folder),
+      sources.map((file) => [file, sha256(readFileSync(join(pack, 'binding', file)))]),
+      [process.platform, process.arch],
+    ]),
+  ).slice(0, 16);
+  const cached = join(cacheFolder(), 'addon', key);
+  await withLock(`${cached}.lock`, async () => {
+    if (existsSync(cached)) {
+      if ((await isIntact(cached)) && (await tryLoad(join(cached, name))).version === version) return;
+      rmSync(cached, { recursive: true, force: true });
+    }
+    await compile(pack, args, cached);
+  });
+  mkdirSync(join(addon, '..'), { recursive: true });
+  const temporary = removeAtExit(`${addon}.tmp-${process.pid}`);
+  copyFileSync(join(cached, name), temporary);
+  renameSync(temporary, addon);
+}
+
+function compilerArguments(root, { folder, cuda }) {
+  // Every CUDA library is linked by name: TensorFlow's own dlopen then finds it loaded, whatever LD_LIBRARY_PATH says.
+  const cudaLibraries = cuda.flatMap((lib) =>
+    readdirSync(lib)
+      .filter((file) => wantedFromCuda.test(file))
+      .map((file) => join(lib, file)),
+  );
+  return [
+    ...['-std=c++17', '-O2', '-fPIC', '-shared', `-DNAPI_VERSION=${napiVersion}`],
+    ...['-I', join(root, 'node_modules', 'node-api-headers', 'include'), '-I', join(folder, 'include')],
+    ...['binding/tfjs_backend.cc', 'binding/tfjs_binding.cc'],
+    ...libraries.map((file) => join(folder, file)),
+    ...(cuda.length === 0 ? [] : ['-Wl,--no-as-needed', ...cudaLibraries]),
+    ...[folder, ...cuda].map((path) => `-Wl,-rpath,${path}`),
+  ];
+}
+
+const wantedFromCuda =
+  /^lib(cudart|cublas|cublasLt|cufft|curand|cusolver|cusparse|cudnn|nccl|cupti|nvJitLink)\.so\.\d+$/;
+
+async function compile(pack, args, cached) {
+  const compiler = process.env.CXX
+    ? process.env.CXX
+    : ['g++', 'c++', 'clang++'].find((command) => which(command));
+  if (compiler === undefined) {
+    throw new Problem('no C++ compiler: the TensorFlow addon is compiled here', 'apt-get install g++');
+  }
+  const work = temporaryBeside(cached);
+  await during('TensorFlow addon: compiling', async () => {
+    const { code, output } = await run(compiler, [...args, '-o', join(work, name)], {
+      cwd: pack,
+      env: { ...process.env, TMPDIR: work },
+    });
+    if (code === 0) return;
+    throw classify({
+      output,
+      what: 'TensorFlow addon',
+      registry: '',
+      folder: work,
+      fallback: new Problem(
+        `TensorFlow addon: ${compiler} failed`,
+        'apt-get install g++ libc6-dev, or name another compiler: CXX=clang++',
+        output,
+      ),
+    });
+  });
+  const loaded = await tryLoad(join(work, name));
+  if (loaded.version !== version) {
+    throw new Problem(
+      loaded.version === undefined
+        ? 'TensorFlow addon: it was compiled but does not load'
+        : `TensorFlow addon: it found TensorFlow ${loaded.version}, and ${version} is needed`,
+      'unset EXPC_TENSORFLOW to use the pinned TensorFlow; glibc 2.27 or newer is needed (ldd --version)',
+      loaded.output,
+    );
+  }
+  for (const file of readdirSync(work))
+    if (file !== name) rmSync(join(work, file), { recursive: true, force: true });
+  await seal(work);
+  renameSync(work, cached);
+  say(`TensorFlow addon: loads TensorFlow ${loaded.version}`);
+}
+
+/** Load the addon in a process of its own, for a library that does not fit may crash it. */
+async function tryLoad(path) {
+  const { code, output } = await run(
+    process.execPath,
+    ['-p', `require(${JSON.stringify(path)}).TF_Version`],
+    {
+      env: { ...process.env, TF_CPP_MIN_LOG_LEVEL: '3', NODE_OPTIONS: '' },
+    },
+  );
+  return code === 0 ? { version: output.trim().split('\n').at(-1), output } : { version: undefined, output };
+}
+
+/** Size and time of the installed addon, or undefined. */
+export function addonStamp(root) {
+  try {
+    const { size, mtimeMs } = statSync(addonPaths(root).addon);
+    return `${size} ${Math.floor(mtimeMs)}`;
+  } catch {
+    return undefined;
+  }
+}
