@@ -2,7 +2,8 @@ import type {
   Augment,
   Asr,
   Clean,
-  Dataset,
+  CsvDataset,
+  EmojiDataset,
   Evaluate,
   Execution,
   Figure,
@@ -69,12 +70,22 @@ interface StageBase<Kind extends string, Config, Input extends string, Locals> {
   readonly locals: Locals;
 }
 
+/** A data set without the keys that name files and folders (`x-file`): moving a file changes no result. */
+export type DatasetSource = EmojiDataset | Omit<CsvDataset, 'path' | 'root'>;
+
 /** A data set, built: pictures packed, captions made, broken rows counted. */
 export type DatasetStage = StageBase<
   'dataset',
-  { readonly source: Dataset; readonly files: Readonly<Record<string, string>> },
+  {
+    readonly source: DatasetSource;
+    /** The key of the data set that names a file (`path`) -> SHA-256 of the file's content. */
+    readonly files: Readonly<Record<string, string>>;
+  },
   never,
-  { readonly paths: Readonly<Record<string, string>> }
+  {
+    /** The key that names a file or folder (`path`, `root`) -> where it is: an absolute path. */
+    readonly paths: Readonly<Record<string, string>>;
+  }
 >;
 
 /** A data set with poisoned pairs in it. `dataset` is the stage whose pairs are poisoned. */
