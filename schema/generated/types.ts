@@ -90,13 +90,27 @@ export type LogEvery = number;
  */
 export type Seed = number;
 /**
- * A list of values for one path; a range; or a map of named variants (label: patch).
+ * A list of values for one path; a range (`log: {from: 1e-6, to: 1e-3, count: 8}` or `linear:`); or a map of named variants (label: patch).
  */
 export type Axis =
   | unknown[]
   | {
       [k: string]: unknown;
     };
+/**
+ * Combinations left out: each entry names some axes and a value (or a list of values) of each.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "exclude".
+ */
+export type Exclude = Selection[];
+/**
+ * Runs added to the product: each entry gives axes their labels, or paths their values; axes that it does not name keep the document's values.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "include".
+ */
+export type Include = Patch[];
 /**
  * A picture or table of results. `kind` says which.
  *
@@ -112,6 +126,13 @@ export type Figure = ScatterFigure | TableFigure;
  */
 export type Name = string;
 /**
+ * Title above the figure.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "title".
+ */
+export type Title = string;
+/**
  * The ablation whose runs are shown; the default is all.
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
@@ -119,12 +140,68 @@ export type Name = string;
  */
 export type AblationName = string;
 /**
+ * Leave out runs with fewer evaluations.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "minPoints".
+ */
+export type MinPoints = number;
+/**
+ * Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "points".
+ */
+export type Points = 'all' | 'epoch-ends' | 'last' | 'best';
+/**
+ * The limit of `points: best`, in percent.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "asrLimit".
+ */
+export type AsrLimit = number;
+/**
  * A metric's name.
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
  * via the `definition` "metric".
  */
 export type Metric = string;
+/**
+ * Axis with one panel for each value.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "facet".
+ */
+export type Facet = string;
+/**
+ * Panels in a row; the default is all, at most 4.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "columns".
+ */
+export type Columns = number;
+/**
+ * Axis with one colour and shape for each value.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "series".
+ */
+export type Series = string;
+/**
+ * Width of a panel.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "width".
+ */
+export type Width = number;
+/**
+ * Height of a panel.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "height".
+ */
+export type Height = number;
 
 /**
  * One experiment: data, attack, pre-training, cleaning, evaluation, ablations over them, and the figures that show the results.
@@ -715,7 +792,7 @@ export interface Asr {
   redraw?: boolean;
 }
 /**
- * A grid of runs: every combination of the axes of `matrix`.
+ * A grid of runs: every combination of the axes of `matrix`, `zip` and `seeds`; with `grids`, several of them together.
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
  * via the `definition` "Ablation".
@@ -731,14 +808,15 @@ export interface Ablation {
   title?: string;
   set?: Patch;
   matrix?: Matrix;
+  zip?: Zip;
   /**
-   * Combinations left out: each entry names some axes and a value of each.
+   * Several grids in one ablation: the runs of all of them, a run that two of them have once. The axes of the ablation itself multiply each grid.
+   *
+   * @minItems 1
    */
-  exclude?: Selection[];
-  /**
-   * Runs added to the product: each entry is a patch of paths, or of axes and labels.
-   */
-  include?: Patch[];
+  grids?: Grid[];
+  exclude?: Exclude;
+  include?: Include;
   /**
    * Seeds of repeated runs: an axis over `seed` that tables and figures aggregate over.
    *
@@ -765,6 +843,37 @@ export interface Matrix {
   [k: string]: Axis;
 }
 /**
+ * Axes that pair lists of equal length: the name of the axis, and for each path its list of values. The first values go together, the second ones, and so on.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Zip".
+ */
+export interface Zip {
+  [k: string]: ZipAxis;
+}
+/**
+ * Lists of equal length by path.
+ */
+export interface ZipAxis {
+  /**
+   * @minItems 1
+   */
+  [k: string]: unknown[];
+}
+/**
+ * One grid of an ablation that has several.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Grid".
+ */
+export interface Grid {
+  set?: Patch;
+  matrix?: Matrix;
+  zip?: Zip;
+  exclude?: Exclude;
+  include?: Include;
+}
+/**
  * Axis names with a value or a list of values of each.
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
@@ -785,25 +894,33 @@ export interface ScatterFigure {
    */
   kind: 'scatter';
   name: Name;
-  /**
-   * Title above the figure.
-   */
-  title?: string;
+  title?: Title;
   ablation?: AblationName;
+  where?: Selection;
+  min_points?: MinPoints;
+  points?: Points;
+  asr_limit?: AsrLimit;
   x?: Metric;
   y?: Metric;
-  /**
-   * Axis with one panel for each value.
-   */
-  facet?: string;
-  /**
-   * Axis with one colour and shape for each value.
-   */
-  series?: string;
+  facet?: Facet;
+  columns?: Columns;
+  series?: Series;
   /**
    * Draw the model before cleaning as a star.
    */
   start_model?: boolean;
+  labels?: Labels;
+  width?: Width;
+  height?: Height;
+}
+/**
+ * What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "labels".
+ */
+export interface Labels {
+  [k: string]: string;
 }
 /**
  * For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.
@@ -817,13 +934,18 @@ export interface TableFigure {
    */
   kind: 'table';
   name: Name;
-  /**
-   * Title above the table.
-   */
-  title?: string;
+  title?: Title;
   ablation?: AblationName;
+  where?: Selection;
+  min_points?: MinPoints;
   /**
-   * Axes whose combinations are the rows; runs that differ in other axes are pooled.
+   * Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.
+   */
+  points?: 'all' | 'epoch-ends' | 'last';
+  accuracy?: Metric;
+  asr?: Metric;
+  /**
+   * Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.
    */
   rows?: string[];
   /**
@@ -832,6 +954,17 @@ export interface TableFigure {
    * @minItems 1
    */
   asr_limits?: number[];
+  /**
+   * Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.
+   *
+   * @minItems 1
+   */
+  columns?: ('start' | 'best' | 'where' | 'drop' | 'extremes' | 'counts')[];
+  /**
+   * Digits after the point of a percentage.
+   */
+  decimals?: number;
+  labels?: Labels;
 }
 /**
  * How stages are executed. Nothing here can change a result.
