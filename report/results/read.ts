@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CleanStage, EvaluateStage, Plan, PretrainStage, Run, Stage } from '../../schema/plan.js';
+import { warning, type Notice } from '../notice.js';
+import { parseMetrics } from './metrics-file.js';
+import type { Definition, Point, Results, RunResult, RunState, StartModel } from './types.js';
+
+/**
+ * Reads what the runs of a plan have measured so far. A run's points are those of its `clean` stage, or of its
+ * `evaluate` stage where nothing is cleaned. Missing folders and broken lines are no failure: a run may still be going.
+ *
+ * @param outputs the folder that holds stages/
+ */
+export function readResults(plan: Plan, outputs: string): Results {
+  const stages = new Map(plan.stages.map((stage) => [stage.key, stage]));
+  const notices: Notice[] = [];
+  const measured = new Map<string, Measured>();
+  const read = (stage: MeasuredStage): Measured => {
+    let result = measured.get(stage.key);
+    if (result === undefined) measured.set(stage.key, (result = readStage(stage, outputs, notices)));
+    return result;
+  };
+  const runs = plan.runs.flatMap((run) => readRun(run, stages, read) ?? []);
+  return { experiment: plan.experiment, title: plan.title, runs, notices };
+}
+
+type MeasuredStage = EvaluateStage | CleanStage;
+
+interface Measured {
+  readonly points: readonly Point[];
+  readonly definitions: Readonly<Record<string, Definition>>;
+}
+
+/** Null for a run in which nothing is measured. */
+function readRun(
+  run: Run,
+  stages: ReadonlyMap<string, Stage>,
+  read: (stage: MeasuredStage) => Measured,
+): RunResult | null {
+  const of = (key: string | undefined) => (key === undefined ? undefined : stages.get(key));
+  const clean = of(run.stages.clean) as CleanStage | undefined;
+  const evaluate = of(run.stages.evaluate) as EvaluateStage | undefined;
+  const pretrain = of(run.stages.pretrain) as PretrainStage | undefined;
+  const stage = clean ?? evaluate;
+  if (stage === undefined) return null;
+  const { points, definitions } = read(stage);
+  const epochs = clean?.config.epochs ?? pretrain?.config.epochs ?? 0;
+  const before = evaluate === undefined ? [] : read(evaluate).points;
+  const from = clean === undefined || clean.config.from === 'last' ? pretrain?.config.epochs : clean.config.from;
+  const start = startModel(clean === undefined ? [] : points, before, from);
+  return {
+    name: run.name,
+    ablation: run.ablation,
+    axes: run.axes,
+    work: stage.key,
+    state: stateOf(points, epochs),
+    start: start === null ? null : { id: `${run.stages.pretrain ?? stage.key}@${from ?? 'last'}`, ...start },
+    points,
+    definitions,
+    merged: false,
+  };
+}
+
+/** Epoch 0 of the cleaning; before that is measured, the checkpoint's own evaluation. */
+function startModel(
+  cleaning: readonly Point[],
+  pretraining: readonly Point[],
+  from: number | undefined,
+): Omit<StartModel, 'id'> | null {
+  const point = cleaning.find(({ epoch }) => epoch === 0) ?? pretraining.find(({ epoch }) => epoch === from);
+  return point === undefined ? null : { metrics: point.metrics };
+}
+
+function stateOf(points: readonly Point[], epochs: number): RunState {
+  if (points.length === 0) return 'missing';
+  return points.at(-1)!.epoch >= epochs ? 'done' : 'unfinished';
+}
+
+function readStage(stage: MeasuredStage, outputs: string, notices: Notice[]): Measured {
+  const folder = join(outputs, 'stages', stage.id);
+  const file = join(folder, 'metrics.jsonl');
+  const text = readIfThere(file);
+  if (text === null) return { points: [], definitions: {} };
+  const metrics = parseMetrics(text, file);
+  notices.push(...metrics.notices);
+  return { points: metrics.points, definitions: readDefinitions(join(folder, 'metrics.json'), notices) };
+}
+
+function readDefinitions(file: string, notices: Notice[]): Record<string, Definition> {
+  const text = readIfThere(file);
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as Record<string, Definition>;
+  } catch {
+    // told below
+  }
+  const wrong = text === null ? 'is missing' : 'is not a JSON object';
+  notices.push(
+    warning('brokenDefinitions', `metrics.json ${wrong}: captions cannot say how the metrics are defined`, {
+      place: { file, line: null },
+    }),
+  );
+  return {};
+}
+
+function readIfThere(file: string): string | null {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
