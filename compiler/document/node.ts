@@ -21,6 +21,8 @@ export interface Via {
 export interface Origin {
   readonly place: Place | null;
   readonly via: readonly Via[];
+  /** The value that this one was merged over, with its own origin: what an explanation calls overridden. */
+  readonly replaced?: Node;
 }
 
 /** A YAML value that remembers where it came from. Immutable: merging makes new nodes and shares the old. */
@@ -42,6 +44,8 @@ export interface ListNode {
   readonly kind: 'list';
   readonly items: readonly Node[];
   readonly origin: Origin;
+  /** `!append` or `!remove`: how the list changes the one it is merged over. Without: it replaces it. */
+  readonly edit?: ListEdit;
 }
 
 export interface ScalarNode {
@@ -52,3 +56,5 @@ export interface ScalarNode {
   readonly quoted: boolean;
   readonly origin: Origin;
 }
+
+export type ListEdit = 'append' | 'remove';

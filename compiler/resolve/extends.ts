@@ -1,0 +1,153 @@
+import { posix } from 'node:path';
+import type { Diagnostic } from '../document/diagnostic.js';
+import type { Host, ReadResult } from '../document/host.js';
+import type { Entry, MapNode, Node, Place, ScalarNode } from '../document/node.js';
+import type { Code } from '../diagnostics/codes.js';
+import { problem } from '../diagnostics/problem.js';
+import { parse } from '../parse/parse.js';
+import { unusedEdits } from './edits.js';
+import { mergePatch, withVia, withoutRemovals } from './merge.js';
+import { withoutNotes } from './notes.js';
+
+/** One file as it was read: its own map, without notes, before anything it extends is merged in. */
+export interface LoadedFile {
+  readonly file: string;
+  readonly node: MapNode | null;
+}
+
+/** A file and all that it extends, merged. */
+export interface Extended {
+  readonly node: MapNode | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every file that was read, the named one first. */
+  readonly files: readonly LoadedFile[];
+}
+
+/** Read a file, follow its `extends`, and merge: bases in order, then the file itself. */
+export function loadExtended(host: Host, file: string): Extended {
+  const loader = new Loader(host);
+  const node = loader.load(file, [], null);
+  return { node, diagnostics: loader.diagnostics, files: [...loader.files.values()] };
+}
+
+/** Someone who named a file: for messages about it. */
+interface Mention {
+  readonly node: ScalarNode;
+  readonly from: string;
+}
+
+class Loader {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly files = new Map<string, LoadedFile>();
+  readonly #merged = new Map<string, MapNode | null>();
+
+  constructor(private readonly host: Host) {}
+
+  load(file: string, chain: readonly string[], mention: Mention | null): MapNode | null {
+    if (chain.includes(file)) return this.#cycle([...chain.slice(chain.indexOf(file)), file], mention!);
+    const known = this.#merged.get(file);
+    if (known !== undefined) return known;
+    const own = this.#read(file, mention);
+    this.files.set(file, { file, node: own });
+    const merged = own === null ? null : this.#merge(own, file, [...chain, file]);
+    this.#merged.set(file, merged);
+    return merged;
+  }
+
+  #merge(own: MapNode, file: string, chain: readonly string[]): MapNode {
+    const { extends: named, rest } = splitExtends(own);
+    let base: MapNode | null = null;
+    for (const name of named === undefined ? [] : this.#names(named)) {
+      const path = posix.join(posix.isAbsolute(String(name.value)) ? '' : posix.dirname(file), String(name.value));
+      const loaded = this.load(path, chain, { node: name, from: file });
+      if (loaded === null) continue;
+      const via = { how: 'extends', what: String(name.value), place: name.origin.place } as const;
+      const arrived = withVia(loaded, via) as MapNode;
+      base = base === null ? arrived : mergePatch(base, arrived);
+    }
+    this.diagnostics.push(...unusedEdits(base, rest));
+    return base === null ? (withoutRemovals(rest) as MapNode) : mergePatch(base, rest);
+  }
+
+  /** The names that `extends` lists. */
+  #names(node: Node): ScalarNode[] {
+    const items = node.kind === 'list' ? node.items : [node];
+    return items.filter((item): item is ScalarNode => {
+      const usable = item.kind === 'scalar' && typeof item.value === 'string' && item.value.trim() !== '';
+      if (usable && !String(item.value).includes('${')) return true;
+      const hint = usable ? 'references are resolved after files are merged' : 'write `extends: file.yaml`, or a list';
+      this.diagnostics.push(problem('EXPC302', '`extends` takes file names', { origin: item.origin, hint }));
+      return false;
+    });
+  }
+
+  #read(file: string, mention: Mention | null): MapNode | null {
+    const read = this.host.readText(file);
+    if (!read.ok) {
+      this.diagnostics.push(unreadable(read, file, mention));
+      return null;
+    }
+    const { node, diagnostics } = parse(read.value, file);
+    this.diagnostics.push(...diagnostics);
+    if (node === null) return null;
+    if (node.kind === 'map') return withoutNotes(node) as MapNode;
+    this.diagnostics.push(
+      problem('EXPC203', `\`${file}\` must be a map of keys and values`, {
+        at: startOf(node.origin.place),
+        label: node.kind === 'list' ? 'a list' : 'a text',
+        hint: 'an experiment starts with `expc: 1` and a `name`',
+      }),
+    );
+    return null;
+  }
+
+  #cycle(chain: readonly string[], mention: Mention): null {
+    this.diagnostics.push(
+      problem('EXPC301', `\`extends\` goes round in a circle: ${chain.join(' → ')}`, {
+        origin: mention.node.origin,
+        label: chain.length === 2 ? 'a file cannot extend itself' : 'closes the circle',
+        hint: 'take this entry out, or move what both need into a third file',
+      }),
+    );
+    return null;
+  }
+}
+
+function splitExtends(map: MapNode): { extends: Node | undefined; rest: MapNode } {
+  const entry = map.entries.get('extends');
+  if (entry === undefined) return { extends: undefined, rest: map };
+  const entries = new Map<string, Entry>(map.entries);
+  entries.delete('extends');
+  return { extends: entry.value, rest: { ...map, entries } };
+}
+
+type Failure = Extract<ReadResult<string>, { ok: false }>;
+
+const failures: Record<Failure['reason'], { code: Code; says: string }> = {
+  missing: { code: 'EXPC001', says: 'does not exist' },
+  unreadable: { code: 'EXPC002', says: 'cannot be read' },
+  folder: { code: 'EXPC002', says: 'is a folder' },
+  'too-large': { code: 'EXPC004', says: 'is too large for an experiment' },
+  'not-text': { code: 'EXPC003', says: 'is not a text file in UTF-8' },
+};
+
+/** A file that cannot be had, said at the place that names it. */
+function unreadable(failure: Failure, file: string, mention: Mention | null): Diagnostic {
+  const { code, says } = failures[failure.reason];
+  const detail = failure.reason === 'unreadable' && failure.detail !== '' ? ` (${failure.detail})` : '';
+  const missing = failure.reason === 'missing';
+  if (mention === null) {
+    return problem(code, `\`${file}\` ${says}${detail}`, {
+      ...(missing ? { hint: 'file names are relative to the folder that expc is called in' } : {}),
+    });
+  }
+  return problem(code, `\`${String(mention.node.value)}\` ${says}${detail}`, {
+    origin: mention.node.origin,
+    label: `read as ${file}`,
+    ...(missing ? { hint: `file names in \`extends\` are relative to the file that names them` } : {}),
+  });
+}
+
+function startOf(place: Place | null): Place | null {
+  return place === null ? null : { ...place, end: place.start + 1 };
+}
