@@ -1,7 +1,18 @@
 import { createRequire } from 'node:module';
+import type * as Tensorflow from '@tensorflow/tfjs-node-gpu';
 import { BackendError } from './failure.js';
 
-type Tensorflow = typeof import('@tensorflow/tfjs-node-gpu');
+export type {
+  NamedTensorMap,
+  Scalar,
+  Tensor,
+  Tensor1D,
+  Tensor2D,
+  Tensor3D,
+  Tensor4D,
+  TensorLike,
+  Variable,
+} from '@tensorflow/tfjs-node-gpu';
 
 const require = createRequire(import.meta.url);
 
@@ -22,14 +33,18 @@ function setDefaults(): void {
   process.env.TF_FORCE_GPU_ALLOW_GROWTH ??= 'true'; // Several stages may share one GPU.
 }
 
-function load(): Tensorflow {
+function load(): typeof Tensorflow {
   restoreUtil();
   setDefaults();
   try {
-    return require('@tensorflow/tfjs-node-gpu') as Tensorflow;
+    return require('@tensorflow/tfjs-node-gpu') as typeof Tensorflow;
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    throw new BackendError(`the TensorFlow backend does not load: ${reason}`, 'run: npm run bootstrap', error);
+    throw new BackendError(
+      `the TensorFlow backend does not load: ${reason}`,
+      'run: npm run bootstrap',
+      error,
+    );
   }
 }
 
@@ -39,4 +54,4 @@ function load(): Tensorflow {
  *
  * @throws {BackendError} while it is imported, when the addon is not there or does not load
  */
-export const tf: Tensorflow = load();
+export const tf: typeof Tensorflow = load();

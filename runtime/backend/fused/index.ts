@@ -1,0 +1,29 @@
+import type { Ops } from '../ops.js';
+import { quickGelu, relu } from './activation.js';
+import { adamwSlot } from './adamw.js';
+import { attention } from './attention.js';
+import { batchNorm, batchNormInference } from './batch-norm.js';
+import { avgPool } from '../plain/conv.js';
+import { conv2d } from './conv.js';
+import { crossEntropy } from './cross-entropy.js';
+import { gather } from './gather.js';
+import { layerNorm } from './layer-norm.js';
+import { linear } from './linear.js';
+import { l2Normalize } from './normalize.js';
+
+/** TensorFlow's fused kernels, with gradients written by hand where that is faster. */
+export const fused: Ops = {
+  batchNorm,
+  batchNormInference,
+  layerNorm,
+  quickGelu,
+  relu,
+  linear,
+  attention,
+  crossEntropy,
+  conv2d,
+  avgPool,
+  l2Normalize,
+  gather,
+  adamwSlot,
+};
