@@ -166,7 +166,8 @@ export type EvaluateStage = StageBase<
 export type CleanStage = StageBase<
   'clean',
   TrainingConfig & {
-    readonly from: Clean['from'];
+    /** Epoch whose checkpoint is cleaned; `last` is resolved, so that it and its number are one work. */
+    readonly from: number;
     readonly optimizer_state: Clean['optimizer_state'];
     readonly evaluation: EvaluationConfig;
   },
