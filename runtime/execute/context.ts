@@ -25,6 +25,8 @@ export interface Observer {
   readonly dir: string;
   /** Folder of the labelled data set. */
   readonly test: string;
+  /** Tells that every epoch is measured and written: only then is the evaluate stage done with the pre-training. */
+  finish(): void;
 }
 
 /** What a stage's code is given. It writes into `dir` only (and its observers' folders). */

@@ -1,0 +1,245 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import canonicalize from 'canonicalize';
+import type { NamedArrays } from './array.js';
+import { isTemporary, readJson, removeQuietly, temporaryName, writeSynced } from './atomic.js';
+import { digestFile, sha256, type FileDigest } from './digest.js';
+import { codeOf, disk, type FileLayer } from './files.js';
+import { encodeSafetensors, readSafetensors } from './safetensors.js';
+
+/** What a checkpoint knows beside its arrays; any further JSON may stand beside the step. */
+export interface CheckpointState {
+  /** Training steps done: what orders checkpoints. */
+  readonly step: number;
+  readonly [key: string]: unknown;
+}
+
+export interface Checkpoint {
+  /** `epoch-0003` after a whole epoch, `step-00000120` inside one: see `epochName` and `stepName`. */
+  readonly name: string;
+  /** Weights, optimizer state. */
+  readonly tensors: NamedArrays;
+  readonly state: CheckpointState;
+}
+
+export interface CheckpointEntry {
+  readonly name: string;
+  readonly step: number;
+}
+
+/** A checkpoint that cannot be trusted: torn, altered or incomplete. */
+export class DamagedCheckpoint extends Error {
+  override readonly name = 'DamagedCheckpoint';
+}
+
+/** Name of the checkpoint after a number of epochs; 0 is the start. */
+export const epochName = (epoch: number): string => `epoch-${String(epoch).padStart(4, '0')}`;
+/** Name of a checkpoint inside an epoch, after a number of steps. It is dropped once an epoch's end has passed it. */
+export const stepName = (step: number): string => `step-${String(step).padStart(8, '0')}`;
+const isInsideEpoch = (name: string): boolean => name.startsWith('step-');
+
+const tensorsFile = 'tensors.safetensors';
+const stateFile = 'state.json';
+const manifestFile = 'manifest.json';
+
+interface Manifest {
+  readonly version: 1;
+  readonly step: number;
+  readonly files: readonly FileDigest[];
+}
+
+/**
+ * Writes a checkpoint into `dir` (a stage's `checkpoints` folder, made when missing). Equal checkpoints have equal
+ * bytes. It is written into a temporary folder, its manifest last, and renamed: a checkpoint that is seen is whole,
+ * unless the disk failed, and that the manifest's checksums tell.
+ */
+export function saveCheckpoint(dir: string, checkpoint: Checkpoint, files: FileLayer = disk): void {
+  const target = join(dir, checkpoint.name);
+  const temporary = temporaryName(target);
+  try {
+    files.makeFolder(dir);
+    files.makeFolder(temporary);
+    const parts = [
+      write(temporary, tensorsFile, encodeSafetensors(checkpoint.tensors), files),
+      write(temporary, stateFile, Buffer.from(`${canonicalize(checkpoint.state)}\n`), files),
+    ];
+    const manifest: Manifest = { version: 1, step: checkpoint.state.step, files: parts };
+    write(temporary, manifestFile, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), files);
+    files.syncFolder(temporary);
+    putInPlace(temporary, target, files);
+  } catch (error) {
+    removeQuietly(temporary, files);
+    throw error;
+  }
+  files.syncFolder(dir);
+}
+
+function write(folder: string, path: string, bytes: Uint8Array, files: FileLayer): FileDigest {
+  writeSynced(join(folder, path), [bytes], files);
+  return { path, bytes: bytes.byteLength, sha256: sha256(bytes) };
+}
+
+/** A folder cannot be renamed over another: what has the name already gives way, unless it is the same and whole. */
+function putInPlace(temporary: string, target: string, files: FileLayer): void {
+  try {
+    files.rename(temporary, target);
+  } catch (error) {
+    if (!['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(codeOf(error))) throw error;
+    if (problemOf(target) === null && sameManifest(temporary, target)) {
+      files.remove(temporary);
+      return;
+    }
+    const old = temporaryName(target);
+    files.rename(target, old);
+    files.rename(temporary, target);
+    files.remove(old);
+  }
+}
+
+function sameManifest(a: string, b: string): boolean {
+  return readFileSync(join(a, manifestFile)).equals(readFileSync(join(b, manifestFile)));
+}
+
+/** The checkpoints in a folder, oldest first, by their manifests; contents are not verified. */
+export function listCheckpoints(dir: string): CheckpointEntry[] {
+  const entries: CheckpointEntry[] = [];
+  for (const name of namesIn(dir)) {
+    try {
+      entries.push({ name, step: readManifest(join(dir, name)).step });
+    } catch {
+      // Its manifest is unreadable: not a checkpoint that anything could go on from. `latestCheckpoint` tells of it.
+    }
+  }
+  return entries.sort(byStep);
+}
+
+/** Of the same step, the epoch's end comes after the checkpoint inside the epoch. */
+function byStep(a: CheckpointEntry, b: CheckpointEntry): number {
+  return (
+    a.step - b.step ||
+    Number(isInsideEpoch(b.name)) - Number(isInsideEpoch(a.name)) ||
+    (a.name < b.name ? -1 : 1)
+  );
+}
+
+/**
+ * The newest checkpoint that is whole, by sizes and SHA-256; null when there is none. `log` is told of each one that
+ * is skipped and why, and of the one that is used instead.
+ */
+export function latestCheckpoint(dir: string, log: (line: string) => void): string | null {
+  const listed = listCheckpoints(dir);
+  const known = new Set(listed.map(({ name }) => name));
+  let skipped = 0;
+  const skip = (name: string, problem: string | null) => {
+    skipped += 1;
+    log(`checkpoint ${name} is skipped: ${problem ?? 'its manifest is damaged'}`);
+  };
+  for (const name of namesIn(dir)) if (!known.has(name)) skip(name, problemOf(join(dir, name)));
+  for (const { name } of listed.reverse()) {
+    const problem = problemOf(join(dir, name));
+    if (problem === null) {
+      if (skipped > 0) log(`checkpoint ${name} is used instead`);
+      return name;
+    }
+    skip(name, problem);
+  }
+  if (skipped > 0) log('no checkpoint is left that is whole: starting afresh');
+  return null;
+}
+
+/** Why a checkpoint's folder is not whole; null when it is. */
+export function problemOf(folder: string): string | null {
+  let manifest: Manifest;
+  try {
+    manifest = readManifest(folder);
+  } catch (error) {
+    return error instanceof DamagedCheckpoint ? error.message : String(error);
+  }
+  for (const expected of manifest.files) {
+    const problem = problemOfFile(folder, expected);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+function problemOfFile(folder: string, expected: FileDigest): string | null {
+  try {
+    const { size } = statSync(join(folder, expected.path));
+    if (size !== expected.bytes) return `${expected.path} has ${size} bytes instead of ${expected.bytes}`;
+    const found = digestFile(folder, expected.path);
+    return found.sha256 === expected.sha256 ? null : `${expected.path} was altered (its SHA-256 differs)`;
+  } catch (error) {
+    return codeOf(error) === 'ENOENT'
+      ? `${expected.path} is missing`
+      : `${expected.path}: ${(error as Error).message}`;
+  }
+}
+
+/**
+ * Reads a checkpoint and verifies what it reads.
+ *
+ * @throws {DamagedCheckpoint} when it is not whole
+ */
+export function readCheckpoint(dir: string, name: string): Checkpoint {
+  const folder = join(dir, name);
+  const problem = problemOf(folder);
+  if (problem !== null) throw new DamagedCheckpoint(`checkpoint ${folder}: ${problem}`);
+  return {
+    name,
+    tensors: readSafetensors(join(folder, tensorsFile)),
+    state: readJson(join(folder, stateFile)) as CheckpointState,
+  };
+}
+
+/** What `prune` leaves. */
+export interface Retention {
+  /** Newest ends of epochs, and as many checkpoints inside the epoch after them. At least 1. */
+  readonly last: number;
+  /** Those that other stages read. */
+  readonly names?: readonly string[];
+}
+
+/**
+ * Removes checkpoints that are no longer needed, never the newest (the resume point). A checkpoint inside an epoch is
+ * only kept until an epoch's end has passed it, so that what a finished stage holds does not depend on how often it
+ * was interrupted.
+ */
+export function prune(dir: string, { last, names = [] }: Retention, files: FileLayer = disk): string[] {
+  const entries = listCheckpoints(dir);
+  const ends = entries.filter(({ name }) => !isInsideEpoch(name));
+  const newestEnd = ends.at(-1)?.step ?? -1;
+  const inside = entries.filter(({ name, step }) => isInsideEpoch(name) && step > newestEnd);
+  const kept = new Set([...[...ends.slice(-last), ...inside.slice(-last)].map(({ name }) => name), ...names]);
+  const removed = entries.map(({ name }) => name).filter((name) => !kept.has(name));
+  for (const name of removed) {
+    // The rename makes the removal atomic: what is half removed is no longer a checkpoint.
+    const going = temporaryName(join(dir, name));
+    files.rename(join(dir, name), going);
+    files.remove(going);
+  }
+  return removed;
+}
+
+function readManifest(folder: string): Manifest {
+  let value: unknown;
+  try {
+    value = readJson(join(folder, manifestFile));
+  } catch {
+    throw new DamagedCheckpoint('its manifest is damaged');
+  }
+  if (value === undefined) throw new DamagedCheckpoint('its manifest is missing');
+  const { version, step, files } = (value ?? {}) as Partial<Manifest>;
+  if (version !== 1 || typeof step !== 'number' || !Array.isArray(files)) {
+    throw new DamagedCheckpoint('its manifest is not of a version that this program reads');
+  }
+  return value as Manifest;
+}
+
+function namesIn(dir: string): string[] {
+  try {
+    return readdirSync(dir).filter((name) => !isTemporary(name));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,68 @@
+import { readFileSync, readlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
+
+/** A process, told apart from every other, also from a later one with the same number. */
+export interface Owner {
+  /** For people. */
+  readonly host: string;
+  /** One boot of one machine (and process namespace): only there does `pid` mean anything. */
+  readonly machine: string;
+  readonly pid: number;
+  /** When the process started, in the kernel's ticks since boot; null where the system does not say. */
+  readonly started: string | null;
+}
+
+/** This process. */
+export function thisProcess(): Owner {
+  return { host: hostname(), machine: thisMachine(), pid: process.pid, started: startOf(process.pid) };
+}
+
+/** Whether a process still runs; null when it belongs to another machine, so that only its heartbeat tells. */
+export function isAlive(owner: Owner): boolean | null {
+  if (owner.machine !== thisMachine()) return null;
+  try {
+    process.kill(owner.pid, 0);
+  } catch (error) {
+    // EPERM: it is there, but somebody else's.
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+  }
+  return owner.started === null || owner.started === startOf(owner.pid);
+}
+
+let machine: string | undefined;
+
+function thisMachine(): string {
+  machine ??= `${readBootId() ?? hostname()}/${readNamespace() ?? ''}`;
+  return machine;
+}
+
+function readBootId(): string | null {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  } catch {
+    return null;
+  }
+}
+
+function readNamespace(): string | null {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Field 22 of /proc/PID/stat (proc(5)); null without /proc, and for a process that has ended but was not yet reaped:
+ * a zombie still takes signals, yet does no work.
+ */
+function startOf(pid: number): string | null {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The command's name stands in brackets and may hold blanks and brackets itself.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' || fields[0] === 'X' ? null : (fields[19] ?? null);
+  } catch {
+    return null;
+  }
+}

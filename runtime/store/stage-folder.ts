@@ -1,0 +1,130 @@
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Stage } from '../../schema/plan.js';
+import { isTemporary, readJson, writeJsonAtomic } from './atomic.js';
+import { attemptsFolder } from './attempt.js';
+import { digestFile, listFiles, sha256, type FileDigest } from './digest.js';
+import { codeOf, type FileLayer } from './files.js';
+import type { Provenance } from './provenance.js';
+
+/** A stage's folder in the store: `outputs/stages/<id>`. */
+export function stageFolder(outputs: string, id: string): string {
+  return join(outputs, 'stages', id);
+}
+
+export const configFile = 'config.json';
+/** The done marker: there is one exactly when every artifact is complete. */
+export const doneFile = 'state.json';
+export const logFile = 'log.txt';
+export const progressFile = 'progress.json';
+export const checkpointsFolder = 'checkpoints';
+
+/** What stands in a stage's folder beside its artifacts. */
+const bookkeeping = new Set([configFile, doneFile, logFile, progressFile, attemptsFolder]);
+
+/** The done marker of a stage. */
+export interface DoneMarker {
+  readonly version: 1;
+  readonly status: 'done';
+  readonly key: string;
+  readonly started: string;
+  readonly finished: string;
+  /** Time at work, all attempts together. */
+  readonly seconds: number;
+  readonly attempts: number;
+  readonly artifacts: readonly FileDigest[];
+  /** SHA-256 of the artifacts' list: equal for equal results. */
+  readonly digest: string;
+  /** Digest of each input as it was read. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly provenance: Provenance;
+}
+
+/** The part of a stage that its key stands for. */
+type StageIdentity = Pick<Stage, 'key' | 'kind' | 'config' | 'inputs' | 'semantics'>;
+
+/** A stage's folder that holds another stage's work. */
+export class ForeignFolder extends Error {
+  override readonly name = 'ForeignFolder';
+}
+
+/**
+ * Makes a stage's folder, or checks that what is there belongs to this very stage.
+ *
+ * @throws {ForeignFolder} when it does not
+ */
+export function openStageFolder(outputs: string, stage: Stage, files: FileLayer): string {
+  const dir = stageFolder(outputs, stage.id);
+  files.makeFolder(dir);
+  const { key, kind, config, inputs, semantics }: StageIdentity = stage;
+  const path = join(dir, configFile);
+  const found = readConfig(path);
+  if (found === null) writeJsonAtomic(path, { key, kind, config, inputs, semantics }, files);
+  else if (found.key !== key) {
+    throw new ForeignFolder(`${dir} holds the work of another stage (key ${found.key}, not ${key})`);
+  }
+  return dir;
+}
+
+function readConfig(path: string): StageIdentity | null {
+  try {
+    return (readJson(path) as StageIdentity | undefined) ?? null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null; // Damaged: it says nothing that the stage does not.
+    throw error;
+  }
+}
+
+/** The done marker, when the stage is done and no artifact is missing or of another size. */
+export function readDone(outputs: string, stage: Pick<Stage, 'id' | 'key'>): DoneMarker | null {
+  const dir = stageFolder(outputs, stage.id);
+  const marker = readMarker(dir);
+  if (marker?.key !== stage.key) return null;
+  return marker.artifacts.every(({ path, bytes }) => sizeOf(join(dir, path)) === bytes) ? marker : null;
+}
+
+/** The done marker as it stands; null when there is none or it is damaged. */
+export function readMarker(dir: string): DoneMarker | null {
+  try {
+    const marker = readJson(join(dir, doneFile)) as Partial<DoneMarker> | null | undefined;
+    return marker?.version === 1 && marker.status === 'done' ? (marker as DoneMarker) : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function sizeOf(path: string): number | null {
+  try {
+    return statSync(path).size;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+/** The artifacts of a stage, by content: everything in its folder that is not bookkeeping. */
+export function digestArtifacts(dir: string): FileDigest[] {
+  return listFiles(dir, bookkeeping).map((path) => digestFile(dir, path));
+}
+
+/** One digest for a list of artifacts. */
+export function digestOf(artifacts: readonly FileDigest[]): string {
+  return sha256(...artifacts.map(({ path, sha256 }) => `${sha256}  ${path}\n`));
+}
+
+export function writeDone(dir: string, marker: DoneMarker, files: FileLayer): void {
+  writeJsonAtomic(join(dir, doneFile), marker, files);
+}
+
+/** Removes what writers that are gone left unfinished. For the holder of the stage's claim only. */
+export function sweep(dir: string): void {
+  if (!existsSync(dir)) return;
+  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+    const path = join(dir, entry.name);
+    if (isTemporary(entry.name)) rmSync(path, { recursive: true, force: true });
+    // Others may be making their attempt's record at this moment.
+    else if (entry.isDirectory() && entry.name !== attemptsFolder) sweep(path);
+  }
+}
