@@ -79,11 +79,12 @@ export const codes = {
   EXPC504: error('lists of unequal length in `zip`'),
   EXPC505: error('unknown axis'),
   EXPC506: error('unknown value of an axis'),
-  EXPC507: warning('two runs that are the same'),
+  EXPC507: error('two runs that are the same'),
   EXPC508: warning('rule that matches no run'),
   EXPC509: error('two axes that set the same value'),
   EXPC510: error('malformed range'),
   EXPC511: error('value of an axis listed twice'),
+  EXPC512: error('too many runs'),
 
   EXPC601: error('target that is no class'),
   EXPC602: error('column that the CSV file does not have'),
