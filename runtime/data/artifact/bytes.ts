@@ -1,0 +1,88 @@
+import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+
+/** Files up to this size are held in memory once opened. */
+const HELD_BYTES = 64 * 2 ** 20;
+
+/** Random access to a file that does not change while it is open. */
+export class ByteReader {
+  readonly size: number;
+  private readonly file: number;
+  private held: Uint8Array | null = null;
+
+  constructor(path: string, holdUpTo = HELD_BYTES) {
+    this.file = openSync(path, 'r');
+    this.size = fstatSync(this.file).size;
+    if (this.size <= holdUpTo) this.held = readFileSync(this.file);
+  }
+
+  /** `length` bytes from `offset`; not to be written to. */
+  read(offset: number, length: number): Uint8Array {
+    if (offset < 0 || length < 0 || offset + length > this.size) {
+      throw new RangeError(`bytes ${offset}..${offset + length} of a file of ${this.size}`);
+    }
+    if (this.held) return this.held.subarray(offset, offset + length);
+    const bytes = new Uint8Array(length);
+    for (let done = 0; done < length;) {
+      const got = readSync(this.file, bytes, done, length - done, offset + done);
+      if (got === 0) throw new RangeError(`the file ended at byte ${offset + done}`);
+      done += got;
+    }
+    return bytes;
+  }
+
+  close(): void {
+    this.held = null;
+    closeSync(this.file);
+  }
+}
+
+/** Writes a file from its start in large pieces; complete and on disk after `close`. */
+export class ByteWriter {
+  /** Bytes written so far. */
+  size = 0;
+  private readonly file: number;
+  private readonly pending = new Uint8Array(2 ** 20);
+  private filled = 0;
+
+  constructor(path: string) {
+    this.file = openSync(path, 'w');
+  }
+
+  write(bytes: Uint8Array): void {
+    this.size += bytes.length;
+    if (this.filled + bytes.length > this.pending.length) this.flush();
+    if (bytes.length > this.pending.length) {
+      this.writeAll(bytes);
+    } else {
+      this.pending.set(bytes, this.filled);
+      this.filled += bytes.length;
+    }
+  }
+
+  close(): void {
+    this.flush();
+    fsyncSync(this.file);
+    closeSync(this.file);
+  }
+
+  /** Closes without a promise about the content. */
+  abandon(): void {
+    closeSync(this.file);
+  }
+
+  private flush(): void {
+    this.writeAll(this.pending.subarray(0, this.filled));
+    this.filled = 0;
+  }
+
+  private writeAll(bytes: Uint8Array): void {
+    for (let done = 0; done < bytes.length;) done += writeSync(this.file, bytes, done, bytes.length - done);
+  }
+}
+
+/** Writes a small file and makes sure that it is on disk. */
+export function writeSynced(path: string, text: string): void {
+  const writer = new ByteWriter(path);
+  writer.write(Buffer.from(text));
+  writer.close();
+}

@@ -1,0 +1,109 @@
+/**
+ * What a dataset, poison or subset stage leaves in its folder.
+ *
+ * dataset: `pictures.bin` holds the RGB bytes of all pictures one after the other; `pairs.jsonl` has a line for each
+ * pair; `pairs.idx` the place of each line (float64, little-endian); `dropped.jsonl` a line for each row that was
+ * left out; `dataset.json` sums up.
+ * poison: `pictures.bin` holds the triggered pictures, `poison.json` what was done to which pair of the base.
+ * subset: `subset.json` names the base's pairs that are kept.
+ * A base is named by a path relative to the folder, so that all of them can move together.
+ */
+export const fileNames = {
+  dataset: 'dataset.json',
+  poison: 'poison.json',
+  subset: 'subset.json',
+  pictures: 'pictures.bin',
+  pairs: 'pairs.jsonl',
+  offsets: 'pairs.idx',
+  dropped: 'dropped.jsonl',
+  licences: 'LICENCES',
+} as const;
+
+/** A line of `pairs.jsonl`. */
+export interface PairRecord {
+  readonly id: string;
+  readonly captions: readonly string[];
+  readonly label: string | null;
+  /** First byte of the picture in `pictures.bin`. */
+  readonly offset: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A row of the source that is not in the data set. */
+export interface Dropped {
+  /** Where it stood in the source: a row number, or an id. */
+  readonly row: number | string;
+  /** One of a few words, for counting: `unreadable image`. */
+  readonly reason: string;
+  /** What exactly is wrong. */
+  readonly detail?: string;
+}
+
+/** Terms under which pictures of a source may be used. */
+export interface Licence {
+  readonly work: string;
+  readonly version: string;
+  readonly author: string;
+  readonly licence: string;
+  readonly url: string;
+  /** What was done to the work; licences that ask for attribution ask for this too. */
+  readonly changes: string;
+}
+
+export interface DatasetManifest {
+  readonly format: 1;
+  readonly kind: 'dataset';
+  /** Number of pairs. */
+  readonly size: number;
+  /** Sorted by name; empty without labels. */
+  readonly classes: readonly { readonly name: string; readonly pairs: number }[];
+  readonly captions: number;
+  /** Length of `pictures.bin` and of `pairs.jsonl`. */
+  readonly bytes: { readonly pictures: number; readonly pairs: number };
+  readonly dropped: { readonly total: number; readonly reasons: Readonly<Record<string, number>> };
+  readonly licences: readonly Licence[];
+  /** What the source says of itself, for the record: versions of packages and of the renderer, rows read. */
+  readonly provenance: Readonly<Record<string, string | number>>;
+}
+
+/** One poisoned pair. */
+export interface PoisonRecord {
+  /** The pair's number in the base and in the poisoned data set. */
+  readonly index: number;
+  readonly id: string;
+  readonly captions: readonly string[];
+  readonly original_captions: readonly string[];
+  /** Class of what the picture shows. */
+  readonly label: string | null;
+  /** Top left corners of the patch; empty when the trigger covers the whole picture. */
+  readonly places: readonly { readonly row: number; readonly column: number }[];
+  /** The picture in `pictures.bin`. */
+  readonly offset: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PoisonManifest {
+  readonly format: 1;
+  readonly kind: 'poison';
+  readonly base: string;
+  /** Number of all pairs, poisoned or not. */
+  readonly size: number;
+  readonly trigger: object;
+  readonly description: string;
+  readonly target: string;
+  readonly labels: 'dirty' | 'consistent';
+  readonly count: number;
+  readonly bytes: { readonly pictures: number };
+  readonly poisoned: readonly PoisonRecord[];
+}
+
+export interface SubsetManifest {
+  readonly format: 1;
+  readonly kind: 'subset';
+  readonly base: string;
+  readonly size: number;
+  /** The base's number of each pair. */
+  readonly indices: readonly number[];
+}

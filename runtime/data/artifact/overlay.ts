@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import type { PairDataset, PairInfo, Picture } from '../dataset.js';
+import { ByteReader } from './bytes.js';
+import { damaged } from './damaged.js';
+import { fileNames, type PoisonManifest, type PoisonRecord, type SubsetManifest } from './format.js';
+
+/** A data set with some pairs replaced by poisoned ones, under their old numbers. */
+export function openPoisoned(dir: string, manifest: PoisonManifest, base: PairDataset): PairDataset {
+  const pictures = openOr(base, () => new ByteReader(join(dir, fileNames.pictures)), dir);
+  const poisoned = new Map<number, PoisonRecord>(manifest.poisoned.map((record) => [record.index, record]));
+  if (base.size !== manifest.size || pictures.size !== manifest.bytes.pictures) {
+    pictures.close();
+    base.close();
+    throw damaged(dir, 'its pictures or the data set it is made from have another size');
+  }
+  return {
+    size: base.size,
+    classes: base.classes,
+    info: (index): PairInfo => {
+      const record = poisoned.get(index);
+      if (!record) return base.info(index);
+      return { id: record.id, captions: record.captions, label: record.label, poisoned: true };
+    },
+    picture: (index): Picture => {
+      const record = poisoned.get(index);
+      if (!record) return base.picture(index);
+      const { width, height, offset } = record;
+      return { width, height, data: pictures.read(offset, 3 * width * height) };
+    },
+    close: () => {
+      pictures.close();
+      base.close();
+    },
+  };
+}
+
+/** Some pairs of a data set, renumbered. The classes are the base's, also those without a pair. */
+export function openSubset(dir: string, manifest: SubsetManifest, base: PairDataset): PairDataset {
+  const { indices } = manifest;
+  if (indices.length !== manifest.size || indices.some((index) => !(index >= 0 && index < base.size))) {
+    base.close();
+    throw damaged(dir, 'it names pairs that the data set it is made from does not have');
+  }
+  const original = (index: number): number => {
+    const found = indices[index];
+    if (found === undefined) throw new RangeError(`pair ${index} of ${indices.length}`);
+    return found;
+  };
+  return {
+    size: indices.length,
+    classes: base.classes,
+    info: (index) => base.info(original(index)),
+    picture: (index) => base.picture(original(index)),
+    close: () => base.close(),
+  };
+}
+
+function openOr(base: PairDataset, open: () => ByteReader, dir: string): ByteReader {
+  try {
+    return open();
+  } catch (error) {
+    base.close();
+    throw damaged(dir, (error as Error).message);
+  }
+}

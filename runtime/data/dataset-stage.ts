@@ -1,0 +1,58 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DatasetStage } from '../../schema/plan.js';
+import { StageFailure, StageInterrupted, type StageContext, type StageRunner } from '../execute/context.js';
+import { writeSynced } from './artifact/bytes.js';
+import { fileNames } from './artifact/format.js';
+import { DatasetWriter } from './artifact/write.js';
+import { csvSource } from './csv/source.js';
+import { emojiSource } from './emoji/source.js';
+import { licenceText } from './emoji/licences.js';
+import type { Source, SourceMonitor } from './source.js';
+
+/** Builds a data set: reads its source once and packs the pairs. There is nothing to resume: it starts anew. */
+export const runDatasetStage: StageRunner<DatasetStage> = async (context) => {
+  const { dir } = context;
+  rmSync(join(dir, fileNames.dataset), { force: true });
+  const monitor: SourceMonitor = {
+    progress: (note, fraction) => context.progress({ fraction, note }),
+    checkStop: () => {
+      if (context.stopRequested()) throw new StageInterrupted();
+    },
+  };
+  const source = sourceOf(context, monitor);
+  const writer = new DatasetWriter(dir);
+  try {
+    for await (const row of source.rows()) {
+      if ('pair' in row) writer.add(row.pair);
+      else writer.drop(row.dropped);
+      monitor.checkStop();
+    }
+  } catch (error) {
+    writer.abandon();
+    throw error;
+  }
+  if (writer.size === 0) {
+    writer.abandon();
+    throw new StageFailure(
+      `no pair is left of ${writer.droppedTotal} rows`,
+      `${fileNames.dropped} in ${dir} lists what is wrong with each`,
+    );
+  }
+  writeSynced(join(dir, fileNames.licences), licenceText(source.licences));
+  const { size, classes, dropped } = writer.finish(source.licences, source.provenance);
+  context.log(`${size} pairs of ${classes.length} classes, ${dropped.total} rows left out`);
+  for (const [reason, count] of Object.entries(dropped.reasons))
+    context.log(`left out: ${count} x ${reason}`);
+  context.progress({ fraction: 1, note: `${size} pairs` });
+};
+
+function sourceOf({ stage }: StageContext<DatasetStage>, monitor: SourceMonitor): Source {
+  const { source } = stage.config;
+  switch (source.kind) {
+    case 'emoji':
+      return emojiSource(source, monitor);
+    case 'csv':
+      return csvSource(source, stage.locals.paths, monitor);
+  }
+}
