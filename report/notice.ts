@@ -1,6 +1,6 @@
 /** A message to a person about results: shown with the figure or table it concerns, never a stack trace. */
 export interface Notice {
-  /** `EXPC` and three digits; reports have 900 to 949. */
+  /** `EXPC` and three digits; 8xx are about results. */
   readonly code: string;
   /** `error`: there is no picture. `warning`: there is one, and something is missing in it. */
   readonly severity: 'error' | 'warning';
@@ -13,29 +13,38 @@ export interface Notice {
 
 /** What reports complain about. Codes are never reused. */
 export const noticeCodes = {
-  brokenLine: 'EXPC900',
-  badMetric: 'EXPC901',
-  repeatedEvaluation: 'EXPC902',
-  brokenDefinitions: 'EXPC903',
-  unfinishedRuns: 'EXPC904',
-  nothingSelected: 'EXPC905',
-  unknownAxis: 'EXPC906',
-  unmeasured: 'EXPC907',
-  noStart: 'EXPC908',
-  differentDefinitions: 'EXPC909',
-  badImport: 'EXPC910',
-  contaminated: 'EXPC911',
-  skipped: 'EXPC912',
-  unknownAblation: 'EXPC913',
+  brokenLine: 'EXPC800',
+  badMetric: 'EXPC801',
+  repeatedEvaluation: 'EXPC802',
+  brokenDefinitions: 'EXPC803',
+  unfinishedRuns: 'EXPC804',
+  nothingSelected: 'EXPC805',
+  unknownAxis: 'EXPC806',
+  unmeasured: 'EXPC807',
+  noStart: 'EXPC808',
+  differentDefinitions: 'EXPC809',
+  badImport: 'EXPC810',
+  contaminated: 'EXPC811',
+  skipped: 'EXPC812',
+  unknownAblation: 'EXPC813',
+  unknownLabel: 'EXPC814',
 } as const;
 
 type Code = keyof typeof noticeCodes;
 
-export function warning(code: Code, message: string, more: Partial<Pick<Notice, 'place' | 'hint'>> = {}): Notice {
+export function warning(
+  code: Code,
+  message: string,
+  more: Partial<Pick<Notice, 'place' | 'hint'>> = {},
+): Notice {
   return { code: noticeCodes[code], severity: 'warning', message, place: null, ...more };
 }
 
-export function error(code: Code, message: string, more: Partial<Pick<Notice, 'place' | 'hint'>> = {}): Notice {
+export function error(
+  code: Code,
+  message: string,
+  more: Partial<Pick<Notice, 'place' | 'hint'>> = {},
+): Notice {
   return { code: noticeCodes[code], severity: 'error', message, place: null, ...more };
 }
 

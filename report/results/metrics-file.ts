@@ -94,7 +94,8 @@ export function isShare(metric: string): boolean {
 function same(a: Point, b: Point): boolean {
   const names = Object.keys(a.metrics);
   return (
-    names.length === Object.keys(b.metrics).length && names.every((name) => a.metrics[name] === b.metrics[name])
+    names.length === Object.keys(b.metrics).length &&
+    names.every((name) => a.metrics[name] === b.metrics[name])
   );
 }
 

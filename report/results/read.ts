@@ -46,7 +46,7 @@ function readRun(
   const { points, definitions } = read(stage);
   const epochs = clean?.config.epochs ?? pretrain?.config.epochs ?? 0;
   const before = evaluate === undefined ? [] : read(evaluate).points;
-  const from = clean === undefined || clean.config.from === 'last' ? pretrain?.config.epochs : clean.config.from;
+  const from = clean?.config.from ?? pretrain?.config.epochs;
   const start = startModel(clean === undefined ? [] : points, before, from);
   return {
     name: run.name,

@@ -1,0 +1,15 @@
+import type { AxisValue } from '../schema/plan.js';
+
+/** What a person wants written instead of an axis name or label. */
+export type Labels = Readonly<Record<string, string>>;
+
+/** The text for a label of an axis; `-` for none. */
+export function labelText(value: AxisValue, labels: Labels = {}): string {
+  const plain = value === null ? '-' : String(value);
+  return Object.hasOwn(labels, plain) ? labels[plain]! : plain;
+}
+
+/** The text for the name of an axis: `clean.optimizer.lr` is written `lr`. */
+export function axisText(axis: string, labels: Labels = {}): string {
+  return Object.hasOwn(labels, axis) ? labels[axis]! : axis.split('.').at(-1)!.replaceAll('_', ' ');
+}

@@ -1,0 +1,145 @@
+import type { AxisValue } from '../schema/plan.js';
+import { error, some, warning, type Notice } from './notice.js';
+import type { Point, Results, RunResult, StartModel } from './results/types.js';
+
+/** Which runs a figure is about: by ablation, by labels of axes, by how much of them is measured. */
+export interface Choice {
+  readonly ablation?: string;
+  /** Axis name -> a label or a list of labels. */
+  readonly where?: Readonly<Record<string, unknown>>;
+  readonly min_points?: number;
+}
+
+export interface Chosen {
+  readonly runs: readonly RunResult[];
+  readonly notices: readonly Notice[];
+}
+
+/** The runs that meet a choice, in the order of the plan. An empty choice, or one of unknown axes, is an error. */
+export function selectRuns(results: Results, choice: Choice): Chosen {
+  const notices: Notice[] = [];
+  const ablations = [...new Set(results.runs.flatMap(({ ablation }) => ablation ?? []))];
+  if (choice.ablation !== undefined && !ablations.includes(choice.ablation))
+    notices.push(
+      error('unknownAblation', `no run belongs to an ablation \`${choice.ablation}\``, hintOf(ablations)),
+    );
+  notices.push(...unknownAxes(results.runs, Object.keys(choice.where ?? {})));
+  notices.push(...unknownLabels(results.runs, choice.where ?? {}));
+  const meant = results.runs.filter(
+    (run) =>
+      (choice.ablation === undefined || run.ablation === choice.ablation) && isWhere(run, choice.where ?? {}),
+  );
+  const runs = meant.filter(({ points }) => points.length >= (choice.min_points ?? 1));
+  if (runs.length === 0 && notices.length === 0) notices.push(nothing(results, meant, choice));
+  else notices.push(...unfinished(meant));
+  return { runs, notices };
+}
+
+/** An error for each name that is no axis of any run. */
+export function unknownAxes(runs: readonly RunResult[], names: readonly string[]): Notice[] {
+  const known = axisNames(runs);
+  return names
+    .filter((name) => !known.includes(name))
+    .map((name) => error('unknownAxis', `no run has an axis \`${name}\``, hintOf(known)));
+}
+
+function unknownLabels(runs: readonly RunResult[], where: Readonly<Record<string, unknown>>): Notice[] {
+  const known = axisNames(runs);
+  return Object.entries(where).flatMap(([axis, wanted]) => {
+    if (!known.includes(axis)) return [];
+    const labels = [...new Set(runs.map((run) => labelAt(run, axis)))];
+    return listOf(wanted)
+      .filter((label) => !labels.includes(label as AxisValue))
+      .map((label) =>
+        error(
+          'unknownLabel',
+          `no run has the label ${JSON.stringify(label)} on axis \`${axis}\``,
+          hintOf(labels.map(String)),
+        ),
+      );
+  });
+}
+
+const listOf = (wanted: unknown): readonly unknown[] => (Array.isArray(wanted) ? wanted : [wanted]);
+
+/** Axes of the runs in the order of their first appearance, and `ablation` where there are several. */
+export function axisNames(runs: readonly RunResult[]): string[] {
+  const names = [...new Set(runs.flatMap(({ axes }) => Object.keys(axes)))];
+  const several = new Set(runs.map(({ ablation }) => ablation)).size > 1;
+  return several && !names.includes('ablation') ? ['ablation', ...names] : names;
+}
+
+/** The label of a run along an axis; null where the run lacks it. `ablation` counts as an axis. */
+export function labelAt(run: RunResult, axis: string): AxisValue {
+  return run.axes[axis] ?? (axis === 'ablation' ? run.ablation : null);
+}
+
+export interface Group {
+  /** One label for each of the axes that make the groups. */
+  readonly labels: readonly AxisValue[];
+  /** Equal work counts once, however many ablations ask for it. */
+  readonly runs: readonly RunResult[];
+}
+
+/** Pools runs whose labels along `axes` are equal, in the order of their first appearance. */
+export function groupRuns(runs: readonly RunResult[], axes: readonly string[]): Group[] {
+  const groups = new Map<string, { labels: AxisValue[]; runs: Map<string, RunResult> }>();
+  for (const run of runs) {
+    const labels = axes.map((axis) => labelAt(run, axis));
+    const key = JSON.stringify(labels);
+    const group = groups.get(key) ?? { labels, runs: new Map<string, RunResult>() };
+    if (!group.runs.has(run.work)) group.runs.set(run.work, run);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ labels, runs: members }) => ({ labels, runs: [...members.values()] }));
+}
+
+/** The different start models of some runs, in the order of the runs. */
+export function startModels(runs: readonly RunResult[]): StartModel[] {
+  const starts = new Map<string, StartModel>();
+  for (const { start } of runs) if (start !== null && !starts.has(start.id)) starts.set(start.id, start);
+  return [...starts.values()];
+}
+
+export type PointRule = 'all' | 'epoch-ends' | 'last';
+
+/** The evaluations of a run that a rule keeps. Evaluations in the middle of an epoch have a fractional epoch. */
+export function pointsOf(run: RunResult, rule: PointRule): readonly Point[] {
+  const ends = () => run.points.filter(({ epoch }) => Number.isInteger(epoch));
+  if (rule === 'all') return run.points;
+  return rule === 'epoch-ends' ? ends() : ends().slice(-1);
+}
+
+function isWhere(run: RunResult, where: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(where).every(([axis, wanted]) => listOf(wanted).includes(labelAt(run, axis)));
+}
+
+function nothing(results: Results, meant: readonly RunResult[], choice: Choice): Notice {
+  if (results.runs.length === 0)
+    return error('nothingSelected', 'the experiment has no run that measures anything');
+  if (meant.length === 0)
+    return error('nothingSelected', `none of ${results.runs.length} runs has all of these labels`);
+  const most = Math.max(...meant.map(({ points }) => points.length));
+  return most === 0
+    ? error('nothingSelected', `none of the ${meant.length} selected runs has been measured yet`)
+    : error('nothingSelected', `no selected run has ${choice.min_points} evaluations`, {
+        hint: `the most that one has is ${most}`,
+      });
+}
+
+function unfinished(runs: readonly RunResult[]): Notice[] {
+  const of = (state: RunResult['state']) => runs.filter((run) => run.state === state).map(({ name }) => name);
+  const [going, missing] = [of('unfinished'), of('missing')];
+  const parts = [
+    ...(going.length > 0 ? [`${going.length} unfinished (${some(going)})`] : []),
+    ...(missing.length > 0 ? [`${missing.length} not started (${some(missing)})`] : []),
+  ];
+  if (parts.length === 0) return [];
+  return [
+    warning('unfinishedRuns', `of ${runs.length} runs, ${parts.join(' and ')}: what they lack is not shown`),
+  ];
+}
+
+function hintOf(known: readonly string[]): { hint: string } {
+  return { hint: known.length === 0 ? 'there are none' : `there are ${some(known, 12)}` };
+}
