@@ -1,5 +1,7 @@
 import { equalNodes } from '../document/access.js';
+import type { Diagnostic } from '../document/diagnostic.js';
 import type { Entry, ListNode, MapNode, Node, Via } from '../document/node.js';
+import { unusedEdits } from './edits.js';
 import { expandPatch } from './patch.js';
 
 /**
@@ -21,9 +23,19 @@ export function mergePatch(base: MapNode, patch: MapNode): MapNode {
   return { kind: 'map', entries, origin: patch.origin };
 }
 
-/** Merge a patch whose keys may be dotted (`clean.optimizer.lr`), and note on its values how they came. */
-export function applyPatch(base: MapNode, patch: MapNode, via: Via | null): MapNode {
-  const { node } = expandPatch(patch);
+/**
+ * Merge a patch whose keys may be dotted (`clean.optimizer.lr`), and note on its values how they came.
+ *
+ * @param report takes what is wrong with the patch: a value set twice, a list edit that edits nothing
+ */
+export function applyPatch(
+  base: MapNode,
+  patch: MapNode,
+  via: Via | null,
+  report?: (found: Diagnostic) => void,
+): MapNode {
+  const { node, diagnostics } = expandPatch(patch);
+  if (report !== undefined) [...diagnostics, ...unusedEdits(base, node)].forEach(report);
   const merged = mergePatch(base, via === null ? node : (withVia(node, via) as MapNode));
   return { ...merged, origin: base.origin };
 }

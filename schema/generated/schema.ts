@@ -1,0 +1,1604 @@
+// Generated from schema/*.schema.json by scripts/generate.mjs. Do not edit.
+import type { JsonSchema } from '../json-schema.js';
+
+/** The language, as one schema. */
+export const experimentSchema: JsonSchema = {
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "title": "Experiment",
+  "description": "One experiment: data, attack, pre-training, cleaning, evaluation, ablations over them, and the figures that show the results.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "expc",
+    "name",
+    "datasets",
+    "model",
+    "pretrain",
+    "evaluate"
+  ],
+  "properties": {
+    "expc": {
+      "description": "Version of the language.",
+      "const": 1
+    },
+    "name": {
+      "description": "Name of the experiment and of its folder in outputs/experiments/.",
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_.+-]*$",
+      "maxLength": 80
+    },
+    "title": {
+      "description": "What the experiment asks, for reports.",
+      "type": "string"
+    },
+    "extends": {
+      "description": "Files this one is merged over, in order (JSON Merge Patch, RFC 7396), relative to this file.",
+      "oneOf": [
+        {
+          "type": "string",
+          "minLength": 1
+        },
+        {
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      ]
+    },
+    "compatibility": {
+      "description": "`study` changes the defaults of every key that has one of the study's own (see docs/fidelity.md) to what the original code did.",
+      "enum": [
+        "textbook",
+        "study"
+      ],
+      "default": "textbook"
+    },
+    "seed": {
+      "description": "Seed of the experiment: of poisoning, initialisation, batches and augmentation, unless they have their own.",
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 9007199254740991,
+      "default": 0
+    },
+    "datasets": {
+      "description": "The data sets by name.",
+      "type": "object",
+      "minProperties": 1,
+      "additionalProperties": {
+        "$ref": "#/definitions/Dataset"
+      }
+    },
+    "poison": {
+      "$ref": "#/definitions/Poison"
+    },
+    "model": {
+      "$ref": "#/definitions/Model"
+    },
+    "pretrain": {
+      "$ref": "#/definitions/Pretrain"
+    },
+    "clean": {
+      "$ref": "#/definitions/Clean"
+    },
+    "evaluate": {
+      "$ref": "#/definitions/Evaluate"
+    },
+    "ablations": {
+      "description": "Grids of runs. Without any, the document itself is the one run.",
+      "type": "array",
+      "minItems": 1,
+      "items": {
+        "$ref": "#/definitions/Ablation"
+      }
+    },
+    "figures": {
+      "description": "Figures and tables.",
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/Figure"
+      }
+    },
+    "execution": {
+      "$ref": "#/definitions/Execution"
+    }
+  },
+  "definitions": {
+    "Ablation": {
+      "title": "Ablation",
+      "description": "A grid of runs: every combination of the axes of `matrix`, `zip` and `seeds`; with `grids`, several of them together.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "name"
+      ],
+      "properties": {
+        "name": {
+          "description": "Name of the ablation, unique in the file.",
+          "type": "string",
+          "pattern": "^[A-Za-z0-9][A-Za-z0-9_.+-]*$",
+          "maxLength": 80
+        },
+        "title": {
+          "description": "What the ablation asks, for reports.",
+          "type": "string"
+        },
+        "set": {
+          "$ref": "#/definitions/Patch"
+        },
+        "matrix": {
+          "$ref": "#/definitions/Matrix"
+        },
+        "zip": {
+          "$ref": "#/definitions/Zip"
+        },
+        "grids": {
+          "description": "Several grids in one ablation: the runs of all of them, a run that two of them have once. The axes of the ablation itself multiply each grid.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/definitions/Grid"
+          }
+        },
+        "exclude": {
+          "$ref": "#/definitions/exclude"
+        },
+        "include": {
+          "$ref": "#/definitions/include"
+        },
+        "seeds": {
+          "description": "Seeds of repeated runs: an axis over `seed` that tables and figures aggregate over.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 9007199254740991
+          }
+        }
+      }
+    },
+    "Grid": {
+      "title": "Grid",
+      "description": "One grid of an ablation that has several.",
+      "type": "object",
+      "additionalProperties": false,
+      "minProperties": 1,
+      "properties": {
+        "set": {
+          "$ref": "#/definitions/Patch"
+        },
+        "matrix": {
+          "$ref": "#/definitions/Matrix"
+        },
+        "zip": {
+          "$ref": "#/definitions/Zip"
+        },
+        "exclude": {
+          "$ref": "#/definitions/exclude"
+        },
+        "include": {
+          "$ref": "#/definitions/include"
+        }
+      }
+    },
+    "Patch": {
+      "title": "Patch",
+      "description": "Values by path (`clean.optimizer.lr: 1e-4`), or nested as in the document; merged into it.",
+      "type": "object",
+      "additionalProperties": true
+    },
+    "Matrix": {
+      "title": "Matrix",
+      "description": "The axes. An axis is a list of values for the path that names it, or a map of named variants, each a patch.",
+      "type": "object",
+      "minProperties": 1,
+      "additionalProperties": {
+        "title": "Axis",
+        "description": "A list of values for one path; a range (`log: {from: 1e-6, to: 1e-3, count: 8}` or `linear:`); or a map of named variants (label: patch).",
+        "oneOf": [
+          {
+            "type": "array",
+            "minItems": 1
+          },
+          {
+            "type": "object",
+            "minProperties": 1,
+            "additionalProperties": true
+          }
+        ]
+      }
+    },
+    "Zip": {
+      "title": "Zip",
+      "description": "Axes that pair lists of equal length: the name of the axis, and for each path its list of values. The first values go together, the second ones, and so on.",
+      "type": "object",
+      "minProperties": 1,
+      "additionalProperties": {
+        "title": "ZipAxis",
+        "description": "Lists of equal length by path.",
+        "type": "object",
+        "minProperties": 1,
+        "additionalProperties": {
+          "type": "array",
+          "minItems": 1
+        }
+      }
+    },
+    "exclude": {
+      "description": "Combinations left out: each entry names some axes and a value (or a list of values) of each.",
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/Selection"
+      }
+    },
+    "include": {
+      "description": "Runs added to the product: each entry gives axes their labels, or paths their values; axes that it does not name keep the document's values.",
+      "type": "array",
+      "items": {
+        "$ref": "#/definitions/Patch"
+      }
+    },
+    "Selection": {
+      "title": "Selection",
+      "description": "Axis names with a value or a list of values of each.",
+      "type": "object",
+      "minProperties": 1,
+      "additionalProperties": true
+    },
+    "Clean": {
+      "title": "Clean",
+      "description": "Cleaning: finetuning the pre-trained model on clean pairs. With weights on both `mmcl` and `ssl` this is CleanCLIP (arXiv 2303.03323).",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "data",
+        "objective",
+        "optimizer",
+        "epochs",
+        "batch_size"
+      ],
+      "properties": {
+        "from": {
+          "description": "Which checkpoint of the pre-training is cleaned: its `last`, or the end of one epoch.",
+          "default": "last",
+          "oneOf": [
+            {
+              "const": "last"
+            },
+            {
+              "type": "integer",
+              "minimum": 1,
+              "x-unit": "epoch"
+            }
+          ]
+        },
+        "data": {
+          "title": "CleaningData",
+          "description": "The cleaning set: pairs drawn from the pre-training data, poisoned pairs excluded.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "size"
+          ],
+          "properties": {
+            "size": {
+              "description": "Pairs in the cleaning set.",
+              "type": "integer",
+              "minimum": 2,
+              "x-unit": "pairs"
+            },
+            "poisons": {
+              "description": "Pairs of the cleaning set that are poisoned, by the same attack: what an imperfect filter would leave.",
+              "type": "integer",
+              "minimum": 0,
+              "default": 0,
+              "x-unit": "pairs"
+            },
+            "seed": {
+              "$ref": "#/definitions/seed"
+            }
+          }
+        },
+        "optimizer_state": {
+          "description": "Start with `fresh` optimizer moments, or with those `kept` from pre-training as the study did. The options of the optimizer (learning rate, weight decay) are always the ones written here.",
+          "enum": [
+            "fresh",
+            "kept"
+          ],
+          "default": "fresh",
+          "x-study-default": "kept"
+        },
+        "objective": {
+          "$ref": "#/definitions/Objective"
+        },
+        "optimizer": {
+          "$ref": "#/definitions/Optimizer"
+        },
+        "schedule": {
+          "$ref": "#/definitions/Schedule"
+        },
+        "augment": {
+          "$ref": "#/definitions/Augment"
+        },
+        "epochs": {
+          "$ref": "#/definitions/epochs"
+        },
+        "batch_size": {
+          "$ref": "#/definitions/batch_size"
+        },
+        "log_every": {
+          "$ref": "#/definitions/logEvery"
+        },
+        "seed": {
+          "$ref": "#/definitions/seed"
+        }
+      }
+    },
+    "Dataset": {
+      "title": "Dataset",
+      "description": "A source of image-caption pairs. `kind` says which.",
+      "type": "object",
+      "required": [
+        "kind"
+      ],
+      "discriminator": {
+        "propertyName": "kind"
+      },
+      "oneOf": [
+        {
+          "$ref": "#/definitions/EmojiDataset"
+        },
+        {
+          "$ref": "#/definitions/CsvDataset"
+        }
+      ]
+    },
+    "EmojiDataset": {
+      "title": "EmojiDataset",
+      "description": "Openly licensed emoji drawings, rendered once and cached: the embedded data set of small, many-class experiments.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "sets",
+        "resolution"
+      ],
+      "properties": {
+        "kind": {
+          "const": "emoji",
+          "description": "Rendered emoji drawings."
+        },
+        "sets": {
+          "description": "The drawing sets whose pictures are taken. A set held out of training gives pictures by a hand the model has never seen.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "enum": [
+              "noto",
+              "noto-v1",
+              "twemoji",
+              "openmoji",
+              "emojione",
+              "emojione-v1",
+              "fluent-emoji-flat"
+            ]
+          }
+        },
+        "resolution": {
+          "description": "Side of the rendered square picture.",
+          "type": "integer",
+          "minimum": 8,
+          "maximum": 512,
+          "x-unit": "px"
+        },
+        "groups": {
+          "description": "The emoji groups whose classes are kept; the default are the groups of concrete things.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "enum": [
+              "animals-nature",
+              "food-drink",
+              "travel-places",
+              "activities",
+              "objects",
+              "smileys-emotion",
+              "people-body",
+              "symbols",
+              "flags"
+            ]
+          },
+          "default": [
+            "animals-nature",
+            "food-drink",
+            "travel-places",
+            "activities",
+            "objects"
+          ]
+        },
+        "captions": {
+          "description": "Captions made for each picture (from its label, tags and keywords through caption templates); one of them is drawn for each epoch.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 64,
+          "default": 1,
+          "x-unit": "captions per picture"
+        },
+        "classes": {
+          "$ref": "#/definitions/ClassSelection"
+        },
+        "seed": {
+          "$ref": "#/definitions/dataSeed"
+        }
+      }
+    },
+    "CsvDataset": {
+      "title": "CsvDataset",
+      "description": "Image-caption pairs listed in a CSV file with one row a pair: the study's own format.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "path",
+        "resolution"
+      ],
+      "properties": {
+        "kind": {
+          "const": "csv",
+          "description": "A CSV file of image paths and captions."
+        },
+        "path": {
+          "description": "The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.",
+          "type": "string",
+          "minLength": 1,
+          "x-file": "content"
+        },
+        "root": {
+          "description": "Folder that relative image paths start from; the default is the CSV file's own folder.",
+          "type": "string",
+          "x-file": "folder"
+        },
+        "image_column": {
+          "description": "Name of the column of image paths.",
+          "type": "string",
+          "default": "image"
+        },
+        "caption_column": {
+          "description": "Name of the column of captions.",
+          "type": "string",
+          "default": "caption"
+        },
+        "label_column": {
+          "description": "Name of the column of class names; needed by zero-shot evaluation only.",
+          "type": "string"
+        },
+        "delimiter": {
+          "description": "Field separator.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1,
+          "default": ","
+        },
+        "resolution": {
+          "description": "Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.",
+          "type": "integer",
+          "minimum": 8,
+          "maximum": 1024,
+          "x-unit": "px"
+        },
+        "unreadable": {
+          "description": "What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.",
+          "enum": [
+            "drop",
+            "fail"
+          ],
+          "default": "fail"
+        },
+        "classes": {
+          "$ref": "#/definitions/ClassSelection"
+        },
+        "seed": {
+          "$ref": "#/definitions/dataSeed"
+        }
+      }
+    },
+    "ClassSelection": {
+      "title": "ClassSelection",
+      "description": "Which classes are kept; all of them by default.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "count"
+      ],
+      "properties": {
+        "count": {
+          "description": "Number of classes drawn at random.",
+          "type": "integer",
+          "minimum": 1,
+          "x-unit": "classes"
+        },
+        "include": {
+          "description": "Classes that are kept in any case (they count towards `count`).",
+          "type": "array",
+          "items": {
+            "type": "string"
+          },
+          "default": []
+        }
+      }
+    },
+    "dataSeed": {
+      "description": "Seed of the choices made while the data set is built (classes, captions). Separate from the experiment's seed, so that repeated runs share their data.",
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 9007199254740991,
+      "default": 0
+    },
+    "Evaluate": {
+      "title": "Evaluate",
+      "description": "What is measured before training and after every epoch: zero-shot accuracy on clean pictures, and the attack success rate on triggered ones.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "dataset",
+        "templates"
+      ],
+      "properties": {
+        "dataset": {
+          "description": "Name of the labelled data set that is classified.",
+          "type": "string",
+          "x-refers-to": "datasets"
+        },
+        "templates": {
+          "description": "Prompt templates of the zero-shot classifier, `{}` stands for the class name: the embeddings of all templates of a class are averaged.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "string",
+            "pattern": "\\{\\}"
+          }
+        },
+        "top_k": {
+          "description": "The k of top-k accuracy and top-k attack success rate.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "default": [
+            1,
+            5
+          ]
+        },
+        "asr": {
+          "title": "Asr",
+          "description": "The attack success rate: share of triggered pictures of other classes whose k best classes include the target.",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "trigger": {
+              "$ref": "#/definitions/Trigger",
+              "description": "Trigger put on the test pictures; the default is the trigger of `poison`."
+            },
+            "target": {
+              "description": "The target class; the default is the target of `poison`.",
+              "type": "string"
+            },
+            "copies": {
+              "description": "Triggered copies of each test picture, each with its own place and noise.",
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 1000,
+              "default": 1,
+              "x-unit": "copies"
+            },
+            "redraw": {
+              "description": "Draw trigger places and noise anew at every evaluation, as the study did; by default every evaluation sees the same triggered pictures.",
+              "type": "boolean",
+              "default": false,
+              "x-study-default": true
+            }
+          },
+          "default": {}
+        },
+        "batch_size": {
+          "description": "Pictures embedded at once.",
+          "type": "integer",
+          "minimum": 1,
+          "default": 100,
+          "x-effect": "none",
+          "x-unit": "pictures"
+        }
+      }
+    },
+    "Execution": {
+      "title": "Execution",
+      "description": "How stages are executed. Nothing here can change a result.",
+      "type": "object",
+      "additionalProperties": false,
+      "x-effect": "none",
+      "properties": {
+        "jobs": {
+          "description": "Stages that run at the same time; the default fits the machine.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 1024,
+          "x-effect": "none",
+          "x-unit": "stages"
+        },
+        "threads": {
+          "description": "Threads of one stage; the default shares the machine's cores among the jobs.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 1024,
+          "x-effect": "none",
+          "x-unit": "threads"
+        },
+        "checkpoint_minutes": {
+          "description": "Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.",
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "default": 10,
+          "x-effect": "none",
+          "x-unit": "minutes"
+        },
+        "keep_checkpoints": {
+          "description": "Newest checkpoints of a stage that are kept beside those that other stages need.",
+          "type": "integer",
+          "minimum": 2,
+          "default": 2,
+          "x-effect": "none",
+          "x-unit": "checkpoints"
+        }
+      },
+      "default": {}
+    },
+    "Figure": {
+      "title": "Figure",
+      "description": "A picture or table of results. `kind` says which.",
+      "type": "object",
+      "required": [
+        "kind"
+      ],
+      "discriminator": {
+        "propertyName": "kind"
+      },
+      "oneOf": [
+        {
+          "$ref": "#/definitions/ScatterFigure"
+        },
+        {
+          "$ref": "#/definitions/TableFigure"
+        }
+      ]
+    },
+    "ScatterFigure": {
+      "title": "ScatterFigure",
+      "description": "Every evaluated model as a point: attack success rate against accuracy, the start model as a star.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "name"
+      ],
+      "properties": {
+        "kind": {
+          "const": "scatter",
+          "description": "Scatter plot."
+        },
+        "name": {
+          "$ref": "#/definitions/name"
+        },
+        "title": {
+          "$ref": "#/definitions/title"
+        },
+        "ablation": {
+          "$ref": "#/definitions/ablationName"
+        },
+        "where": {
+          "$ref": "#/definitions/Selection",
+          "description": "Only runs with these labels."
+        },
+        "min_points": {
+          "$ref": "#/definitions/minPoints"
+        },
+        "points": {
+          "$ref": "#/definitions/points"
+        },
+        "asr_limit": {
+          "$ref": "#/definitions/asrLimit"
+        },
+        "x": {
+          "$ref": "#/definitions/metric",
+          "default": "asr.top1"
+        },
+        "y": {
+          "$ref": "#/definitions/metric",
+          "default": "accuracy.top1"
+        },
+        "facet": {
+          "$ref": "#/definitions/facet"
+        },
+        "columns": {
+          "$ref": "#/definitions/columns"
+        },
+        "series": {
+          "$ref": "#/definitions/series"
+        },
+        "start_model": {
+          "description": "Draw the model before cleaning as a star.",
+          "type": "boolean",
+          "default": true
+        },
+        "labels": {
+          "$ref": "#/definitions/labels"
+        },
+        "width": {
+          "$ref": "#/definitions/width"
+        },
+        "height": {
+          "$ref": "#/definitions/height"
+        }
+      }
+    },
+    "TableFigure": {
+      "title": "TableFigure",
+      "description": "For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "name"
+      ],
+      "properties": {
+        "kind": {
+          "const": "table",
+          "description": "Table of best models under a limit."
+        },
+        "name": {
+          "$ref": "#/definitions/name"
+        },
+        "title": {
+          "$ref": "#/definitions/title"
+        },
+        "ablation": {
+          "$ref": "#/definitions/ablationName"
+        },
+        "where": {
+          "$ref": "#/definitions/Selection",
+          "description": "Only runs with these labels."
+        },
+        "min_points": {
+          "$ref": "#/definitions/minPoints"
+        },
+        "points": {
+          "description": "Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.",
+          "enum": [
+            "all",
+            "epoch-ends",
+            "last"
+          ],
+          "default": "all"
+        },
+        "accuracy": {
+          "$ref": "#/definitions/metric",
+          "default": "accuracy.top1"
+        },
+        "asr": {
+          "$ref": "#/definitions/metric",
+          "default": "asr.top1"
+        },
+        "rows": {
+          "description": "Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.",
+          "type": "array",
+          "uniqueItems": true,
+          "items": {
+            "type": "string"
+          }
+        },
+        "asr_limits": {
+          "description": "Limits on the attack success rate, in percent.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 100
+          },
+          "default": [
+            5
+          ],
+          "x-unit": "%"
+        },
+        "columns": {
+          "description": "Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "enum": [
+              "start",
+              "best",
+              "where",
+              "drop",
+              "extremes",
+              "counts"
+            ]
+          },
+          "default": [
+            "start",
+            "best",
+            "where",
+            "drop",
+            "counts"
+          ]
+        },
+        "decimals": {
+          "description": "Digits after the point of a percentage.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 6,
+          "default": 2
+        },
+        "labels": {
+          "$ref": "#/definitions/labels"
+        }
+      }
+    },
+    "name": {
+      "description": "Name of the figure and of its files.",
+      "type": "string",
+      "pattern": "^[A-Za-z0-9][A-Za-z0-9_.+-]*$",
+      "maxLength": 80
+    },
+    "title": {
+      "description": "Title above the figure.",
+      "type": "string"
+    },
+    "ablationName": {
+      "description": "The ablation whose runs are shown; the default is all.",
+      "type": "string",
+      "x-refers-to": "ablations"
+    },
+    "metric": {
+      "description": "A metric's name.",
+      "type": "string",
+      "pattern": "^(accuracy|asr)\\.top[1-9][0-9]*$"
+    },
+    "minPoints": {
+      "description": "Leave out runs with fewer evaluations.",
+      "type": "integer",
+      "minimum": 1,
+      "default": 1,
+      "x-unit": "evaluations"
+    },
+    "points": {
+      "description": "Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.",
+      "enum": [
+        "all",
+        "epoch-ends",
+        "last",
+        "best"
+      ],
+      "default": "all"
+    },
+    "asrLimit": {
+      "description": "The limit of `points: best`, in percent.",
+      "type": "number",
+      "minimum": 0,
+      "maximum": 100,
+      "default": 5,
+      "x-unit": "%"
+    },
+    "facet": {
+      "description": "Axis with one panel for each value.",
+      "type": "string"
+    },
+    "columns": {
+      "description": "Panels in a row; the default is all, at most 4.",
+      "type": "integer",
+      "minimum": 1
+    },
+    "series": {
+      "description": "Axis with one colour and shape for each value.",
+      "type": "string"
+    },
+    "labels": {
+      "description": "What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`.",
+      "type": "object",
+      "minProperties": 1,
+      "additionalProperties": {
+        "type": "string"
+      }
+    },
+    "width": {
+      "description": "Width of a panel.",
+      "type": "integer",
+      "minimum": 80,
+      "maximum": 4000,
+      "default": 300,
+      "x-unit": "px"
+    },
+    "height": {
+      "description": "Height of a panel.",
+      "type": "integer",
+      "minimum": 80,
+      "maximum": 4000,
+      "default": 260,
+      "x-unit": "px"
+    },
+    "Model": {
+      "title": "Model",
+      "description": "A CLIP model: an image encoder and a text encoder with a shared embedding (arXiv 2103.00020), under OpenAI's parameter names.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "embed_dim",
+        "image",
+        "text"
+      ],
+      "properties": {
+        "embed_dim": {
+          "description": "Width of the shared embedding.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 8192
+        },
+        "image": {
+          "title": "ImageEncoder",
+          "description": "The image encoder. `kind` says which.",
+          "type": "object",
+          "required": [
+            "kind"
+          ],
+          "discriminator": {
+            "propertyName": "kind"
+          },
+          "oneOf": [
+            {
+              "$ref": "#/definitions/ResnetEncoder"
+            },
+            {
+              "$ref": "#/definitions/VitEncoder"
+            }
+          ]
+        },
+        "text": {
+          "$ref": "#/definitions/TextEncoder"
+        },
+        "init": {
+          "$ref": "#/definitions/Init"
+        }
+      }
+    },
+    "ResnetEncoder": {
+      "title": "ResnetEncoder",
+      "description": "OpenAI's ModifiedResNet: three-convolution stem, anti-aliased strides, attention pooling.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "layers",
+        "width",
+        "resolution"
+      ],
+      "properties": {
+        "kind": {
+          "const": "resnet",
+          "description": "ModifiedResNet."
+        },
+        "layers": {
+          "description": "Bottleneck blocks of each stage; every stage after the first halves the resolution.",
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 6,
+          "items": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 64
+          }
+        },
+        "width": {
+          "description": "Channels of the first stage's bottleneck.",
+          "type": "integer",
+          "minimum": 4,
+          "maximum": 512,
+          "x-unit": "channels"
+        },
+        "heads": {
+          "description": "Heads of the attention pooling; the default is width / 2, as OpenAI's.",
+          "type": "integer",
+          "minimum": 1
+        },
+        "resolution": {
+          "$ref": "#/definitions/resolution"
+        }
+      }
+    },
+    "VitEncoder": {
+      "title": "VitEncoder",
+      "description": "Vision transformer.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "layers",
+        "width",
+        "patch",
+        "resolution"
+      ],
+      "properties": {
+        "kind": {
+          "const": "vit",
+          "description": "Vision transformer."
+        },
+        "layers": {
+          "description": "Transformer blocks.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 128
+        },
+        "width": {
+          "description": "Width of the residual stream.",
+          "type": "integer",
+          "minimum": 8,
+          "maximum": 8192
+        },
+        "heads": {
+          "description": "Attention heads; the default is width / 64, as OpenAI's.",
+          "type": "integer",
+          "minimum": 1
+        },
+        "patch": {
+          "description": "Side of a patch.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 128,
+          "x-unit": "px"
+        },
+        "resolution": {
+          "$ref": "#/definitions/resolution"
+        }
+      }
+    },
+    "TextEncoder": {
+      "title": "TextEncoder",
+      "description": "The causal text transformer.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "layers",
+        "width"
+      ],
+      "properties": {
+        "layers": {
+          "description": "Transformer blocks.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 128
+        },
+        "width": {
+          "description": "Width of the residual stream.",
+          "type": "integer",
+          "minimum": 8,
+          "maximum": 8192
+        },
+        "heads": {
+          "description": "Attention heads; the default is width / 64, as OpenAI's.",
+          "type": "integer",
+          "minimum": 1
+        },
+        "context": {
+          "description": "Tokens of a caption, start and end included.",
+          "type": "integer",
+          "minimum": 3,
+          "maximum": 1024,
+          "default": 77,
+          "x-unit": "tokens"
+        },
+        "vocabulary": {
+          "description": "Entries of the BPE vocabulary. 49408 is CLIP's; a smaller one keeps the 512 byte symbols, the first merges and the two special tokens.",
+          "type": "integer",
+          "minimum": 514,
+          "maximum": 49408,
+          "default": 49408,
+          "x-unit": "entries"
+        },
+        "truncation": {
+          "description": "A caption longer than the context: `keep-end` keeps the end token, `cut` loses it as the study did (the text feature is then read at the start token).",
+          "enum": [
+            "keep-end",
+            "cut"
+          ],
+          "default": "keep-end",
+          "x-study-default": "cut"
+        }
+      }
+    },
+    "Init": {
+      "title": "Init",
+      "description": "Initialisation of a model trained from scratch.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "logit_scale": {
+          "description": "Initial logit scale, before the exponential; the default is ln(1 / 0.07).",
+          "type": "number",
+          "minimum": 0,
+          "maximum": 4.6052,
+          "default": 2.6592600369327783
+        },
+        "round_to_fp16": {
+          "description": "Round the fresh weights to half precision and back, as the study's loader does.",
+          "type": "boolean",
+          "default": false,
+          "x-study-default": true
+        }
+      },
+      "default": {}
+    },
+    "resolution": {
+      "description": "Side of the input picture.",
+      "type": "integer",
+      "minimum": 8,
+      "maximum": 1024,
+      "x-unit": "px"
+    },
+    "Poison": {
+      "title": "Poison",
+      "description": "The backdoor attack on the pre-training data: which trigger, which target, how many pairs.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "trigger",
+        "target",
+        "count"
+      ],
+      "properties": {
+        "trigger": {
+          "$ref": "#/definitions/Trigger"
+        },
+        "target": {
+          "description": "Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.",
+          "type": "string",
+          "minLength": 1
+        },
+        "count": {
+          "description": "Number of poisoned pairs.",
+          "type": "integer",
+          "minimum": 1,
+          "x-unit": "pairs"
+        },
+        "labels": {
+          "description": "`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.",
+          "enum": [
+            "dirty",
+            "consistent"
+          ],
+          "default": "dirty"
+        },
+        "templates": {
+          "description": "Caption templates of poisoned pairs, `{}` stands for the target; one is drawn for each pair. The default are the zero-shot templates of `evaluate`.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "string",
+            "pattern": "\\{\\}"
+          }
+        },
+        "seed": {
+          "description": "Seed of the choice of pairs, captions, trigger places and noise; the default is the experiment's seed.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 9007199254740991
+        }
+      }
+    },
+    "Trigger": {
+      "title": "Trigger",
+      "description": "The visible mark of the backdoor. `kind` says which.",
+      "type": "object",
+      "required": [
+        "kind"
+      ],
+      "discriminator": {
+        "propertyName": "kind"
+      },
+      "oneOf": [
+        {
+          "$ref": "#/definitions/NoisePatchTrigger"
+        },
+        {
+          "$ref": "#/definitions/SolidPatchTrigger"
+        },
+        {
+          "$ref": "#/definitions/BlendedTrigger"
+        },
+        {
+          "$ref": "#/definitions/SigTrigger"
+        },
+        {
+          "$ref": "#/definitions/WarpTrigger"
+        }
+      ]
+    },
+    "NoisePatchTrigger": {
+      "title": "NoisePatchTrigger",
+      "description": "A square of Gaussian noise around the picture's mean colour, drawn anew for each picture (the study's `random` patch).",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "size"
+      ],
+      "properties": {
+        "kind": {
+          "const": "noise-patch",
+          "description": "Gaussian noise patch."
+        },
+        "size": {
+          "$ref": "#/definitions/patchSize"
+        },
+        "location": {
+          "$ref": "#/definitions/patchLocation"
+        },
+        "overflow": {
+          "$ref": "#/definitions/overflow"
+        }
+      }
+    },
+    "SolidPatchTrigger": {
+      "title": "SolidPatchTrigger",
+      "description": "A square of one colour (the study's `yellow` patch).",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "size"
+      ],
+      "properties": {
+        "kind": {
+          "const": "solid-patch",
+          "description": "Patch of one colour."
+        },
+        "size": {
+          "$ref": "#/definitions/patchSize"
+        },
+        "location": {
+          "$ref": "#/definitions/patchLocation"
+        },
+        "color": {
+          "description": "Red, green and blue.",
+          "type": "array",
+          "minItems": 3,
+          "maxItems": 3,
+          "items": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 1
+          },
+          "default": [
+            1,
+            1,
+            0
+          ]
+        }
+      }
+    },
+    "BlendedTrigger": {
+      "title": "BlendedTrigger",
+      "description": "Uniform noise over the whole picture, mixed in: clip(opacity * noise + (1 - opacity) * picture), drawn anew for each picture.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind"
+      ],
+      "properties": {
+        "kind": {
+          "const": "blended",
+          "description": "Blended noise."
+        },
+        "opacity": {
+          "$ref": "#/definitions/opacity"
+        }
+      }
+    },
+    "SigTrigger": {
+      "title": "SigTrigger",
+      "description": "A sinusoid over the columns (SIG, arXiv 1902.11237), mixed in like `blended`: amplitude * sin(2 pi * frequency * column / width).",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind"
+      ],
+      "properties": {
+        "kind": {
+          "const": "sig",
+          "description": "Sinusoidal signal."
+        },
+        "amplitude": {
+          "description": "Amplitude of the sinusoid, in levels of 255.",
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "maximum": 255,
+          "default": 60,
+          "x-unit": "levels of 255"
+        },
+        "frequency": {
+          "description": "Periods over the width.",
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "default": 6
+        },
+        "opacity": {
+          "$ref": "#/definitions/opacity"
+        }
+      }
+    },
+    "WarpTrigger": {
+      "title": "WarpTrigger",
+      "description": "A smooth warp of the whole picture by one fixed random field (WaNet, arXiv 2102.10369).",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind"
+      ],
+      "properties": {
+        "kind": {
+          "const": "warp",
+          "description": "WaNet warp."
+        },
+        "strength": {
+          "description": "Scale s of the field: flow = identity + s * noise / side, clamped to [-1, 1].",
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "default": 0.6
+        },
+        "grid": {
+          "description": "Side of the random control grid that is up-sampled (bicubic) to the picture; the default is the picture's own side (no up-sampling).",
+          "type": "integer",
+          "minimum": 2
+        },
+        "field_seed": {
+          "description": "Seed of the field; training and test pictures of one experiment share it.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 9007199254740991,
+          "default": 0
+        }
+      }
+    },
+    "patchSize": {
+      "description": "Side of the patch, in pixels of the stored picture.",
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 1024,
+      "x-unit": "px"
+    },
+    "patchLocation": {
+      "description": "Where the patch goes: at a `random` place of each picture, or in all `four-corners`.",
+      "enum": [
+        "random",
+        "four-corners"
+      ],
+      "default": "random"
+    },
+    "overflow": {
+      "description": "Values outside 0..255 after adding the noise: `clamp`, or `wrap` modulo 256 as the study's byte conversion did.",
+      "enum": [
+        "clamp",
+        "wrap"
+      ],
+      "default": "clamp",
+      "x-study-default": "wrap"
+    },
+    "opacity": {
+      "description": "Share of the trigger in the mixture.",
+      "type": "number",
+      "exclusiveMinimum": 0,
+      "maximum": 1,
+      "default": 0.2
+    },
+    "Pretrain": {
+      "title": "Pretrain",
+      "description": "Pre-training of the model from scratch on the (poisoned) data.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "dataset",
+        "objective",
+        "optimizer",
+        "epochs",
+        "batch_size"
+      ],
+      "properties": {
+        "dataset": {
+          "description": "Name of the data set trained on.",
+          "type": "string",
+          "x-refers-to": "datasets"
+        },
+        "objective": {
+          "$ref": "#/definitions/Objective"
+        },
+        "optimizer": {
+          "$ref": "#/definitions/Optimizer"
+        },
+        "schedule": {
+          "$ref": "#/definitions/Schedule"
+        },
+        "augment": {
+          "$ref": "#/definitions/Augment"
+        },
+        "epochs": {
+          "$ref": "#/definitions/epochs"
+        },
+        "batch_size": {
+          "$ref": "#/definitions/batch_size"
+        },
+        "log_every": {
+          "$ref": "#/definitions/logEvery"
+        },
+        "seed": {
+          "$ref": "#/definitions/seed"
+        }
+      }
+    },
+    "Objective": {
+      "title": "Objective",
+      "description": "The training objective: a weighted sum of losses. A weight of 0 is the same as leaving the loss out.",
+      "type": "object",
+      "additionalProperties": false,
+      "minProperties": 1,
+      "properties": {
+        "mmcl": {
+          "description": "Weight of the multimodal contrastive loss (CLIP's).",
+          "type": "number",
+          "minimum": 0
+        },
+        "ssl": {
+          "description": "Weight of the in-modality self-supervised contrastive loss: each picture and caption against its augmented copy.",
+          "type": "number",
+          "minimum": 0
+        }
+      }
+    },
+    "Optimizer": {
+      "title": "Optimizer",
+      "description": "AdamW (arXiv 1711.05101). Parameters whose name has none of bn, ln, bias, logit_scale are decayed, as in the study.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "lr"
+      ],
+      "properties": {
+        "lr": {
+          "description": "Peak learning rate.",
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "maximum": 10
+        },
+        "beta1": {
+          "description": "Decay of the first moment.",
+          "type": "number",
+          "minimum": 0,
+          "exclusiveMaximum": 1,
+          "default": 0.9
+        },
+        "beta2": {
+          "description": "Decay of the second moment.",
+          "type": "number",
+          "minimum": 0,
+          "exclusiveMaximum": 1,
+          "default": 0.999
+        },
+        "eps": {
+          "description": "Term added to the denominator.",
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "default": 1e-8
+        },
+        "weight_decay": {
+          "description": "Decoupled weight decay.",
+          "type": "number",
+          "minimum": 0,
+          "default": 0.1
+        }
+      }
+    },
+    "Schedule": {
+      "title": "Schedule",
+      "description": "Linear warm-up, then a half cosine to zero at the last step.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "warmup_steps": {
+          "description": "Steps of the linear warm-up.",
+          "type": "integer",
+          "minimum": 0,
+          "default": 0,
+          "x-unit": "steps"
+        },
+        "step_origin": {
+          "description": "`textbook` counts steps from 0. `study` counts them from one epoch's worth, as the study's loop did: warm-up is cut short and the last epoch runs past the end.",
+          "enum": [
+            "textbook",
+            "study"
+          ],
+          "default": "textbook",
+          "x-study-default": "study"
+        }
+      },
+      "default": {}
+    },
+    "Augment": {
+      "title": "Augment",
+      "description": "How the augmented copies of the self-supervised loss are made. Without weight on `ssl` it has no effect.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "image": {
+          "description": "Augmentation of pictures: AutoAugment's ImageNet policy (arXiv 1805.09501), or none.",
+          "enum": [
+            "autoaugment-imagenet",
+            "none"
+          ],
+          "default": "autoaugment-imagenet"
+        },
+        "text": {
+          "description": "Augmentation of captions: EDA (arXiv 1901.11196) with WordNet synonyms, or none.",
+          "enum": [
+            "eda",
+            "none"
+          ],
+          "default": "eda"
+        },
+        "text_draw": {
+          "description": "A caption's augmented copy is drawn anew `each-epoch`, or `once` and kept as in the study.",
+          "enum": [
+            "each-epoch",
+            "once"
+          ],
+          "default": "each-epoch",
+          "x-study-default": "once"
+        }
+      },
+      "default": {}
+    },
+    "epochs": {
+      "description": "Passes over the training data.",
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 100000,
+      "x-unit": "epochs"
+    },
+    "batch_size": {
+      "description": "Pairs of a batch. The last incomplete batch of an epoch is dropped.",
+      "type": "integer",
+      "minimum": 2,
+      "maximum": 1048576,
+      "x-unit": "pairs"
+    },
+    "seed": {
+      "description": "Seed of this stage; the default is the experiment's seed.",
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 9007199254740991
+    },
+    "logEvery": {
+      "description": "Steps between recorded training losses.",
+      "type": "integer",
+      "minimum": 1,
+      "default": 10,
+      "x-unit": "steps"
+    }
+  }
+};
