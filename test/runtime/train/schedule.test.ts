@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { learningRate, type LearningRate } from '../../../runtime/train/schedule.js';
+import { fixtureJson, record } from '../../support/parity.js';
+
+interface Case {
+  readonly base_lr: number;
+  readonly num_warmup_steps: number;
+  readonly num_batches_per_epoch: number;
+  readonly epochs: number;
+  readonly lr_by_step_0_199: readonly number[];
+  readonly lr_of_training_step_in_order: readonly number[];
+}
+const { cases } = fixtureJson<{ cases: readonly Case[] }>('schedule/schedule.json');
+
+const schedule = (c: Case, origin: 'textbook' | 'study'): LearningRate => ({
+  base: c.base_lr,
+  batches: c.num_batches_per_epoch,
+  epochs: c.epochs,
+  warmup_steps: c.num_warmup_steps,
+  step_origin: origin,
+});
+
+describe('the learning rate of the original', () => {
+  for (const c of cases) {
+    const name = `base ${c.base_lr}, ${c.num_warmup_steps} steps of warm-up`;
+    const tolerance = 1e-9 * c.base_lr + 1e-12;
+
+    it(`is met at every step, counted from 0: ${name}`, () => {
+      const rates = c.lr_by_step_0_199.map((_, step) => learningRate(schedule(c, 'textbook'), step));
+      expect(
+        record('schedule', `by step, ${name}`, rates, c.lr_by_step_0_199, tolerance).absolute,
+      ).toBeLessThan(tolerance);
+    });
+
+    it(`is met in a whole run of the study's loop: ${name}`, () => {
+      const rates = c.lr_of_training_step_in_order.map((_, step) => learningRate(schedule(c, 'study'), step));
+      const expected = c.lr_of_training_step_in_order;
+      expect(record('schedule', `study's run, ${name}`, rates, expected, tolerance).absolute).toBeLessThan(
+        tolerance,
+      );
+    });
+  }
+
+  it('is 0 where the original divides by zero', () => {
+    const c = { base: 1, batches: 10, epochs: 2, warmup_steps: 20, step_origin: 'study' } as const;
+    expect(learningRate(c, 9)).toBe(1); // t = 19, the last step of the warm-up
+    expect([10, 15, 19].map((step) => learningRate(c, step))).toEqual([0, 0, 0]);
+  });
+});
+
+describe('the textbook schedule', () => {
+  const anySchedule = fc.record({
+    base: fc.double({ min: 1e-6, max: 1, noNaN: true }),
+    batches: fc.integer({ min: 1, max: 50 }),
+    epochs: fc.integer({ min: 1, max: 20 }),
+    warmup_steps: fc.nat(300),
+    step_origin: fc.constant('textbook' as const),
+  });
+
+  it('rises to the peak during warm-up, then falls towards 0, and stays within 0 and the peak', () => {
+    fc.assert(
+      fc.property(anySchedule, (s) => {
+        const rates = Array.from({ length: s.batches * s.epochs }, (_, step) => learningRate(s, step));
+        const peak = Math.min(s.warmup_steps, rates.length);
+        rates.forEach((rate, t) => {
+          expect(rate).toBeGreaterThan(0);
+          expect(rate).toBeLessThanOrEqual(s.base * (1 + 1e-12));
+          if (t > 0 && t < peak) expect(rate).toBeGreaterThan(rates[t - 1]!);
+          if (t > peak) expect(rate).toBeLessThanOrEqual(rates[t - 1]!);
+        });
+      }),
+    );
+  });
+
+  it("is the study's schedule moved by one epoch", () => {
+    fc.assert(
+      fc.property(anySchedule, fc.nat(500), (s, step) => {
+        fc.pre(s.warmup_steps !== s.batches * s.epochs);
+        expect(learningRate({ ...s, step_origin: 'study' }, step)).toBe(learningRate(s, step + s.batches));
+      }),
+    );
+  });
+});
