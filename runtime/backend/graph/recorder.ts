@@ -1,0 +1,146 @@
+import { backend, type Attribute } from '../raw.js';
+import type { Tensor } from '../tensorflow.js';
+import type { GraphBuilder, Output } from './builder.js';
+import type { AttributeValue } from './messages.js';
+
+/** What cannot be part of a recorded graph. */
+export class NotRecordable extends Error {
+  override readonly name = 'NotRecordable';
+}
+
+interface Metadata {
+  readonly id: number;
+  readonly shape: number[];
+  readonly dtype: number;
+}
+
+/** tfjs-node's addon as far as a recorder stands in for it. */
+interface Binding {
+  readonly TF_ATTR_TYPE: number;
+  readonly TF_ATTR_INT: number;
+  readonly TF_ATTR_FLOAT: number;
+  readonly TF_ATTR_BOOL: number;
+  readonly TF_ATTR_STRING: number;
+  readonly TF_ATTR_SHAPE: number;
+  createTensor(shape: number[], dtype: number, values: ArrayBufferView): number;
+  executeOp(
+    name: string,
+    attributes: readonly Attribute[],
+    inputs: readonly number[],
+    outputs: number,
+  ): Metadata[];
+  tensorDataSync(id: number): ArrayBufferView;
+}
+
+interface Patched {
+  binding: Binding;
+  getInputTensorIds(tensors: readonly Tensor[]): number[];
+}
+
+/**
+ * Records what tfjs does as nodes of a graph while it does it: the addon's `executeOp` is replaced for the time of
+ * `work`, each call becomes a node, and the tensors it touches are followed by the addon's ids. A tensor made outside is
+ * a constant unless it is named in `known`.
+ */
+export class Recorder {
+  readonly #outputs = new Map<number, Output>();
+  readonly #outside = new Map<number, { readonly shape: readonly number[]; readonly dtype: number }>();
+
+  constructor(private readonly builder: GraphBuilder) {}
+
+  /** Lets a tensor stand for an output of the graph: a placeholder, a variable's value. */
+  name(tensor: Tensor, output: Output): void {
+    this.#outputs.set(idOf(tensor), output);
+  }
+
+  /** The output of the graph that a tensor made in `work` stands for. */
+  outputOf(tensor: Tensor): Output {
+    const id = idOf(tensor);
+    return this.#outputs.get(id) ?? this.#constant(target().binding, id, shapeOf(tensor));
+  }
+
+  /**
+   * Runs `work`, recording.
+   * @throws {NotRecordable} when it reads a tensor back to JavaScript, or has an attribute that graphs cannot have
+   */
+  run<T>(work: () => T): T {
+    const patched = target();
+    const { binding, getInputTensorIds } = patched;
+    patched.binding = this.#wrap(binding);
+    patched.getInputTensorIds = (tensors) => {
+      const ids = getInputTensorIds.call(patched, tensors);
+      ids.forEach((id, i) => this.#outside.set(id, shapeOf(tensors[i]!)));
+      return ids;
+    };
+    try {
+      return work();
+    } finally {
+      patched.binding = binding;
+      patched.getInputTensorIds = getInputTensorIds;
+    }
+  }
+
+  #wrap(binding: Binding): Binding {
+    const recording = {
+      executeOp: (
+        name: string,
+        attributes: readonly Attribute[],
+        inputs: readonly number[],
+        outputs: number,
+      ) => {
+        const refs = inputs.map(
+          (id) => this.#outputs.get(id) ?? this.#constant(binding, id, this.#outside.get(id)),
+        );
+        const results = binding.executeOp(name, attributes, inputs, outputs);
+        const values = attributes.map((one) => [one.name, attributeValue(binding, name, one)] as const);
+        const node = this.builder.add(name, refs, Object.fromEntries(values));
+        results.forEach(({ id }, i) => this.#outputs.set(id, i === 0 ? node : `${node}:${i}`));
+        return results;
+      },
+      tensorDataSync: () => {
+        throw new NotRecordable('a value is read back to JavaScript: a graph cannot depend on it');
+      },
+    };
+    return Object.create(binding, Object.getOwnPropertyDescriptors(recording)) as Binding;
+  }
+
+  #constant(
+    binding: Binding,
+    id: number,
+    known: { readonly shape: readonly number[]; readonly dtype: number } | undefined,
+  ): Output {
+    if (known === undefined) throw new NotRecordable(`tensor ${id} comes from nowhere`);
+    const data = binding.tensorDataSync(id);
+    const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+    const output = this.builder.constant(known.dtype, known.shape, Uint8Array.from(bytes));
+    this.#outputs.set(id, output);
+    return output;
+  }
+}
+
+const target = () => backend() as unknown as Patched;
+const idOf = (tensor: Tensor) => backend().getInputTensorIds([tensor])[0]!;
+
+function shapeOf(tensor: Tensor): { readonly shape: readonly number[]; readonly dtype: number } {
+  const { shape, dtype } = backend().tensorMap.get(tensor.dataId);
+  return { shape: tensor.shape ?? shape, dtype };
+}
+
+function attributeValue(binding: Binding, op: string, { name, type, value }: Attribute): AttributeValue {
+  switch (type) {
+    case binding.TF_ATTR_TYPE:
+      return { type: value as number };
+    case binding.TF_ATTR_INT:
+      return Array.isArray(value) ? { ints: value as number[] } : { int: value as number };
+    case binding.TF_ATTR_FLOAT:
+      return { float: value as number };
+    case binding.TF_ATTR_BOOL:
+      return { bool: value as boolean };
+    case binding.TF_ATTR_STRING:
+      return { string: value as string };
+    case binding.TF_ATTR_SHAPE:
+      return { shape: value as number[] };
+    default:
+      throw new NotRecordable(`attribute ${name} of ${op} has a kind (${type}) that is not known`);
+  }
+}
