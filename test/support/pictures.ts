@@ -10,7 +10,10 @@ export function fixturePicture(path: string): Promise<Picture> {
 
 /** A picture whose bytes follow from its size and `salt`, with all levels from 0 to 255. */
 export function madePicture(width: number, height: number, salt = 0): Picture {
-  const data = Uint8Array.from({ length: 3 * width * height }, (_, i) => (i * 31 + (i >> 5) * 17 + salt) & 255);
+  const data = Uint8Array.from(
+    { length: 3 * width * height },
+    (_, i) => (i * 31 + (i >> 5) * 17 + salt) & 255,
+  );
   return { width, height, data };
 }
 

@@ -1,0 +1,41 @@
+import type { PatchLocation } from '../../schema/generated/resolved.js';
+import type { Picture } from '../data/dataset.js';
+import type { Stream } from '../random/stream.js';
+import type { Place, Size } from './trigger.js';
+
+/** Places of a square patch of side `patch`: one anywhere in the picture, or all four corners. */
+export function drawPlaces(
+  location: PatchLocation,
+  patch: number,
+  { width, height }: Size,
+  random: Stream,
+): Place[] {
+  const [bottom, right] = [height - patch, width - patch];
+  switch (location) {
+    case 'random':
+      return [{ row: random.int(bottom + 1), column: random.int(right + 1) }];
+    case 'four-corners':
+      return [
+        { row: 0, column: 0 },
+        { row: 0, column: right },
+        { row: bottom, column: 0 },
+        { row: bottom, column: right },
+      ];
+  }
+}
+
+/** A copy of the picture with a square patch of RGB bytes pasted at each place. */
+export function paste(picture: Picture, patch: Uint8Array, side: number, places: readonly Place[]): Picture {
+  const data = Uint8Array.from(picture.data);
+  for (const { row, column } of places) {
+    for (let y = 0; y < side; y++) {
+      const from = 3 * y * side;
+      data.set(patch.subarray(from, from + 3 * side), 3 * ((row + y) * picture.width + column));
+    }
+  }
+  return { ...picture, data };
+}
+
+export function describeLocation(location: PatchLocation): string {
+  return location === 'random' ? 'at a random place' : 'in all four corners';
+}
