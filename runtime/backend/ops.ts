@@ -111,9 +111,13 @@ export interface Ops {
   adamwSlot(variable: Variable, decays: boolean): AdamWSlot;
 }
 
-function choose(): Ops {
-  const kernels = process.env.EXPC_KERNELS ?? 'fused';
-  if (kernels === 'fused') return fused;
+/**
+ * The operations by name.
+ * @param kernels `fused` (also when undefined) or `plain`
+ * @throws {BackendError} for any other name
+ */
+export function opsNamed(kernels: string | undefined): Ops {
+  if (kernels === undefined || kernels === 'fused') return fused;
   if (kernels === 'plain') return plain;
   throw new BackendError(
     `EXPC_KERNELS is "${kernels}"`,
@@ -122,4 +126,4 @@ function choose(): Ops {
 }
 
 /** The operations in use: TensorFlow's fused kernels, or the plain reference when EXPC_KERNELS=plain. */
-export const ops: Ops = choose();
+export const ops: Ops = opsNamed(process.env.EXPC_KERNELS);

@@ -44,6 +44,8 @@ interface Backend {
     getNumOfTensors(): number;
     isUsingGpuDevice(): boolean;
   };
+  /** Every read back to JavaScript goes through here. */
+  readSync(dataId: object): unknown;
   readonly tensorMap: { get(dataId: object): Stored };
   executeMultipleOutputs(
     name: string,
