@@ -22,7 +22,11 @@ export function keyProblems(
   const known = Object.keys(schemaAt(root, path)?.properties ?? {});
   const found = malformed.map((key) => malformedKey(root, path, map, key));
   for (const key of unknown) {
-    const near = nearest(key, missing, known.filter((name) => !map.entries.has(name)));
+    const near = nearest(
+      key,
+      missing,
+      known.filter((name) => !map.entries.has(name)),
+    );
     if (near !== undefined) missing.delete(near);
     found.push(unknownKey(root, path, map, key, near, known));
   }
@@ -63,9 +67,13 @@ function unknownKey(
 
 function hintFor(elsewhere: readonly string[], free: readonly string[], key: string): string {
   if (elsewhere.length > 0) return `\`${key}\` belongs in ${orList(elsewhere.slice(0, 3))}`;
-  if (key.includes('.')) return 'dotted keys are for patches (`set`, axes, `--set`): write maps inside each other here';
+  if (key.includes('.'))
+    return 'dotted keys are for patches (`set`, axes, `--set`): write maps inside each other here';
   if (free.length === 0) return 'take it out, or start its name with `x-` to keep it as a note';
-  return `allowed here: ${free.slice(0, 12).map((name) => `\`${name}\``).join(', ')}${free.length > 12 ? ', ...' : ''}`;
+  return `allowed here: ${free
+    .slice(0, 12)
+    .map((name) => `\`${name}\``)
+    .join(', ')}${free.length > 12 ? ', ...' : ''}`;
 }
 
 /** Other sections of the document that have such a key: it may only stand at the wrong place. */
@@ -82,7 +90,9 @@ function missingKey(root: MapNode, path: Path, map: MapNode, key: string): Diagn
   const origin = headOf(root, path, map);
   return problem('EXPC202', `missing key \`${key}\`${where(root, path)}`, {
     origin,
-    ...(inner === undefined ? {} : { hint: `\`${key}\` is ${describeSchema(inner)}: ${firstSentence(inner.description)}` }),
+    ...(inner === undefined
+      ? {}
+      : { hint: `\`${key}\` is ${describeSchema(inner)}: ${firstSentence(inner.description)}` }),
   });
 }
 
@@ -106,7 +116,8 @@ function where(root: MapNode, path: Path): string {
 export function headOf(root: MapNode, path: Path, map: MapNode): Origin {
   const key = entryAt(root, path)?.key;
   // A list item or the document has no key; the key may have been written in another file than the map.
-  if (key?.place != null && key.place.file === map.origin.place?.file) return { ...map.origin, place: key.place };
+  if (key?.place != null && key.place.file === map.origin.place?.file)
+    return { ...map.origin, place: key.place };
   const place = map.origin.place;
   if (place === null) return key ?? map.origin;
   const first = [...map.entries.values()].find((entry) => entry.key.place?.start === place.start);

@@ -45,13 +45,18 @@ function kindProblem(root: MapNode, path: Path, node: Node, schema: JsonSchema, 
   const written = node.kind === 'map' ? node.entries.get('kind') : undefined;
   if (written === undefined || node.kind !== 'map') {
     const origin = node.kind === 'map' ? headOf(root, path, node) : node.origin;
-    return problem('EXPC207', `${name} has no \`kind\``, { origin, hint: `its \`kind\` is ${orList(kinds)}` });
+    return problem('EXPC207', `${name} has no \`kind\``, {
+      origin,
+      hint: `its \`kind\` is ${orList(kinds)}`,
+    });
   }
   const value = scalarAt(node, ['kind']);
   const near = suggest(String(value), kinds);
   return problem('EXPC207', `${name} has the unknown kind ${quote(written.value)}`, {
     origin: written.value.origin,
-    ...(near === undefined ? { hint: `the kinds are ${orList(kinds)}` } : { label: `did you mean \`${near}\`?` }),
+    ...(near === undefined
+      ? { hint: `the kinds are ${orList(kinds)}` }
+      : { label: `did you mean \`${near}\`?` }),
   });
 }
 
@@ -59,7 +64,10 @@ function choiceProblem(node: Node, schema: JsonSchema, name: string): Diagnostic
   const allowed = schema.enum ?? (schema.const === undefined ? [] : [schema.const]);
   const near = node.kind === 'scalar' ? suggest(String(node.value), allowed.map(String)) : undefined;
   // `"1"` where 1 is meant: the same text, quoted.
-  const quoted = node.kind === 'scalar' && node.quoted && allowed.some((one) => typeof one === 'number' && String(one) === node.value);
+  const quoted =
+    node.kind === 'scalar' &&
+    node.quoted &&
+    allowed.some((one) => typeof one === 'number' && String(one) === node.value);
   if (quoted) return quotedNumber(node, name);
   return problem('EXPC205', `${name} must be ${orList(allowed.map(String))}, found ${describeValue(node)}`, {
     origin: node.origin,
@@ -70,9 +78,13 @@ function choiceProblem(node: Node, schema: JsonSchema, name: string): Diagnostic
 function rangeProblem(node: Node, schema: JsonSchema, name: string): Diagnostic {
   const unit = schema['x-unit'] === undefined ? '' : ` (${schema['x-unit']})`;
   const noun = schema.type === 'integer' ? 'an integer' : 'a number';
-  return problem('EXPC208', `${name} must be ${noun}${describeRange(schema)}${unit}, found ${describeValue(node)}`, {
-    origin: node.origin,
-  });
+  return problem(
+    'EXPC208',
+    `${name} must be ${noun}${describeRange(schema)}${unit}, found ${describeValue(node)}`,
+    {
+      origin: node.origin,
+    },
+  );
 }
 
 function sizeProblem(node: Node, error: ErrorObject, name: string): Diagnostic {
@@ -80,11 +92,15 @@ function sizeProblem(node: Node, error: ErrorObject, name: string): Diagnostic {
   const most = error.keyword.startsWith('max');
   const what = error.keyword.endsWith('Length') ? 'character' : node.kind === 'map' ? 'key' : 'item';
   const bound = `${most ? 'at most' : 'at least'} ${limit} ${what}${limit === 1 ? '' : 's'}`;
-  return problem('EXPC209', `${name} must have ${bound}, found ${describeValue(node)}`, { origin: node.origin });
+  return problem('EXPC209', `${name} must have ${bound}, found ${describeValue(node)}`, {
+    origin: node.origin,
+  });
 }
 
 function repeatProblem(list: ListNode, name: string): Diagnostic {
-  const second = list.items.findIndex((item, index) => list.items.slice(0, index).some((one) => equalNodes(one, item)));
+  const second = list.items.findIndex((item, index) =>
+    list.items.slice(0, index).some((one) => equalNodes(one, item)),
+  );
   const item = list.items[second] ?? list;
   const first = list.items.find((one) => equalNodes(one, item));
   return problem('EXPC210', `${name} lists ${describeValue(item)} twice`, {
@@ -113,13 +129,23 @@ function typeProblem(node: Node, schema: JsonSchema, name: string): Diagnostic {
 }
 
 function quotedNumber(node: ScalarNode, name: string): Diagnostic {
-  return problem('EXPC204', `${name} must be a number, found the quoted text \`${shorten(String(node.value))}\``, {
-    origin: node.origin,
-    label: 'remove the quotes',
-  });
+  return problem(
+    'EXPC204',
+    `${name} must be a number, found the quoted text \`${shorten(String(node.value))}\``,
+    {
+      origin: node.origin,
+      label: 'remove the quotes',
+    },
+  );
 }
 
-function numberWithUnit(node: ScalarNode, schema: JsonSchema, name: string, number: string, unit: string): Diagnostic {
+function numberWithUnit(
+  node: ScalarNode,
+  schema: JsonSchema,
+  name: string,
+  number: string,
+  unit: string,
+): Diagnostic {
   const expected = schema['x-unit'];
   return problem('EXPC206', `${name} must be a bare number, found \`${shorten(String(node.value))}\``, {
     origin: node.origin,
@@ -137,7 +163,8 @@ function hintForType(node: Node, schema: JsonSchema): { hint?: string } {
     if (/^(yes|on|y)$/i.test(node.value)) return { hint: 'write `true`' };
     if (/^(no|off|n)$/i.test(node.value)) return { hint: 'write `false`' };
   }
-  if (schema.type === 'array' && node.kind === 'scalar') return { hint: `write \`[${shorten(node.source)}]\`` };
+  if (schema.type === 'array' && node.kind === 'scalar')
+    return { hint: `write \`[${shorten(node.source)}]\`` };
   if (schema.type === 'string' && node.kind === 'scalar' && node.value !== null)
     return { hint: `put it into quotes: "${node.source}"` };
   return {};

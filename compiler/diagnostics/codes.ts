@@ -61,7 +61,7 @@ export const codes = {
   EXPC401: error('name that refers to nothing'),
   EXPC402: error('batch larger than the data'),
   EXPC403: error('trigger larger than the picture'),
-  EXPC404: error('model and data of different resolution'),
+  EXPC404: warning('pictures stored at a resolution that does not fit'),
   EXPC405: error('objective without a positive weight'),
   EXPC406: warning('augmentation that has no effect'),
   EXPC407: warning('measured with another trigger or target than the one trained'),
@@ -70,7 +70,6 @@ export const codes = {
   EXPC410: error('more poison than pictures'),
   EXPC411: error('model whose sizes do not fit each other'),
   EXPC412: error('epoch that the pre-training does not reach'),
-  EXPC413: warning('cleaning set that contains poison'),
   EXPC414: error('class list larger than the number of classes kept'),
 
   EXPC501: error('ablation without runs'),

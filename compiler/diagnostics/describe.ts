@@ -52,11 +52,17 @@ export function describeRange(schema: JsonSchema): string {
   const { minimum, exclusiveMinimum, exclusiveMaximum } = schema;
   const maximum = schema.maximum === Number.MAX_SAFE_INTEGER ? undefined : schema.maximum;
   const low =
-    minimum !== undefined ? `${minimum}` : exclusiveMinimum !== undefined ? `more than ${exclusiveMinimum}` : null;
+    minimum !== undefined
+      ? `${minimum}`
+      : exclusiveMinimum !== undefined
+        ? `more than ${exclusiveMinimum}`
+        : null;
   if (low !== null && maximum !== undefined)
     return minimum !== undefined ? ` from ${low} to ${maximum}` : ` ${low}, at most ${maximum}`;
   if (low !== null && exclusiveMaximum !== undefined)
-    return minimum !== undefined ? ` from ${low} to less than ${exclusiveMaximum}` : ` ${low}, less than ${exclusiveMaximum}`;
+    return minimum !== undefined
+      ? ` from ${low} to less than ${exclusiveMaximum}`
+      : ` ${low}, less than ${exclusiveMaximum}`;
   if (low !== null) return minimum !== undefined ? ` of at least ${low}` : ` ${low}`;
   if (maximum !== undefined) return ` of at most ${maximum}`;
   return exclusiveMaximum === undefined ? '' : ` less than ${exclusiveMaximum}`;

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, type Alias, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Alias,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { Entry, ListEdit, ListNode, MapNode, Node, ScalarNode } from '../document/node.js';
 import type { Code } from '../diagnostics/codes.js';
@@ -136,7 +146,11 @@ export class Converter {
     const size = target === undefined || target === 'open' ? 1 : this.#size(target);
     this.#values += size;
     if (target === undefined)
-      this.#report('EXPC106', `alias \`*${source.source}\` of nothing: no \`&${source.source}\` stands above`, source);
+      this.#report(
+        'EXPC106',
+        `alias \`*${source.source}\` of nothing: no \`&${source.source}\` stands above`,
+        source,
+      );
     else if (target === 'open') this.#report('EXPC106', `\`*${source.source}\` contains itself`, source);
     else if (this.#aliases === limits.aliases + 1)
       this.#report('EXPC106', `more than ${limits.aliases} aliases in a file`, source);
@@ -161,7 +175,13 @@ export class Converter {
     if (tag === '!append' || tag === '!remove') {
       if (isSeq(source)) return tag.slice(1) as ListEdit;
       this.#report('EXPC109', `only a list can be tagged \`${tag}\``, source);
-    } else this.#report('EXPC109', `unknown tag \`${tag}\``, source, 'the tags of expc are `!append` and `!remove`');
+    } else
+      this.#report(
+        'EXPC109',
+        `unknown tag \`${tag}\``,
+        source,
+        'the tags of expc are `!append` and `!remove`',
+      );
     return undefined;
   }
 
@@ -188,7 +208,13 @@ export class Converter {
 
   #null(source: unknown): ScalarNode {
     const [start, end] = this.#range(source);
-    return { kind: 'scalar', value: null, source: '', quoted: false, origin: this.positions.origin(start, end) };
+    return {
+      kind: 'scalar',
+      value: null,
+      source: '',
+      quoted: false,
+      origin: this.positions.origin(start, end),
+    };
   }
 
   #report(code: Code, message: string, source: unknown, hint?: string): void {
@@ -206,7 +232,9 @@ export class Converter {
 /** No value written at all; `null` and `~` are values. */
 function isEmpty(source: unknown): boolean {
   if (source === null || source === undefined) return true;
-  return isScalar(source) && source.type === 'PLAIN' && (source.source ?? '') === '' && source.tag === undefined;
+  return (
+    isScalar(source) && source.type === 'PLAIN' && (source.source ?? '') === '' && source.tag === undefined
+  );
 }
 
 /** A scalar's value as JSON has it. */

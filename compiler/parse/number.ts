@@ -8,11 +8,15 @@ import { problem } from '../diagnostics/problem.js';
  */
 export function numberProblem(source: string, value: unknown, at: Place): Diagnostic | null {
   if (/^[-+]?0\d+$/.test(source)) {
-    return problem('EXPC104', `\`${source}\` is read as ${Number(source)} by some programs and as octal by others`, {
-      at,
-      label: 'leading zero',
-      hint: `write ${source.replace(/^([-+]?)0+(?=\d)/, '$1')}, or put it into quotes if it is text`,
-    });
+    return problem(
+      'EXPC104',
+      `\`${source}\` is read as ${Number(source)} by some programs and as octal by others`,
+      {
+        at,
+        label: 'leading zero',
+        hint: `write ${source.replace(/^([-+]?)0+(?=\d)/, '$1')}, or put it into quotes if it is text`,
+      },
+    );
   }
   if (/^[-+]?\d[\d_]*_[\d_]*(\.[\d_]*)?([eE][-+]?\d+)?$/.test(source)) {
     return problem('EXPC104', `\`${source}\` is a number in some programs and text in others`, {
@@ -25,7 +29,9 @@ export function numberProblem(source: string, value: unknown, at: Place): Diagno
   if (!Number.isFinite(value)) {
     return problem('EXPC105', `\`${source}\` is not a finite number`, {
       at,
-      hint: /^[-+]?\d/.test(source) ? 'the largest number is about 1.8e308' : 'write a number, or leave the key out',
+      hint: /^[-+]?\d/.test(source)
+        ? 'the largest number is about 1.8e308'
+        : 'write a number, or leave the key out',
     });
   }
   const whole = /^[-+]?(\d+|0x[\da-fA-F]+|0o[0-7]+)$/.test(source);

@@ -55,15 +55,21 @@ export function parseValue(text: string, file: string): Parsed {
 function refuse(text: string, positions: Positions): Diagnostic | null {
   if (text.length > limits.characters) {
     const size = (text.length / 1e6).toFixed(1);
-    return problem('EXPC004', `\`${positions.file}\` has ${size} million characters: too large for an experiment`, {
-      at: positions.place(0, 0),
-      hint: 'data belongs into a file of its own that a data set names by `path`',
-    });
+    return problem(
+      'EXPC004',
+      `\`${positions.file}\` has ${size} million characters: too large for an experiment`,
+      {
+        at: positions.place(0, 0),
+        hint: 'data belongs into a file of its own that a data set names by `path`',
+      },
+    );
   }
   // eslint-disable-next-line no-control-regex
   const binary = /[\0-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\ufffd]/.exec(text);
   if (binary !== null) {
-    return problem('EXPC003', `\`${positions.file}\` is not a text file in UTF-8`, { at: positions.place(0, 0) });
+    return problem('EXPC003', `\`${positions.file}\` is not a text file in UTF-8`, {
+      at: positions.place(0, 0),
+    });
   }
   return null;
 }

@@ -13,7 +13,13 @@ export class Positions {
   place(start: number, end: number): Place {
     // An empty file has no line yet: its start is still line 1.
     const { line, col } = this.lines.linePos(start);
-    return { file: this.file, line: Math.max(line, 1), column: Math.max(col, 1), start, end: Math.max(end, start) };
+    return {
+      file: this.file,
+      line: Math.max(line, 1),
+      column: Math.max(col, 1),
+      start,
+      end: Math.max(end, start),
+    };
   }
 
   origin(start: number, end: number): Origin {

@@ -47,7 +47,8 @@ function fillList(node: Node & { kind: 'list' }, schema: JsonSchema, study: bool
 }
 
 function defaultOf(schema: JsonSchema, study: boolean): Node | undefined {
-  if (study && schema['x-study-default'] !== undefined) return fromValue(schema['x-study-default'], fromStudy);
+  if (study && schema['x-study-default'] !== undefined)
+    return fromValue(schema['x-study-default'], fromStudy);
   if (schema.default === undefined) return undefined;
   const value = fromValue(schema.default, fromLanguage);
   return fill(value, narrow(schema, value), study);
@@ -56,6 +57,8 @@ function defaultOf(schema: JsonSchema, study: boolean): Node | undefined {
 /** `${env:NAME}` where text is expected: `123` in the variable is the text `123`. */
 function asText(node: ScalarNode, schema: JsonSchema): ScalarNode {
   if (schema.type !== 'string' || typeof node.value === 'string' || node.quoted) return node;
-  const fromEnvironment = node.origin.via.some((via) => via.how === 'reference' && via.what.startsWith('${env:'));
+  const fromEnvironment = node.origin.via.some(
+    (via) => via.how === 'reference' && via.what.startsWith('${env:'),
+  );
   return fromEnvironment ? { ...node, value: node.source, quoted: true } : node;
 }

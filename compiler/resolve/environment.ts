@@ -44,7 +44,9 @@ function replace(node: ScalarNode, host: Pick<Host, 'environment'>, diagnostics:
   const texts = template.parts.map((part) => partText(part, node, host, diagnostics));
   const [only] = template.parts;
   if (template.parts.length > 1 || only?.kind !== 'env') {
-    const joined = texts.map((text, index) => (template.parts[index]!.kind === 'path' ? text : escapeTemplate(text)));
+    const joined = texts.map((text, index) =>
+      template.parts[index]!.kind === 'path' ? text : escapeTemplate(text),
+    );
     return { ...node, value: joined.join('') };
   }
   return readValue(node, only.written, texts[0]!);

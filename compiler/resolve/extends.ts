@@ -58,7 +58,10 @@ class Loader {
     const { extends: named, rest } = splitExtends(own);
     let base: MapNode | null = null;
     for (const name of named === undefined ? [] : this.#names(named)) {
-      const path = posix.join(posix.isAbsolute(String(name.value)) ? '' : posix.dirname(file), String(name.value));
+      const path = posix.join(
+        posix.isAbsolute(String(name.value)) ? '' : posix.dirname(file),
+        String(name.value),
+      );
       const loaded = this.load(path, chain, { node: name, from: file });
       if (loaded === null) continue;
       const via = { how: 'extends', what: String(name.value), place: name.origin.place } as const;
@@ -75,7 +78,9 @@ class Loader {
     return items.filter((item): item is ScalarNode => {
       const usable = item.kind === 'scalar' && typeof item.value === 'string' && item.value.trim() !== '';
       if (usable && !String(item.value).includes('${')) return true;
-      const hint = usable ? 'references are resolved after files are merged' : 'write `extends: file.yaml`, or a list';
+      const hint = usable
+        ? 'references are resolved after files are merged'
+        : 'write `extends: file.yaml`, or a list';
       this.diagnostics.push(problem('EXPC302', '`extends` takes file names', { origin: item.origin, hint }));
       return false;
     });

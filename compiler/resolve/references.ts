@@ -38,7 +38,8 @@ class Resolver {
   resolve(node: Node, path: string): Node {
     if (node.kind === 'scalar') return this.#scalar(node, path);
     const below = (step: string | number): string => (path === '' ? String(step) : `${path}.${step}`);
-    if (node.kind === 'list') return { ...node, items: node.items.map((item, index) => this.resolve(item, below(index))) };
+    if (node.kind === 'list')
+      return { ...node, items: node.items.map((item, index) => this.resolve(item, below(index))) };
     const entries = new Map<string, Entry>();
     for (const [key, entry] of node.entries) {
       // Ablations patch the document: their references are resolved in the runs they make.
@@ -123,7 +124,9 @@ class Resolver {
       problem('EXPC303', `\`${part.written}\` names nothing: ${where} has no \`${missing}\``, {
         origin,
         ...(near === undefined ? {} : { label: `did you mean \`${[...walked, near].join('.')}\`?` }),
-        ...(near !== undefined || keys.length === 0 || keys.length > 12 ? {} : { hint: `it has ${orList(keys)}` }),
+        ...(near !== undefined || keys.length === 0 || keys.length > 12
+          ? {}
+          : { hint: `it has ${orList(keys)}` }),
       }),
     );
     return null;

@@ -59,7 +59,8 @@ function readReference(written: string): Part | string {
   }
   if (inner.startsWith('env:')) return 'the name of an environment variable has letters, digits and `_`';
   if (inner === '') return 'it names nothing';
-  if (!pathForm.test(inner)) return 'a reference is a path of keys (`pretrain.batch_size`); there is no arithmetic';
+  if (!pathForm.test(inner))
+    return 'a reference is a path of keys (`pretrain.batch_size`); there is no arithmetic';
   return { kind: 'path', path: inner, written };
 }
 

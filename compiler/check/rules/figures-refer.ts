@@ -1,0 +1,107 @@
+import type { Diagnostic } from '../../document/diagnostic.js';
+import type { MapNode, Node, Origin } from '../../document/node.js';
+import { problem } from '../../diagnostics/problem.js';
+import type { Code } from '../../diagnostics/codes.js';
+import { orList, suggest } from '../../diagnostics/suggest.js';
+
+/** Figures have names of their own, and name ablations and axes that exist. */
+export function figuresRefer(document: MapNode): Diagnostic[] {
+  const figures = maps(document.entries.get('figures')?.value);
+  const ablations = maps(document.entries.get('ablations')?.value);
+  const byName = new Map(ablations.map((ablation) => [text(ablation, 'name') ?? '', ablation] as const));
+  return [...namedOnce(figures), ...figures.flatMap((figure) => checkFigure(figure, byName))];
+}
+
+function namedOnce(figures: readonly MapNode[]): Diagnostic[] {
+  const first = new Map<string, Origin>();
+  return figures.flatMap((figure) => {
+    const name = text(figure, 'name');
+    const origin = figure.entries.get('name')?.value.origin;
+    if (name === undefined || origin === undefined) return [];
+    const before = first.get(name);
+    if (before === undefined) {
+      first.set(name, origin);
+      return [];
+    }
+    const related = [{ message: 'first here', place: before.place }];
+    return problem('EXPC503', `two figures are called \`${name}\``, { origin, related });
+  });
+}
+
+function checkFigure(figure: MapNode, ablations: ReadonlyMap<string, MapNode>): Diagnostic[] {
+  const name = text(figure, 'ablation');
+  const ablation = figure.entries.get('ablation')?.value;
+  if (name !== undefined && ablation !== undefined && !ablations.has(name))
+    return [
+      unknown(
+        'EXPC401',
+        `there is no ablation \`${name}\``,
+        name,
+        [...ablations.keys()],
+        ablation.origin,
+        'the ablations are',
+      ),
+    ];
+  const shown = name === undefined ? [...ablations.values()] : [ablations.get(name)!];
+  const axes = [...new Set(shown.flatMap(axisNames))];
+  return axisMentions(figure)
+    .filter(([axis]) => !axes.includes(axis))
+    .map(([axis, origin]) => {
+      const message =
+        name === undefined
+          ? `no ablation has an axis \`${axis}\``
+          : `ablation \`${name}\` has no axis \`${axis}\``;
+      return unknown('EXPC505', message, axis, axes, origin, 'the axes are');
+    });
+}
+
+function unknown(
+  code: Code,
+  message: string,
+  name: string,
+  known: readonly string[],
+  origin: Origin,
+  lead: string,
+): Diagnostic {
+  const near = suggest(name, known);
+  if (near !== undefined) return problem(code, message, { origin, label: `did you mean \`${near}\`?` });
+  return problem(
+    code,
+    message,
+    known.length === 0 ? { origin } : { origin, hint: `${lead} ${orList(known)}` },
+  );
+}
+
+/** The axes of an ablation, in the order of the file. */
+export function axisNames(ablation: MapNode): string[] {
+  const blocks = [ablation, ...maps(ablation.entries.get('grids')?.value)];
+  const names = blocks.flatMap((block) =>
+    ['matrix', 'zip'].flatMap((key) => {
+      const axes = block.entries.get(key)?.value;
+      return axes?.kind === 'map' ? [...axes.entries.keys()] : [];
+    }),
+  );
+  return ablation.entries.has('seeds') ? [...names, 'seed'] : names;
+}
+
+/** Axes that a figure names: `facet`, `series`, `rows` and the keys of `where`. */
+function axisMentions(figure: MapNode): [string, Origin][] {
+  const mentions: [string, Origin][] = [];
+  for (const key of ['facet', 'series', 'rows']) {
+    const value = figure.entries.get(key)?.value;
+    for (const item of value?.kind === 'list' ? value.items : [value])
+      if (item?.kind === 'scalar' && typeof item.value === 'string') mentions.push([item.value, item.origin]);
+  }
+  const where = figure.entries.get('where')?.value;
+  if (where?.kind === 'map') for (const [axis, entry] of where.entries) mentions.push([axis, entry.key]);
+  return mentions;
+}
+
+function maps(node: Node | undefined): MapNode[] {
+  return node?.kind === 'list' ? node.items.filter((item): item is MapNode => item.kind === 'map') : [];
+}
+
+function text(map: MapNode, key: string): string | undefined {
+  const value = map.entries.get(key)?.value;
+  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
+}

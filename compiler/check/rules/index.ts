@@ -1,0 +1,49 @@
+import type { Experiment } from '../../../schema/generated/resolved.js';
+import type { Diagnostic } from '../../document/diagnostic.js';
+import type { MapNode } from '../../document/node.js';
+import { asrMeasuresTheAttack } from './asr-measures-the-attack.js';
+import { augmentHasEffect } from './augment-has-effect.js';
+import { batchFitsData } from './batch-fits-data.js';
+import { classesFit } from './classes-fit.js';
+import { cleaningPoisonFits } from './cleaning-poison-fits.js';
+import { dataSetsExist } from './data-sets-exist.js';
+import { epochExists } from './epoch-exists.js';
+import { figuresRefer } from './figures-refer.js';
+import { modelSizesFit } from './model-sizes-fit.js';
+import { objectiveHasWeight } from './objective-has-weight.js';
+import { resolutionsAgree } from './resolutions-agree.js';
+import { locator, type Rule } from './rule.js';
+import { triggerFitsPicture } from './trigger-fits-picture.js';
+import { warmupFitsTraining } from './warmup-fits-training.js';
+
+/** What must hold of every run. */
+export const rules: readonly Rule[] = [
+  dataSetsExist,
+  classesFit,
+  triggerFitsPicture,
+  resolutionsAgree,
+  modelSizesFit,
+  objectiveHasWeight,
+  batchFitsData,
+  cleaningPoisonFits,
+  warmupFitsTraining,
+  epochExists,
+  asrMeasuresTheAttack,
+];
+
+/** What must hold of a document as a whole, whatever its axes choose. */
+const documentRules: readonly ((document: MapNode) => Diagnostic[])[] = [figuresRefer, augmentHasEffect];
+
+/** Check one concrete experiment, whose schema is fine. `node` is where its values come from. */
+export function checkRules(
+  experiment: Experiment,
+  node: MapNode,
+  chosen: readonly Rule[] = rules,
+): Diagnostic[] {
+  const locate = locator(node);
+  return chosen.flatMap((rule) => rule.check(experiment, locate));
+}
+
+export function checkDocument(document: MapNode): Diagnostic[] {
+  return documentRules.flatMap((rule) => rule(document));
+}
