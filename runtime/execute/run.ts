@@ -1,0 +1,156 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Plan, Stage } from '../../schema/plan.js';
+import { gitState } from '../store/git.js';
+import { thisProcess } from '../store/owner.js';
+import type { Origin } from '../store/provenance.js';
+import { readDone } from '../store/stage-folder.js';
+import { StageFailure } from './context.js';
+import { essenceOf } from './essence.js';
+import { stageLabels } from './labels.js';
+import type { Launcher } from './launcher.js';
+import { localLauncher } from './local.js';
+import { coreCount, gpuNames } from './machine.js';
+import { writePlanLock } from './plan-lock.js';
+import { Schedule } from './schedule.js';
+import { selectStages, stagesToDo } from './selection.js';
+import { onStopSignals } from './signals.js';
+import { Slots } from './slots.js';
+import { summarise, type RunSummary, type StageResult } from './summary.js';
+import { taskMaker } from './task-maker.js';
+import { chooseView, type ViewChoice } from './view/choose.js';
+import type { View } from './view/view.js';
+
+export interface ExecuteOptions {
+  /** The store: `outputs/`. Made when missing. */
+  readonly outputs: string;
+  /** Stages at the same time; default: the plan's, else what fits the machine. */
+  readonly jobs?: number | undefined;
+  /** Threads of one stage; default: the plan's, else the jobs' share of the cores. */
+  readonly threads?: number | undefined;
+  /** Default `auto`: live on a terminal, plain lines elsewhere. */
+  readonly view?: ViewChoice | undefined;
+  /** Ids or keys of the stages to do, with their inputs; default all. */
+  readonly only?: readonly string[] | undefined;
+  /** Start nothing more once a stage has failed. */
+  readonly failFast?: boolean | undefined;
+  /** Further tries of a stage whose process died or that met an unforeseen error; default 0. */
+  readonly retries?: number | undefined;
+  /** Wait before the first retry, doubled for each one after; default 5. */
+  readonly retrySeconds?: number | undefined;
+  /** Between two looks at a stage that another process has; default 1. */
+  readonly pollSeconds?: number | undefined;
+  /** `--set` arguments, recorded in the lock. */
+  readonly overrides?: readonly string[] | undefined;
+  /** Stops the run as Ctrl-C does. */
+  readonly signal?: AbortSignal | undefined;
+  /** Module whose `runners` carry out the stages instead of the program's own: a URL. */
+  readonly runners?: string | undefined;
+  readonly launcher?: Launcher | undefined;
+}
+
+/**
+ * Does what a plan asks for and the store lacks. What fails, is interrupted or is blocked is told by the summary;
+ * `exitCodeOf` gives its exit code. With nothing to do it returns at once.
+ *
+ * @throws {StageFailure} when the store itself cannot be used
+ */
+export async function execute(plan: Plan, options: ExecuteOptions): Promise<RunSummary> {
+  const begun = performance.now();
+  const outputs = resolve(options.outputs);
+  const work = survey(plan, outputs, options);
+  const view = await chooseView(options.view ?? 'auto');
+  const slots = await slotsFor(plan, work, options);
+  const { stages, settled, toDo, labels } = work;
+  const shown = stages
+    .filter(({ key }) => toDo.has(key))
+    .map(({ id, key }) => ({ id, label: labels.get(key) ?? id }));
+  const { jobs, threads } = slots;
+  view.begin({ experiment: plan.experiment, done: settled.size, stages: shown, jobs, threads });
+  const schedule = new Schedule({
+    ...work,
+    outputs,
+    done: settled,
+    slots,
+    view,
+    launcher: options.launcher ?? localLauncher(),
+    taskOf: taskMaker(stages, {
+      outputs,
+      runners: options.runners ?? null,
+      scheduler: thisProcess(),
+      origin: await originOf(plan, work),
+    }),
+    failFast: options.failFast ?? false,
+    retries: options.retries ?? 0,
+    retrySeconds: options.retrySeconds ?? 5,
+    pollSeconds: options.pollSeconds ?? 1,
+  });
+  const { results, interrupted } = await runUntilStopped(schedule, view, options.signal);
+  const summary = summarise(results, interrupted, (performance.now() - begun) / 1000);
+  await view.end(summary);
+  return summary;
+}
+
+/** What there is to do. */
+interface Survey {
+  readonly stages: readonly Stage[];
+  readonly toDo: ReadonlySet<string>;
+  /** Done, or not needed. */
+  readonly settled: ReadonlySet<string>;
+  readonly unneeded: ReadonlySet<string>;
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+function survey(plan: Plan, outputs: string, { only, overrides = [] }: ExecuteOptions): Survey {
+  const stages = selectStages(plan, only);
+  const done = new Set<string>();
+  try {
+    mkdirSync(join(outputs, 'stages'), { recursive: true });
+    writePlanLock(outputs, plan, overrides);
+    for (const stage of stages) if (readDone(outputs, stage) !== null) done.add(stage.key);
+  } catch (error) {
+    const { message, hint } = essenceOf(error);
+    throw new StageFailure(message, hint ?? undefined);
+  }
+  const toDo = stagesToDo(stages, done);
+  const settled = new Set(stages.map(({ key }) => key).filter((key) => !toDo.has(key)));
+  const unneeded = new Set([...settled].filter((key) => !done.has(key)));
+  return { stages, toDo, settled, unneeded, labels: stageLabels(plan) };
+}
+
+async function slotsFor(plan: Plan, { toDo }: Survey, { jobs, threads }: ExecuteOptions): Promise<Slots> {
+  return new Slots({
+    cores: coreCount(),
+    gpus: toDo.size === 0 ? [] : await gpuNames(),
+    jobs: jobs ?? plan.execution.jobs,
+    threads: threads ?? plan.execution.threads,
+  });
+}
+
+async function originOf({ experiment, file }: Plan, { toDo }: Survey): Promise<Origin> {
+  const git = toDo.size === 0 ? null : await gitState(dirname(resolve(file)));
+  return { command: process.argv, experiment, file, git };
+}
+
+/** Stops the schedule at the first signal and ends it at the second. */
+async function runUntilStopped(
+  schedule: Schedule,
+  view: View,
+  abort: AbortSignal | undefined,
+): Promise<{ results: StageResult[]; interrupted: boolean }> {
+  let interrupted = false;
+  const stop = (why: string) => {
+    interrupted = true;
+    view.notice(`${why}: the running stages write a checkpoint and stop; once more ends them at once`);
+    schedule.stop(why);
+  };
+  const stopListening = onStopSignals({ stop, kill: () => schedule.kill() });
+  const onAbort = () => stop('asked to stop');
+  abort?.addEventListener('abort', onAbort, { once: true });
+  try {
+    return { results: await schedule.run(), interrupted };
+  } finally {
+    stopListening();
+    abort?.removeEventListener('abort', onAbort);
+  }
+}
