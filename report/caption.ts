@@ -1,5 +1,5 @@
 import type { Definition, RunResult } from './results/types.js';
-import { count } from './notice.js';
+import { count, warning, type Notice } from './notice.js';
 
 /**
  * What the metrics of a figure mean, in sentences: one for each metric, or for each of its definitions where the
@@ -28,6 +28,25 @@ export function definitionsOf(
     ways.set(key, { definition, runs: (ways.get(key)?.runs ?? 0) + 1 });
   }
   return [...ways.values()];
+}
+
+/** A warning for each metric whose definition differs between the runs that a figure puts side by side. */
+export function disagreements(
+  runs: readonly RunResult[],
+  metrics: readonly string[],
+  figure: string,
+): Notice[] {
+  return [...new Set(metrics)].flatMap((metric) => {
+    const ways = definitionsOf(runs, metric).length;
+    if (ways < 2) return [];
+    return warning(
+      'differentDefinitions',
+      `\`${figure}\` compares ${ways} different definitions of \`${metric}\``,
+      {
+        hint: 'its caption lists them; select runs that share one',
+      },
+    );
+  });
 }
 
 function sentenceOf(metric: string, definition: Definition): string {

@@ -28,6 +28,7 @@ export const noticeCodes = {
   skipped: 'EXPC812',
   unknownAblation: 'EXPC813',
   unknownLabel: 'EXPC814',
+  unknownFigure: 'EXPC815',
 } as const;
 
 type Code = keyof typeof noticeCodes;

@@ -11,7 +11,10 @@ export interface Choice {
 }
 
 export interface Chosen {
+  /** Those of which enough is measured. */
   readonly runs: readonly RunResult[];
+  /** All that meet the labels, measured or not. */
+  readonly meant: readonly RunResult[];
   readonly notices: readonly Notice[];
 }
 
@@ -32,7 +35,7 @@ export function selectRuns(results: Results, choice: Choice): Chosen {
   const runs = meant.filter(({ points }) => points.length >= (choice.min_points ?? 1));
   if (runs.length === 0 && notices.length === 0) notices.push(nothing(results, meant, choice));
   else notices.push(...unfinished(meant));
-  return { runs, notices };
+  return { runs, meant, notices };
 }
 
 /** An error for each name that is no axis of any run. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CleanStage, EvaluateStage, Plan, PretrainStage, Run, Stage } from '../../schema/plan.js';
+import { stageFolder } from '../../runtime/store/stage-folder.js';
 import { warning, type Notice } from '../notice.js';
 import { parseMetrics } from './metrics-file.js';
 import type { Definition, Point, Results, RunResult, RunState, StartModel } from './types.js';
@@ -77,7 +78,7 @@ function stateOf(points: readonly Point[], epochs: number): RunState {
 }
 
 function readStage(stage: MeasuredStage, outputs: string, notices: Notice[]): Measured {
-  const folder = join(outputs, 'stages', stage.id);
+  const folder = stageFolder(outputs, stage.id);
   const file = join(folder, 'metrics.jsonl');
   const text = readIfThere(file);
   if (text === null) return { points: [], definitions: {} };

@@ -1,7 +1,7 @@
 import type { TableFigure } from '../../schema/generated/resolved.js';
 import type { AxisValue } from '../../schema/plan.js';
 import { bestUnder, candidates, type Candidate } from '../best.js';
-import { definitionsText } from '../caption.js';
+import { definitionsText, disagreements } from '../caption.js';
 import { count, warning, type Notice } from '../notice.js';
 import type { Results, RunResult } from '../results/types.js';
 import { axisNames, groupRuns, labelAt, pointsOf, selectRuns, startModels, unknownAxes } from '../select.js';
@@ -71,7 +71,13 @@ export function computeTable(results: Results, figure: TableFigure): TableModel 
     swept: hasError ? [] : sweptAxes(chosen.runs, axes),
     rows,
     caption: definitionsText(chosen.runs, [figure.accuracy, figure.asr]),
-    notices: hasError ? notices : [...notices, ...unmeasured(chosen.runs, figure)],
+    notices: hasError
+      ? notices
+      : [
+          ...notices,
+          ...unmeasured(chosen.runs, figure),
+          ...disagreements(chosen.runs, [figure.accuracy, figure.asr], figure.name),
+        ],
   };
 }
 

@@ -1,0 +1,55 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Figure, TableFigure } from '../schema/generated/resolved.js';
+import type { Drawn } from './figure/picture.js';
+import { scatter } from './figure/scatter.js';
+import type { Notice } from './notice.js';
+import type { Results } from './results/types.js';
+import { cells } from './table/cells.js';
+import { computeTable } from './table/compute.js';
+import { tableAsCsv } from './table/csv.js';
+import { tableAsLatex } from './table/latex.js';
+import { tableAsMarkdown } from './table/markdown.js';
+import { tableAsText } from './table/text.js';
+
+/** What a figure shows, as text: everything but the drawing itself. */
+export interface Description {
+  /** Content of files by the end of their name; null where there is nothing to show. */
+  readonly texts: Readonly<Record<string, string>> | null;
+  /** To be drawn as PNG and SVG. */
+  readonly picture: TopLevelSpec | null;
+  readonly caption: string;
+  /** For a terminal. */
+  readonly text?: string;
+  readonly notices: readonly Notice[];
+}
+
+/** Describes a figure of any kind. */
+export function describeFigure(results: Results, figure: Figure): Description {
+  switch (figure.kind) {
+    case 'scatter':
+      return describePicture(scatter(results, figure));
+    case 'table':
+      return describeTable(results, figure);
+  }
+}
+
+function describePicture({ picture, notices }: Drawn): Description {
+  if (picture === null) return { texts: null, picture: null, caption: '', notices };
+  const { spec, csv, caption } = picture;
+  const texts = { 'vl.json': `${JSON.stringify(spec, null, 2)}\n`, csv, 'caption.txt': `${caption}\n` };
+  return { texts, picture: spec, caption, notices };
+}
+
+function describeTable(results: Results, figure: TableFigure): Description {
+  const model = computeTable(results, figure);
+  if (model.rows.length === 0) return { texts: null, picture: null, caption: '', notices: model.notices };
+  const grid = cells(model);
+  const text = tableAsText(grid, figure.title);
+  const texts = {
+    txt: text,
+    md: tableAsMarkdown(grid, figure.title),
+    csv: tableAsCsv(model),
+    tex: tableAsLatex(grid, figure.name, figure.title),
+  };
+  return { texts, picture: null, caption: grid.notes.join('\n'), text, notices: model.notices };
+}

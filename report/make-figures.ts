@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { TopLevelSpec } from 'vega-lite';
+import type { Figure } from '../schema/generated/resolved.js';
+import type { Plan } from '../schema/plan.js';
+import { describeFigure, type Description } from './describe.js';
+import { Drawer } from './drawer.js';
+import { error, some, type Notice } from './notice.js';
+import { readResults } from './results/read.js';
+import type { Results } from './results/types.js';
+
+export interface MadeFigure {
+  readonly name: string;
+  readonly kind: Figure['kind'];
+  /** Paths of what was drawn, the one to look at first. Empty where there is nothing to show. */
+  readonly files: readonly string[];
+  /** False where what is there already shows the same. */
+  readonly redrawn: boolean;
+  /** For a terminal; tables only. */
+  readonly text?: string;
+  readonly caption: string;
+  readonly notices: readonly Notice[];
+}
+
+export interface MadeFigures {
+  readonly figures: readonly MadeFigure[];
+  /** About the results as a whole: broken lines, unknown figures. */
+  readonly notices: readonly Notice[];
+}
+
+export interface FigureOptions {
+  /** Names of the figures to make; the default is all. */
+  readonly only?: readonly string[];
+}
+
+/** Version of everything that turns results into files, except the renderer: raised when files would differ. */
+const version = 1;
+
+/**
+ * Makes the figures of a plan from what its runs have measured so far, in outputs/experiments/<name>/figures/. A
+ * figure is drawn again only when something that it shows has changed. One that has nothing to show is a notice, and
+ * its old files are removed: they would show what is not so.
+ */
+export async function makeFigures(
+  plan: Plan,
+  outputs: string,
+  options: FigureOptions = {},
+): Promise<MadeFigures> {
+  const results = readResults(plan, outputs);
+  const wanted = plan.figures.filter(({ name }) => options.only?.includes(name) ?? true);
+  const folder = figuresFolder(outputs, plan.experiment);
+  const figures = await makeAll(results, wanted, folder);
+  return { figures, notices: [...results.notices, ...unknown(plan.figures, options.only ?? [])] };
+}
+
+/** Where the figures of an experiment are. */
+export function figuresFolder(outputs: string, experiment: string): string {
+  return join(outputs, 'experiments', experiment, 'figures');
+}
+
+/** Makes figures of any results in a folder. */
+export async function makeAll(
+  results: Results,
+  figures: readonly Figure[],
+  folder: string,
+): Promise<MadeFigure[]> {
+  const drawer = new Drawer(folder);
+  const made: MadeFigure[] = [];
+  for (const figure of figures) made.push(await make(describeFigure(results, figure), figure, drawer));
+  return made;
+}
+
+async function make(description: Description, figure: Figure, drawer: Drawer): Promise<MadeFigure> {
+  const { texts, picture, caption, text, notices } = description;
+  const common = {
+    name: figure.name,
+    kind: figure.kind,
+    caption,
+    notices,
+    ...(text === undefined ? {} : { text }),
+  };
+  if (texts === null) {
+    drawer.remove(figure.name);
+    return { ...common, files: [], redrawn: false };
+  }
+  const names = [...(picture === null ? [] : ['png', 'svg']), ...Object.keys(texts)].map(
+    (end) => `${figure.name}.${end}`,
+  );
+  const digest = createHash('sha256')
+    .update(JSON.stringify([version, picture, texts]))
+    .digest('hex');
+  const redrawn = await drawer.draw(figure.name, names, digest, () => contents(figure.name, picture, texts));
+  return { ...common, files: names.map((name) => drawer.path(name)), redrawn };
+}
+
+type Contents = Record<string, string | Uint8Array>;
+
+async function contents(
+  name: string,
+  picture: TopLevelSpec | null,
+  texts: Readonly<Record<string, string>>,
+): Promise<Contents> {
+  const files: Contents = Object.fromEntries(
+    Object.entries(texts).map(([end, text]) => [`${name}.${end}`, text]),
+  );
+  if (picture === null) return files;
+  const { renderPng, renderSvg } = await import('./figure/render.js');
+  const svg = await renderSvg(picture);
+  return { ...files, [`${name}.svg`]: svg, [`${name}.png`]: await renderPng(svg) };
+}
+
+function unknown(figures: readonly Figure[], only: readonly string[]): Notice[] {
+  const known = figures.map(({ name }) => name);
+  return only
+    .filter((name) => !known.includes(name))
+    .map((name) =>
+      error('unknownFigure', `the experiment has no figure \`${name}\``, {
+        hint: known.length === 0 ? 'it declares none' : `it has ${some(known, 12)}`,
+      }),
+    );
+}
