@@ -1,0 +1,96 @@
+import { posix } from 'node:path';
+import { nodeAt } from '../document/access.js';
+import type { Diagnostic } from '../document/diagnostic.js';
+import type { Host, ReadResult } from '../document/host.js';
+import type { MapNode, Node, Origin, ScalarNode } from '../document/node.js';
+import { problem } from '../diagnostics/problem.js';
+import type { Dataset, Experiment } from '../../schema/generated/resolved.js';
+import { sha256 } from './key.js';
+
+/** Keys of a data set that name files and folders (`x-file` in the schema). */
+const fileKeys = ['path', 'root'] as const;
+
+export interface FileOptions {
+  /** The working folder, absolute: where paths from the command line start. */
+  readonly folder: string;
+  /** A file that is not there is an error when stages are to run; a plan can be made without it. */
+  readonly missing: 'error' | 'warning';
+}
+
+/** The files that runs read: where they are, who names them, what is in them. */
+export class RunFiles {
+  readonly #namedAt = new Map<string, Origin>();
+  readonly #digests = new Map<string, string>();
+
+  constructor(
+    private readonly host: Host,
+    private readonly options: FileOptions,
+    private readonly report: (found: Diagnostic) => void,
+  ) {}
+
+  /** The document with every path absolute, so that it says the same wherever it is read from. */
+  locate(document: Experiment, node: MapNode): Experiment {
+    const datasets: Record<string, Dataset> = {};
+    let changed = false;
+    for (const [name, dataset] of Object.entries(document.datasets)) {
+      datasets[name] = dataset.kind === 'csv' ? { ...dataset, ...this.#paths(name, node) } : dataset;
+      changed ||= dataset.kind === 'csv';
+    }
+    return changed ? { ...document, datasets } : document;
+  }
+
+  #paths(name: string, node: MapNode): Partial<Record<(typeof fileKeys)[number], string>> {
+    const found: Partial<Record<(typeof fileKeys)[number], string>> = {};
+    for (const key of fileKeys) {
+      const value = nodeAt(node, ['datasets', name, key]);
+      if (value?.kind === 'scalar') found[key] = this.#absolute(value);
+    }
+    return found;
+  }
+
+  /** Paths are relative to the file that they are written in. */
+  #absolute(value: ScalarNode): string {
+    const from = writtenIn(value);
+    const base =
+      from === null ? this.options.folder : posix.resolve(this.options.folder, posix.dirname(from));
+    const path = posix.resolve(base, String(value.value));
+    if (!this.#namedAt.has(path)) this.#namedAt.set(path, value.origin);
+    return path;
+  }
+
+  /** The SHA-256 of a file's content. A file that is not there gets a digest of its own, and is reported once. */
+  readonly digest = (path: string): string => {
+    const known = this.#digests.get(path);
+    if (known !== undefined) return known;
+    const read = this.host.digest(path);
+    const digest = read.ok ? read.value.sha256 : sha256(`no file ${path}`);
+    this.#digests.set(path, digest);
+    if (!read.ok) this.#reportUnreadable(path, read);
+    return digest;
+  };
+
+  #reportUnreadable(path: string, failure: Extract<ReadResult<unknown>, { ok: false }>): void {
+    const origin = this.#namedAt.get(path);
+    const label = `read as ${path}`;
+    const details = origin === undefined ? { label } : { label, origin };
+    if (failure.reason === 'missing') {
+      const hint =
+        this.options.missing === 'warning'
+          ? 'the keys of what reads it change once it is there; nothing can run without it'
+          : 'file names are relative to the file that they are written in';
+      const severity = this.options.missing;
+      this.report(
+        problem('EXPC001', `the data file \`${path}\` does not exist`, { ...details, severity, hint }),
+      );
+      return;
+    }
+    const why = failure.reason === 'folder' ? 'is a folder' : `cannot be read (${failure.detail})`;
+    this.report(problem('EXPC002', `the data file \`${path}\` ${why}`, details));
+  }
+}
+
+/** The file that a value was written in, through references; null for the command line. */
+export function writtenIn(value: Node): string | null {
+  const references = value.origin.via.filter((via) => via.how === 'reference' && via.place !== null);
+  return (references.at(-1)?.place ?? value.origin.place)?.file ?? null;
+}

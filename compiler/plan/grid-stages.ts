@@ -1,0 +1,128 @@
+import type { Role, Stage } from '../../schema/plan.js';
+import type { FactoredGrid } from './factor.js';
+import { combine, type Groups } from './group.js';
+import { canonicalText, keyOfParts, sortedNames, stageId } from './key.js';
+import type { Digests, Part, RoleDefinition, StageDefinition } from './stages/definition.js';
+import { roles } from './stages/roles.js';
+
+/** The stages of one role in a grid: for each row, which of them it is. */
+export interface RoleStages {
+  readonly role: Role;
+  readonly groups: Groups;
+  /** By group; null for the rows that have no such stage. */
+  readonly stages: readonly (Stage | null)[];
+}
+
+/** All stages of a grid's runs, by role, inputs first. Each distinct stage is worked out once. */
+export function gridStages(factored: FactoredGrid, digests: Digests): RoleStages[] {
+  const done = new Map<Role, RoleStages>();
+  for (const definition of roles) done.set(definition.role, roleStages(definition, done, factored, digests));
+  return [...done.values()];
+}
+
+/** The values of a part over a grid: one for each group of rows. */
+interface PartValues {
+  readonly groups: Groups;
+  readonly values: readonly unknown[];
+}
+
+function roleStages(
+  definition: RoleDefinition,
+  done: ReadonlyMap<Role, RoleStages>,
+  factored: FactoredGrid,
+  digests: Digests,
+): RoleStages {
+  const rows = factored.grid.rows.count;
+  const present = partValues(definition.present, factored, digests, null);
+  const sources = new Set(Object.values(definition.inputs).flat());
+  const givers = [...sources].map((role) => done.get(role)!);
+  const maker = new StageMaker(definition.stage, factored, digests, present);
+  const groups = combine(rows, [present.groups, ...givers.map((giver) => giver.groups), ...maker.groups]);
+  const stages = groups.sample.map((row) => {
+    if (present.values[present.groups.of[row]!] !== true) return null;
+    const inputs: Record<string, string> = {};
+    for (const [input, from] of Object.entries(definition.inputs))
+      inputs[input] = firstKey(from, done, row, definition.role);
+    return maker.make(row, inputs);
+  });
+  return { role: definition.role, groups, stages };
+}
+
+function firstKey(
+  from: readonly Role[],
+  done: ReadonlyMap<Role, RoleStages>,
+  row: number,
+  role: Role,
+): string {
+  for (const name of from) {
+    const { groups, stages } = done.get(name)!;
+    const stage = stages[groups.of[row]!];
+    if (stage !== undefined && stage !== null) return stage.key;
+  }
+  throw new Error(`${role}: none of its inputs (${from.join(', ')}) is there`);
+}
+
+/** Work a part out for every group of rows that agree on what it reads; `where` says which groups have it at all. */
+function partValues<T>(
+  part: Part<T>,
+  factored: FactoredGrid,
+  digests: Digests,
+  where: PartValues | null,
+): { groups: Groups; values: (T | undefined)[] } {
+  const own = factored.groups(part.reads);
+  // A part may look at what only runs with the stage have, so whether they have it tells groups apart too.
+  const groups = where === null ? own : combine(factored.grid.rows.count, [own, where.groups]);
+  const values = groups.sample.map((row) =>
+    where !== null && where.values[where.groups.of[row]!] !== true
+      ? undefined
+      : part.project(factored.document(row, [...part.reads, ...presenceReads]), digests),
+  );
+  return { groups, values };
+}
+
+/** Every part may look whether there is a cleaning or an attack. */
+const presenceReads = ['clean?', 'poison?'];
+
+class StageMaker {
+  /** Rows of one group in all of these have the same stage, if their inputs are the same. */
+  readonly groups: readonly Groups[];
+  readonly #config: readonly {
+    readonly name: string;
+    readonly values: PartValues;
+    readonly texts: readonly string[];
+  }[];
+  readonly #locals: PartValues;
+
+  constructor(
+    private readonly definition: StageDefinition,
+    factored: FactoredGrid,
+    digests: Digests,
+    present: PartValues,
+  ) {
+    const parts = definition.config as Readonly<Record<string, Part<unknown>>>;
+    this.#config = sortedNames(Object.keys(parts)).map((name) => {
+      const values = partValues(parts[name]!, factored, digests, present);
+      return {
+        name,
+        values,
+        texts: values.values.map((value) => (value === undefined ? '' : canonicalText(value))),
+      };
+    });
+    this.#locals = partValues(definition.locals as Part<unknown>, factored, digests, present);
+    this.groups = [...this.#config.map(({ values }) => values.groups), this.#locals.groups];
+  }
+
+  make(row: number, inputs: Readonly<Record<string, string>>): Stage {
+    const { kind, semantics } = this.definition;
+    const config: Record<string, unknown> = {};
+    const texts: [string, string][] = [];
+    for (const part of this.#config) {
+      const group = part.values.groups.of[row]!;
+      config[part.name] = part.values.values[group];
+      texts.push([part.name, part.texts[group]!]);
+    }
+    const key = keyOfParts(kind, texts, inputs, semantics);
+    const locals = this.#locals.values[this.#locals.groups.of[row]!];
+    return { key, id: stageId(kind, key), kind, config, inputs, semantics, locals } as unknown as Stage;
+  }
+}
