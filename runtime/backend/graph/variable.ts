@@ -1,0 +1,75 @@
+import type { GraphBuilder, Output } from './builder.js';
+
+/** TensorFlow's number of float32. */
+export const FLOAT = 1;
+
+const dtype = { dtype: { type: FLOAT } };
+
+/** A float32 variable inside a graph: it lives in the session from run to run. */
+export class GraphVariable {
+  readonly handle: Output;
+  /** The value before any update of the run. */
+  readonly value: Output;
+  /** What has to be done before the variable may be used again: its newest update. */
+  #last: Output | null = null;
+  #setter: { readonly feed: Output; readonly done: Output } | null = null;
+
+  constructor(
+    private readonly builder: GraphBuilder,
+    readonly name: string,
+    readonly shape: readonly number[],
+  ) {
+    this.handle = builder.add(
+      'VarHandleOp',
+      [],
+      { ...dtype, shape: { shape }, container: { string: '' }, shared_name: { string: name } },
+      `${name}.handle`,
+    );
+    this.value = this.#read([], `${name}.value`);
+  }
+
+  /** The newest update; what a step waits for. */
+  get updated(): readonly Output[] {
+    return this.#last === null ? [] : [this.#last];
+  }
+
+  /** Assigns a value, after the updates so far and after `before`. */
+  assign(value: Output, before: readonly Output[] = []): void {
+    this.#last = this.builder.add(
+      'AssignVariableOp',
+      [this.handle, value, ...this.#after(before)],
+      dtype,
+      `${this.name}.assign`,
+    );
+  }
+
+  /** Lets an operation on the handle be the newest update. */
+  update(op: string, inputs: readonly Output[], attributes: Parameters<GraphBuilder['add']>[2]): void {
+    this.#last = this.builder.add(op, [...inputs, ...this.#after([])], attributes, `${this.name}.${op}`);
+  }
+
+  /** The value after the updates so far. */
+  read(): Output {
+    return this.#read(this.#after([]), `${this.name}.read`);
+  }
+
+  /** The way in for values from outside: feed `feed`, fetch `done`. The value is copied, so that nothing is shared. */
+  setter(): { readonly feed: Output; readonly done: Output } {
+    if (this.#setter === null) {
+      const feed = this.builder.placeholder(FLOAT, this.shape, `${this.name}.new`);
+      const copy = this.builder.add('DeepCopy', [feed], { T: { type: FLOAT } });
+      const assign = this.builder.add('AssignVariableOp', [this.handle, copy], dtype, `${this.name}.set`);
+      const none = this.builder.constant(FLOAT, [], new Uint8Array(4));
+      this.#setter = { feed, done: this.builder.after(none, FLOAT, [assign], `${this.name}.done`) };
+    }
+    return this.#setter;
+  }
+
+  #read(after: readonly Output[], name: string): Output {
+    return this.builder.add('ReadVariableOp', [this.handle, ...after], dtype, name);
+  }
+
+  #after(before: readonly Output[]): Output[] {
+    return [...this.updated, ...before].map((output) => `^${output.split(':')[0]!}`);
+  }
+}
