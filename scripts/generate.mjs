@@ -110,12 +110,11 @@ function validator(schema) {
   ajv.addVocabulary([...annotations(schema)]);
   const code = standalone.default(ajv, ajv.compile(schema));
   // ajv writes require() even into ES modules.
-  const imports = [];
-  const module = code.replace('export default validate10;', '').replace(/require\("([^"]+)"\)/g, (_, path) => {
-    imports.push(`import m${imports.length} from '${path.replace(/(\.js)?$/, '.js')}';`);
-    return `m${imports.length - 1}`;
-  });
-  return `// Generated from schema/*.schema.json by scripts/generate.mjs, with ajv. Do not edit.\n${imports.join('\n')}\n${module}\n`;
+  return `// Generated from schema/*.schema.json by scripts/generate.mjs, with ajv. Do not edit.
+import { createRequire } from 'node:module';
+const require = createRequire(import.meta.url);
+${code.replace('export default validate10;', '')}
+`;
 }
 
 const schema = bundle();

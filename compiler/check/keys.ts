@@ -20,13 +20,10 @@ export function keyProblems(
   const malformed = named(errors, 'propertyNames', 'propertyName');
   const missing = partial ? new Set<string>() : new Set(named(errors, 'required', 'missingProperty'));
   const known = Object.keys(schemaAt(root, path)?.properties ?? {});
+  const single = unknown.length === 1 && missing.size === 1;
   const found = malformed.map((key) => malformedKey(root, path, map, key));
   for (const key of unknown) {
-    const near = nearest(
-      key,
-      missing,
-      known.filter((name) => !map.entries.has(name)),
-    );
+    const near = nearest(key, missing, free(map, known, key)) ?? (single ? [...missing][0] : undefined);
     if (near !== undefined) missing.delete(near);
     found.push(unknownKey(root, path, map, key, near, known));
   }
@@ -57,11 +54,19 @@ function unknownKey(
   known: readonly string[],
 ): Diagnostic {
   const elsewhere = near === undefined ? schemaPlaces(root, key) : [];
-  const free = known.filter((name) => !map.entries.has(name));
   return problem('EXPC201', `unknown key \`${key}\`${where(root, path)}`, {
     origin: map.entries.get(key)!.key,
     ...(near === undefined ? {} : { label: `did you mean \`${near}\`?` }),
-    ...(near !== undefined ? {} : { hint: hintFor(elsewhere, free, key) }),
+    ...(near !== undefined ? {} : { hint: hintFor(elsewhere, free(map, known, key), key) }),
+  });
+}
+
+/** Keys that may have been meant: those that the file of the misspelt one does not have. */
+function free(map: MapNode, known: readonly string[], key: string): string[] {
+  const file = map.entries.get(key)?.key.place?.file;
+  return known.filter((name) => {
+    const entry = map.entries.get(name);
+    return entry === undefined || entry.key.place?.file !== file;
   });
 }
 
@@ -116,7 +121,7 @@ function where(root: MapNode, path: Path): string {
 export function headOf(root: MapNode, path: Path, map: MapNode): Origin {
   const key = entryAt(root, path)?.key;
   // A list item or the document has no key; the key may have been written in another file than the map.
-  if (key?.place != null && key.place.file === map.origin.place?.file)
+  if (key !== undefined && key.place !== null && key.place.file === map.origin.place?.file)
     return { ...map.origin, place: key.place };
   const place = map.origin.place;
   if (place === null) return key ?? map.origin;
@@ -126,5 +131,5 @@ export function headOf(root: MapNode, path: Path, map: MapNode): Origin {
 
 function firstSentence(text: string | undefined): string {
   const sentence = /^.*?[.:;](?=\s|$)/.exec(text ?? '')?.[0] ?? text ?? '';
-  return sentence.replace(/[.:;]$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+  return sentence.replace(/[.:;]$/, '').replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
 }

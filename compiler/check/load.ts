@@ -19,7 +19,7 @@ export interface LoadOptions {
 
 /** An experiment as its files say it: merged, with the environment's values, before any axis is applied. */
 export interface LoadedExperiment {
-  /** Null when the named file cannot be read at all. */
+  /** Null when a file cannot be read, be it the named one or one that it extends. */
   readonly node: MapNode | null;
   readonly diagnostics: readonly Diagnostic[];
   /** Every file read, the named one first. */
@@ -48,7 +48,8 @@ export function loadExperiment(host: Host, file: string, options: LoadOptions = 
     ),
     checkDocument(environment.node),
   ];
-  return { node: environment.node, diagnostics: collect(lists, files), files };
+  const node = extended.complete ? environment.node : null;
+  return { node, diagnostics: collect(lists, files), files };
 }
 
 /** One concrete experiment: nothing is left to be chosen or looked up. */

@@ -23,6 +23,8 @@ export function checkSchema(root: MapNode, options: SchemaOptions = {}): Diagnos
   for (const { path, node, errors } of byPlace) {
     // A reference stands for a value that is not known yet.
     if (node.kind === 'scalar' && typeof node.value === 'string' && isTemplate(node.value)) continue;
+    // In a part, null removes what it is merged over.
+    if (partial && isNull(node) && typeof path.at(-1) === 'string') continue;
     const keys = errors.filter(isKeyError);
     if (node.kind === 'map' && keys.length > 0) found.push(...keyProblems(root, path, node, keys, partial));
     const other = errors.find((error) => !isKeyError(error) && !(partial && isMissingKind(error)));
@@ -85,6 +87,10 @@ function withoutShadows(errors: readonly ErrorObject[]): readonly ErrorObject[] 
     if (error.keyword !== 'oneOf') return false;
     return !errors.some((other) => other.instancePath.startsWith(`${error.instancePath}/`));
   });
+}
+
+function isNull(node: Node): boolean {
+  return node.kind === 'scalar' && node.value === null;
 }
 
 function isKeyError(error: ErrorObject): boolean {

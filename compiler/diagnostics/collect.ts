@@ -5,23 +5,42 @@ import type { Diagnostic } from '../document/diagnostic.js';
  * them; diagnostics without a place come first.
  */
 export function collect(lists: Iterable<readonly Diagnostic[]>, files: readonly string[] = []): Diagnostic[] {
-  const seen = new Map<string, Diagnostic>();
-  for (const list of lists) {
-    for (const diagnostic of list) {
-      const { place, code, message } = diagnostic;
-      const identity = `${code} ${place?.file ?? ''}:${place?.start ?? ''} ${message}`;
-      if (!seen.has(identity)) seen.set(identity, diagnostic);
-    }
-  }
   const order = new Map(files.map((file, index) => [file, index]));
   const rank = ({ place }: Diagnostic): number =>
     place === null ? -1 : (order.get(place.file) ?? files.length);
-  return [...seen.values()].sort(
+  return withoutEchoes(distinct(lists)).sort(
     (a, b) =>
       rank(a) - rank(b) ||
       (a.place?.file ?? '').localeCompare(b.place?.file ?? '', 'en') ||
       (a.place?.start ?? 0) - (b.place?.start ?? 0),
   );
+}
+
+/** The same problem may be found in a file and in the merged document; the one that says more is kept. */
+function distinct(lists: Iterable<readonly Diagnostic[]>): Diagnostic[] {
+  const seen = new Map<string, Diagnostic>();
+  for (const list of lists) {
+    for (const diagnostic of list) {
+      const identity = `${diagnostic.code} ${position(diagnostic)} ${diagnostic.message}`;
+      const before = seen.get(identity);
+      if (before === undefined || (before.label === undefined && diagnostic.label !== undefined))
+        seen.set(identity, diagnostic);
+    }
+  }
+  return [...seen.values()];
+}
+
+/** What is wrong with how a value is written (1xx) or named (3xx) makes the schema's complaint (2xx) an echo. */
+function withoutEchoes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const causes = new Set(diagnostics.filter(({ code }) => /^EXPC[13]/.test(code)).map(position));
+  return diagnostics.filter(
+    (diagnostic) =>
+      !diagnostic.code.startsWith('EXPC2') || diagnostic.place === null || !causes.has(position(diagnostic)),
+  );
+}
+
+function position({ place }: Diagnostic): string {
+  return place === null ? '' : `${place.file}:${place.start}`;
 }
 
 /** Does any of them stop the work? */

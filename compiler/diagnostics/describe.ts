@@ -55,15 +55,15 @@ export function describeRange(schema: JsonSchema): string {
     minimum !== undefined
       ? `${minimum}`
       : exclusiveMinimum !== undefined
-        ? `more than ${exclusiveMinimum}`
+        ? `above ${exclusiveMinimum}`
         : null;
   if (low !== null && maximum !== undefined)
-    return minimum !== undefined ? ` from ${low} to ${maximum}` : ` ${low}, at most ${maximum}`;
+    return minimum !== undefined ? ` from ${low} to ${maximum}` : ` ${low} and at most ${maximum}`;
   if (low !== null && exclusiveMaximum !== undefined)
     return minimum !== undefined
-      ? ` from ${low} to less than ${exclusiveMaximum}`
-      : ` ${low}, less than ${exclusiveMaximum}`;
+      ? ` from ${low} to below ${exclusiveMaximum}`
+      : ` ${low} and below ${exclusiveMaximum}`;
   if (low !== null) return minimum !== undefined ? ` of at least ${low}` : ` ${low}`;
   if (maximum !== undefined) return ` of at most ${maximum}`;
-  return exclusiveMaximum === undefined ? '' : ` less than ${exclusiveMaximum}`;
+  return exclusiveMaximum === undefined ? '' : ` below ${exclusiveMaximum}`;
 }

@@ -14,7 +14,7 @@ export interface Frame {
 /** The line of a place and where in it to put the carets; null when the text has no such line. */
 export function frameOf(source: string, place: Place): Frame | null {
   const line = source.split(/\r\n|\n|\r/)[place.line - 1];
-  if (line === undefined) return null;
+  if (line === undefined || line.trim() === '') return null;
   const start = place.column - 1;
   // A value of many lines is underlined to the end of its first.
   const end = Math.max(start + 1, Math.min(start + place.end - place.start, line.trimEnd().length));
@@ -30,10 +30,9 @@ export function frameOf(source: string, place: Place): Frame | null {
   };
 }
 
-/** The text with every control character, tabs among them, as one blank, so that columns stay columns. */
+/** The text with tabs made visible and other control characters blank, so that columns stay columns. */
 function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029]/g, ' ');
+  return text.replaceAll('\t', '→').replace(/[\0-\x1f\x7f-\x9f\u2028\u2029]/g, ' ');
 }
 
 /** Columns that a text takes on a terminal: wide East Asian characters and emoji take two, marks none. */

@@ -43,6 +43,7 @@ function printOne(diagnostic: Diagnostic, { source }: PrintOptions, palette: Pal
   const { code, severity, message, place, label, related, hint } = diagnostic;
   const lines = [`${palette[severity](`${severity}[${code}]`)}${palette.strong(`: ${message}`)}`];
   if (place !== null) lines.push(...placed(place, label ?? '', source, palette, palette[severity]));
+  else if (label !== undefined) lines.push(`   = ${label}`);
   for (const note of uniqueNotes(related)) {
     lines.push(`${palette.strong('note')}: ${note.message}`);
     if (note.place !== null) lines.push(arrow(note.place, palette));

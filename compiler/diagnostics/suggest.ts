@@ -25,6 +25,8 @@ export function editDistance(from: string, to: string, limit = Infinity): number
   const a = from.toLowerCase();
   const b = to.toLowerCase();
   if (a === b) return 1;
+  // `learning_rate` and `lr`: a word for its initials.
+  if (initials(a) === b || initials(b) === a) return 1;
   // `lr-rate` and `lr_rate` are one slip, whatever their number of dashes.
   if (a.replace(/[-_. ]/g, '') === b.replace(/[-_. ]/g, '')) return 1;
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -42,6 +44,12 @@ export function editDistance(from: string, to: string, limit = Infinity): number
     [before, last] = [last, row];
   }
   return last[b.length]!;
+}
+
+/** `learning_rate` → `lr`; null for a single word. */
+function initials(name: string): string | null {
+  const words = name.split(/[-_. ]+/);
+  return words.length < 2 ? null : words.map((word) => word.charAt(0)).join('');
 }
 
 /** Names in backticks, joined in English: "`a`, `b` or `c`". */

@@ -1,14 +1,4 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Alias,
-  type Pair,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Alias, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { Entry, ListEdit, ListNode, MapNode, Node, ScalarNode } from '../document/node.js';
 import type { Code } from '../diagnostics/codes.js';
@@ -91,7 +81,7 @@ export class Converter {
     this.#tag(source.tag, source);
     const own = new Map<string, Entry>();
     const merged: Node[] = [];
-    for (const pair of source.items as Pair[]) {
+    for (const pair of source.items) {
       if (isScalar(pair.key) && pair.key.type === 'PLAIN' && pair.key.source === '<<') {
         merged.push(this.convert(pair.value, depth + 1));
         continue;
@@ -241,5 +231,6 @@ function isEmpty(source: unknown): boolean {
 function scalarValue(value: unknown): ScalarNode['value'] {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Object.is(value, -0) ? 0 : value;
-  return String(value);
+  // A custom tag's value: the tag was reported.
+  return null;
 }

@@ -1,14 +1,14 @@
-import { Document, parseDocument, type ParsedNode } from 'yaml';
+import { parseDocument, type Document, type ParsedNode } from 'yaml';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { Node } from '../document/node.js';
 import { problem } from '../diagnostics/problem.js';
 import { Converter } from './convert.js';
 import { limits } from './limits.js';
 import { Positions } from './position.js';
-import { syntaxProblem } from './syntax.js';
+import { syntaxProblems } from './syntax.js';
 
 export interface Parsed {
-  /** Null when the text is not YAML at all; with errors inside, what could be read. */
+  /** Null when the text is not YAML. Otherwise what could be read, even if something in it is wrong. */
   readonly node: Node | null;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -64,7 +64,7 @@ function refuse(text: string, positions: Positions): Diagnostic | null {
       },
     );
   }
-  // eslint-disable-next-line no-control-regex
+
   const binary = /[\0-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\ufffd]/.exec(text);
   if (binary !== null) {
     return problem('EXPC003', `\`${positions.file}\` is not a text file in UTF-8`, {
@@ -75,18 +75,17 @@ function refuse(text: string, positions: Positions): Diagnostic | null {
 }
 
 function read(document: Document.Parsed<ParsedNode>, positions: Positions): Parsed {
-  const errors = document.errors.map((error) => syntaxProblem(error, positions));
-  if (document.contents === null || (errors.length === 0 && isBlank(positions.text))) {
+  // What follows an error of syntax was misread too: there is nothing to say about it.
+  if (document.errors.length > 0)
+    return { node: null, diagnostics: syntaxProblems(document.errors, positions) };
+  if (document.contents === null || isBlank(positions.text)) {
     const at = positions.place(0, 0);
-    const empty = problem('EXPC005', `\`${positions.file}\` is empty`, {
-      at,
-      hint: 'an experiment starts with `expc: 1` and a `name`',
-    });
-    return { node: null, diagnostics: errors.length > 0 ? errors : [empty] };
+    const hint = 'an experiment starts with `expc: 1` and a `name`';
+    return { node: null, diagnostics: [problem('EXPC005', `\`${positions.file}\` is empty`, { at, hint })] };
   }
   const converter = new Converter(positions);
   const node = converter.convert(document.contents);
-  return { node, diagnostics: [...errors, ...converter.diagnostics] };
+  return { node, diagnostics: converter.diagnostics };
 }
 
 /** Nothing but white space, comments and document marks. */

@@ -57,8 +57,20 @@ const wordings: Partial<Record<ErrorCode, Wording>> = {
   },
 };
 
-/** An error of the YAML parser as a diagnostic. */
-export function syntaxProblem(error: YAMLError, positions: Positions): Diagnostic {
+/** Errors of the YAML parser as diagnostics: one a line, because one slip often makes several. */
+export function syntaxProblems(errors: readonly YAMLError[], positions: Positions): Diagnostic[] {
+  const byLine = new Map<number, YAMLError>();
+  for (const error of errors) {
+    const { line } = positions.place(error.pos[0], error.pos[1]);
+    const before = byLine.get(line);
+    // A bracket that is never closed is said to be indented wrongly, too.
+    if (before === undefined || (before.code === 'BAD_INDENT' && error.code === 'MISSING_CHAR'))
+      byLine.set(line, error);
+  }
+  return [...byLine.values()].map((error) => syntaxProblem(error, positions));
+}
+
+function syntaxProblem(error: YAMLError, positions: Positions): Diagnostic {
   const wording = wordings[error.code];
   const [start, end] = error.pos;
   const code = wording?.code ?? 'EXPC101';
@@ -73,6 +85,10 @@ export function syntaxProblem(error: YAMLError, positions: Positions): Diagnosti
 
 /** The parser's message in the form of ours: lower case, no full stop. */
 function ownMessage(message: string): string {
-  const first = message.split('\n')[0]!.replace(/[.:]$/, '');
+  const first = message
+    .split('\n')[0]!
+    .replace(/[.:]$/, '')
+    .replace(/^Missing closing (["'])quote$/, 'a closing quote ($1) is missing')
+    .replace(/must end with a (\S)$/, 'must end with `$1`');
   return `not valid YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
 }

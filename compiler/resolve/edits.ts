@@ -12,7 +12,7 @@ export function unusedEdits(base: MapNode | null, patch: MapNode): Diagnostic[] 
 }
 
 function visit(base: Node | undefined, patch: Node, path: Path, found: Diagnostic[]): void {
-  if (patch.kind === 'list') return listEdit(base, patch, path, found);
+  if (patch.kind === 'list') listEdit(base, patch, path, found);
   if (patch.kind !== 'map') return;
   for (const [key, entry] of patch.entries) {
     const below = base?.kind === 'map' ? base.entries.get(key)?.value : undefined;

@@ -8,6 +8,7 @@ import { parse } from '../parse/parse.js';
 import { unusedEdits } from './edits.js';
 import { mergePatch, withVia, withoutRemovals } from './merge.js';
 import { withoutNotes } from './notes.js';
+import { isTemplate } from './template.js';
 
 /** One file as it was read: its own map, without notes, before anything it extends is merged in. */
 export interface LoadedFile {
@@ -18,6 +19,8 @@ export interface LoadedFile {
 /** A file and all that it extends, merged. */
 export interface Extended {
   readonly node: MapNode | null;
+  /** Every file could be read: nothing that was meant to be merged is missing. */
+  readonly complete: boolean;
   readonly diagnostics: readonly Diagnostic[];
   /** Every file that was read, the named one first. */
   readonly files: readonly LoadedFile[];
@@ -27,7 +30,8 @@ export interface Extended {
 export function loadExtended(host: Host, file: string): Extended {
   const loader = new Loader(host);
   const node = loader.load(file, [], null);
-  return { node, diagnostics: loader.diagnostics, files: [...loader.files.values()] };
+  const { complete, diagnostics, files } = loader;
+  return { node, complete, diagnostics, files: [...files.values()] };
 }
 
 /** Someone who named a file: for messages about it. */
@@ -38,6 +42,7 @@ interface Mention {
 
 class Loader {
   readonly diagnostics: Diagnostic[] = [];
+  complete = true;
   readonly files = new Map<string, LoadedFile>();
   readonly #merged = new Map<string, MapNode | null>();
 
@@ -48,6 +53,7 @@ class Loader {
     const known = this.#merged.get(file);
     if (known !== undefined) return known;
     const own = this.#read(file, mention);
+    if (own === null) this.complete = false;
     this.files.set(file, { file, node: own });
     const merged = own === null ? null : this.#merge(own, file, [...chain, file]);
     this.#merged.set(file, merged);
@@ -76,12 +82,12 @@ class Loader {
   #names(node: Node): ScalarNode[] {
     const items = node.kind === 'list' ? node.items : [node];
     return items.filter((item): item is ScalarNode => {
-      const usable = item.kind === 'scalar' && typeof item.value === 'string' && item.value.trim() !== '';
-      if (usable && !String(item.value).includes('${')) return true;
-      const hint = usable
-        ? 'references are resolved after files are merged'
-        : 'write `extends: file.yaml`, or a list';
+      // What is no text at all, the schema tells.
+      if (item.kind !== 'scalar' || typeof item.value !== 'string' || item.value === '') return false;
+      if (!isTemplate(item.value)) return true;
+      const hint = 'references are resolved after files are merged; write the name out';
       this.diagnostics.push(problem('EXPC302', '`extends` takes file names', { origin: item.origin, hint }));
+      this.complete = false;
       return false;
     });
   }
@@ -107,6 +113,7 @@ class Loader {
   }
 
   #cycle(chain: readonly string[], mention: Mention): null {
+    this.complete = false;
     this.diagnostics.push(
       problem('EXPC301', `\`extends\` goes round in a circle: ${chain.join(' → ')}`, {
         origin: mention.node.origin,

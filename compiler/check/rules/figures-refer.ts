@@ -65,11 +65,8 @@ function unknown(
 ): Diagnostic {
   const near = suggest(name, known);
   if (near !== undefined) return problem(code, message, { origin, label: `did you mean \`${near}\`?` });
-  return problem(
-    code,
-    message,
-    known.length === 0 ? { origin } : { origin, hint: `${lead} ${orList(known)}` },
-  );
+  const hint = known.length === 0 ? 'there are none' : `${lead} ${orList(known)}`;
+  return problem(code, message, { origin, hint });
 }
 
 /** The axes of an ablation, in the order of the file. */
