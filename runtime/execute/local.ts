@@ -68,7 +68,7 @@ function watch(child: ChildProcess, task: StageTask, tell: (message: Message) =>
     });
     child.on('error', (error) => resolve(recordDeath(task, child, essenceOf(error))));
     child.on('exit', (code, signal) => {
-      if (told !== null) resolve(told);
+      if (told !== null) resolve(told.status === 'failed' ? recordDeath(task, child, told) : told);
       else if (killed) resolve({ status: 'interrupted' });
       else resolve(died(task, child, code, signal));
     });
@@ -103,12 +103,13 @@ function died(task: StageTask, child: ChildProcess, code: number | null, signal:
   return recordDeath(task, child, { message: `its process ${how}`, hint: `the log may say more: ${log}` });
 }
 
-/** Says for the dead process how its attempt ended, so that the store tells it too. */
+/** Says for a process that could not how its attempt ended, so that the store tells it too. */
 function recordDeath(
   { outputs, stage }: StageTask,
   child: ChildProcess,
-  { message, hint }: { readonly message: string; readonly hint: string | null },
+  failure: { readonly message: string; readonly hint: string | null; readonly mayRetry?: boolean },
 ): Outcome {
+  const { message, hint, mayRetry = true } = failure;
   const dir = stageFolder(outputs, stage.id);
   const number = newestAttempt(dir);
   const attempt = readAttempt(dir, number);
@@ -130,5 +131,5 @@ function recordDeath(
       // The disk is full, or gone: the outcome is told all the same, and a dead process holds no claim.
     }
   }
-  return { status: 'failed', message, hint, mayRetry: true };
+  return { status: 'failed', message, hint, mayRetry };
 }

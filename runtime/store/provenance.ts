@@ -45,10 +45,13 @@ const require = createRequire(import.meta.url);
 
 let ownVersion: string | undefined;
 
-/** The version in the package's own package.json, from the sources and from what they are built to. */
+/** The version in the package's own package.json, found upwards from the sources or from what they are built to. */
 export function expcVersion(): string {
-  ownVersion ??= ['../../package.json', '../../../package.json'].map(versionIn).find((v) => v !== null);
-  return ownVersion ?? 'unknown';
+  if (ownVersion === undefined) {
+    const parents = Array.from({ length: 6 }, (_, index) => `${'../'.repeat(index + 1)}package.json`);
+    ownVersion = parents.map(versionIn).find((version) => version !== null) ?? 'unknown';
+  }
+  return ownVersion;
 }
 
 function versionIn(path: string): string | null {

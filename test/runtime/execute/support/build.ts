@@ -1,0 +1,49 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+
+/** The execution as JavaScript, for processes that tests start. */
+export interface Built {
+  /** Entry of a stage's process. */
+  readonly child: string;
+  /** The toy runners' module, as a URL. */
+  readonly runners: string;
+  /** Program that carries out a plan: see scheduler.ts. */
+  readonly scheduler: string;
+  remove(): void;
+}
+
+/** Compiles the sources as they are now, so that no test depends on an earlier build. */
+export function build(): Built {
+  const folder = join(root, '.vitest', `execute-${process.pid}-${Date.now()}`);
+  mkdirSync(folder, { recursive: true });
+  const sources = [
+    'runtime/execute',
+    'runtime/execute/view',
+    'runtime/store',
+    'test/runtime/execute/support',
+  ];
+  const entryPoints = sources.flatMap((source) =>
+    readdirSync(join(root, source))
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(root, source, name)),
+  );
+  buildSync({
+    entryPoints,
+    outdir: folder,
+    outbase: root,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+  });
+  const support = join(folder, 'test', 'runtime', 'execute', 'support');
+  return {
+    child: join(folder, 'runtime', 'execute', 'child.js'),
+    runners: pathToFileURL(join(support, 'toy-runners.js')).href,
+    scheduler: join(support, 'scheduler.js'),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,31 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Stage } from '../../../../schema/plan.js';
+import { digestArtifacts } from '../../../../runtime/store/stage-folder.js';
+import { stageFolder } from '../../../../runtime/store/stage-folder.js';
+
+/** An empty folder that is removed when the test ends. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'expc-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Every artifact of some stages, by content. */
+export function contents(outputs: string, stages: readonly Stage[]): Record<string, string> {
+  return Object.fromEntries(
+    stages.flatMap(({ id }) =>
+      digestArtifacts(stageFolder(outputs, id)).map(({ path, sha256 }) => [`${id}/${path}`, sha256]),
+    ),
+  );
+}
+
+/** What the toy stages told: who began and ended what. */
+export function readJournal(path: string): { id: string; pid: number; what: string }[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as { id: string; pid: number; what: string });
+}
