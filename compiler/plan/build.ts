@@ -68,21 +68,18 @@ class StageTable {
 
   all(): Stage[] {
     const started = this.#startedFrom();
-    const order: Record<Stage['kind'], number> = {
-      dataset: 0,
-      poison: 1,
-      pretrain: 2,
-      evaluate: 3,
-      subset: 4,
-      clean: 6,
-    };
-    const rank = (stage: Stage): number =>
-      stage.kind === 'poison' && this.#byKey.get(stage.inputs.dataset)?.kind === 'subset'
-        ? 5
-        : order[stage.kind];
-    return [...this.#byKey.values()]
-      .map((stage) => withKeptEpochs(stage, started.get(stage.key) ?? new Set()))
-      .sort((a, b) => rank(a) - rank(b));
+    const order = Array.from({ length: 7 }, (): Stage[] => []);
+    for (const stage of this.#byKey.values())
+      order[this.#rank(stage)]!.push(withKeptEpochs(stage, started.get(stage.key)));
+    return order.flat();
+  }
+
+  /** A stage comes after all that its kind may read. */
+  #rank(stage: Stage): number {
+    const ranks = { dataset: 0, poison: 1, pretrain: 2, evaluate: 3, subset: 4, clean: 6 } as const;
+    return stage.kind === 'poison' && this.#byKey.get(stage.inputs.dataset)?.kind === 'subset'
+      ? 5
+      : ranks[stage.kind];
   }
 
   /** The epochs of each pre-training that cleanings start from. */
@@ -98,10 +95,9 @@ class StageTable {
   }
 }
 
-function withKeptEpochs(stage: Stage, epochs: ReadonlySet<number>): Stage {
-  if (stage.kind !== 'pretrain' && stage.kind !== 'clean') return stage;
-  const kept = [...epochs].sort((a, b) => a - b);
-  return { ...stage, locals: { ...stage.locals, keep_epochs: kept } };
+function withKeptEpochs(stage: Stage, epochs: ReadonlySet<number> | undefined): Stage {
+  if (stage.kind !== 'pretrain' || epochs === undefined) return stage;
+  return { ...stage, locals: { ...stage.locals, keep_epochs: [...epochs].sort((a, b) => a - b) } };
 }
 
 /** The plan of an experiment: its runs and stages with what the document says of the whole. */

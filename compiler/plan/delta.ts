@@ -37,16 +37,23 @@ export function equal(a: unknown, b: unknown): boolean {
 
 /** A copy of a document with changes made; what does not change is shared with it. */
 export function withChanges<T>(document: T, changes: readonly Change[]): T {
-  return changes.reduce<unknown>((value, change) => changed(value, change, 0), document) as T;
+  if (changes.length === 0) return document;
+  const own = new Set<Json>();
+  let root: unknown = document;
+  for (const change of changes) root = changed(root, change, 0, own);
+  return root as T;
 }
 
-function changed(value: unknown, change: Change, depth: number): unknown {
+/** @param own maps made for this copy: they may be written to */
+function changed(value: unknown, change: Change, depth: number, own: Set<Json>): unknown {
   if (depth === change.steps.length) return change.value;
   const step = change.steps[depth]!;
-  const map = isMap(value) ? value : {};
-  const inner = changed(map[step], change, depth + 1);
-  if (inner !== undefined) return { ...map, [step]: inner };
-  return Object.fromEntries(Object.entries(map).filter(([key]) => key !== step));
+  let map = isMap(value) ? value : {};
+  if (!own.has(map)) own.add((map = { ...map }));
+  const inner = changed(map[step], change, depth + 1, own);
+  if (inner !== undefined) map[step] = inner;
+  else Reflect.deleteProperty(map, step);
+  return map;
 }
 
 export function isMap(value: unknown): value is Json {

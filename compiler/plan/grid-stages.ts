@@ -1,7 +1,7 @@
 import type { Role, Stage } from '../../schema/plan.js';
 import type { FactoredGrid } from './factor.js';
 import { combine, type Groups } from './group.js';
-import { canonicalText, keyOfParts, sortedNames, stageId } from './key.js';
+import { canonicalText, configText, keyOfTexts, sortedNames, stageId } from './key.js';
 import type { Digests, Part, RoleDefinition, StageDefinition } from './stages/definition.js';
 import { roles } from './stages/roles.js';
 
@@ -38,12 +38,14 @@ function roleStages(
   const givers = [...sources].map((role) => done.get(role)!);
   const maker = new StageMaker(definition.stage, factored, digests, present);
   const groups = combine(rows, [present.groups, ...givers.map((giver) => giver.groups), ...maker.groups]);
+  const inputNames = sortedNames(Object.keys(definition.inputs));
   const stages = groups.sample.map((row) => {
     if (present.values[present.groups.of[row]!] !== true) return null;
-    const inputs: Record<string, string> = {};
-    for (const [input, from] of Object.entries(definition.inputs))
-      inputs[input] = firstKey(from, done, row, definition.role);
-    return maker.make(row, inputs);
+    const keyOf = (name: string): string => firstKey(definition.inputs[name]!, done, row, definition.role);
+    return maker.make(
+      row,
+      inputNames.map((name) => [name, keyOf(name)] as const),
+    );
   });
   return { role: definition.role, groups, stages };
 }
@@ -86,11 +88,10 @@ const presenceReads = ['clean?', 'poison?'];
 class StageMaker {
   /** Rows of one group in all of these have the same stage, if their inputs are the same. */
   readonly groups: readonly Groups[];
-  readonly #config: readonly {
-    readonly name: string;
-    readonly values: PartValues;
-    readonly texts: readonly string[];
-  }[];
+  readonly #names: readonly string[];
+  readonly #parts: readonly PartValues[];
+  /** Canonical texts of the parts' values. */
+  readonly #texts: readonly (readonly string[])[];
   readonly #locals: PartValues;
 
   constructor(
@@ -100,29 +101,35 @@ class StageMaker {
     present: PartValues,
   ) {
     const parts = definition.config as Readonly<Record<string, Part<unknown>>>;
-    this.#config = sortedNames(Object.keys(parts)).map((name) => {
-      const values = partValues(parts[name]!, factored, digests, present);
-      return {
-        name,
-        values,
-        texts: values.values.map((value) => (value === undefined ? '' : canonicalText(value))),
-      };
-    });
+    this.#names = sortedNames(Object.keys(parts));
+    this.#parts = this.#names.map((name) => partValues(parts[name]!, factored, digests, present));
+    this.#texts = this.#parts.map(({ values }) =>
+      values.map((value) => (value === undefined ? '' : canonicalText(value))),
+    );
     this.#locals = partValues(definition.locals as Part<unknown>, factored, digests, present);
-    this.groups = [...this.#config.map(({ values }) => values.groups), this.#locals.groups];
+    this.groups = [...this.#parts.map(({ groups }) => groups), this.#locals.groups];
   }
 
-  make(row: number, inputs: Readonly<Record<string, string>>): Stage {
+  make(row: number, inputs: readonly (readonly [string, string])[]): Stage {
     const { kind, semantics } = this.definition;
     const config: Record<string, unknown> = {};
-    const texts: [string, string][] = [];
-    for (const part of this.#config) {
-      const group = part.values.groups.of[row]!;
-      config[part.name] = part.values.values[group];
-      texts.push([part.name, part.texts[group]!]);
+    const texts: string[] = [];
+    for (const [index, { groups, values }] of this.#parts.entries()) {
+      const group = groups.of[row]!;
+      config[this.#names[index]!] = values[group];
+      texts.push(this.#texts[index]![group]!);
     }
-    const key = keyOfParts(kind, texts, inputs, semantics);
+    const key = keyOfTexts(kind, configText(this.#names, texts), inputs, semantics);
     const locals = this.#locals.values[this.#locals.groups.of[row]!];
-    return { key, id: stageId(kind, key), kind, config, inputs, semantics, locals } as unknown as Stage;
+    const stage = {
+      key,
+      id: stageId(kind, key),
+      kind,
+      config,
+      inputs: Object.fromEntries(inputs),
+      semantics,
+      locals,
+    };
+    return stage as unknown as Stage;
   }
 }

@@ -24,7 +24,7 @@ export interface StageDefinition<Kind extends StageKind = StageKind> {
   /** The parts of the configuration by name: all of it enters the key. */
   readonly config: { readonly [Name in keyof StageOf<Kind>['config']]: Part<StageOf<Kind>['config'][Name]> };
   /** What the stage needs to know but no result depends on. */
-  readonly locals: Part<Omit<StageOf<Kind>['locals'], 'keep_epochs'>>;
+  readonly locals: Part<StageOf<Kind>['locals']>;
 }
 
 /** The part that a stage plays in a run, and where its inputs come from. */

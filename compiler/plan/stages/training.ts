@@ -37,12 +37,16 @@ function usedAugment(section: Training): Augment | null {
   return (section.objective.ssl ?? 0) > 0 ? section.augment : null;
 }
 
-/** Which checkpoints a training stage writes and how it evaluates: none of it changes a result. */
-export const trainingLocals: Part<Omit<TrainingLocals, 'keep_epochs'>> = part(
+/**
+ * Which checkpoints a training stage writes and how it evaluates: none of it changes a result. The epochs that a
+ * pre-training keeps are those that some cleaning starts from; they are known once all runs are.
+ */
+export const trainingLocals: Part<TrainingLocals> = part(
   ['execution.checkpoint_minutes', 'execution.keep_checkpoints', 'evaluate.batch_size'],
   (document) => ({
     checkpoint_minutes: document.execution.checkpoint_minutes,
     keep_last: document.execution.keep_checkpoints,
+    keep_epochs: [],
     evaluation_batch: document.evaluate.batch_size,
   }),
 );
