@@ -23,6 +23,7 @@ export function checkSchema(root: MapNode, options: SchemaOptions = {}): Diagnos
   for (const { path, node, errors } of byPlace) {
     // A reference stands for a value that is not known yet.
     if (node.kind === 'scalar' && typeof node.value === 'string' && isTemplate(node.value)) continue;
+    if (isExpansions(path, errors)) continue;
     // In a part, null removes what it is merged over.
     if (partial && isNull(node) && typeof path.at(-1) === 'string') continue;
     const keys = errors.filter(isKeyError);
@@ -87,6 +88,16 @@ function withoutShadows(errors: readonly ErrorObject[]): readonly ErrorObject[] 
     if (error.keyword !== 'oneOf') return false;
     return !errors.some((other) => other.instancePath.startsWith(`${error.instancePath}/`));
   });
+}
+
+/** Axes and their values: expanding the ablations says what is wrong with them. */
+function isExpansions(path: Path, errors: readonly ErrorObject[]): boolean {
+  if (path[0] !== 'ablations') return false;
+  const inside = path[2] === 'grids' ? path.slice(4) : path.slice(2);
+  if (inside[0] === 'matrix' || inside[0] === 'zip') return inside.length > 1;
+  return (
+    inside.length === 1 && inside[0] === 'seeds' && errors.every(({ keyword }) => /Items$/.test(keyword))
+  );
 }
 
 function isNull(node: Node): boolean {

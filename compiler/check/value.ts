@@ -30,7 +30,7 @@ export function valueProblem(root: MapNode, path: Path, node: Node, error: Error
     case 'minProperties':
     case 'minLength':
     case 'maxLength':
-      return sizeProblem(node, error, name);
+      return sizeProblem(path, node, error, name);
     case 'uniqueItems':
       return repeatProblem(node as ListNode, name);
     case 'pattern':
@@ -87,7 +87,12 @@ function rangeProblem(node: Node, schema: JsonSchema, name: string): Diagnostic 
   );
 }
 
-function sizeProblem(node: Node, error: ErrorObject, name: string): Diagnostic {
+function sizeProblem(path: Path, node: Node, error: ErrorObject, name: string): Diagnostic {
+  if (path[0] === 'ablations' && ['matrix', 'zip', 'grids'].includes(String(path.at(-1))))
+    return problem('EXPC501', `${name} is empty, so there are no runs`, {
+      origin: node.origin,
+      hint: 'give it an axis, or take it out',
+    });
   const { limit } = error.params as { limit: number };
   const most = error.keyword.startsWith('max');
   const what = error.keyword.endsWith('Length') ? 'character' : node.kind === 'map' ? 'key' : 'item';

@@ -71,6 +71,7 @@ export const codes = {
   EXPC411: error('model whose sizes do not fit each other'),
   EXPC412: error('epoch that the pre-training does not reach'),
   EXPC414: error('class list larger than the number of classes kept'),
+  EXPC415: error('target that may not be among the classes'),
 
   EXPC501: error('ablation without runs'),
   EXPC502: error('axis that is not a list, a range or named variants'),
@@ -86,9 +87,6 @@ export const codes = {
   EXPC512: error('too many runs'),
 
   EXPC601: error('target that is no class'),
-  EXPC602: error('column that the CSV file does not have'),
-  EXPC603: error('picture that cannot be read'),
-  EXPC604: error('row without a caption'),
 
   EXPC901: error('error in expc itself'),
 } as const satisfies Record<string, CodeInfo>;

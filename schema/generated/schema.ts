@@ -25,6 +25,7 @@ export const experimentSchema: JsonSchema = {
       "description": "Name of the experiment and of its folder in outputs/experiments/.",
       "type": "string",
       "pattern": "^[A-Za-z0-9][A-Za-z0-9_.+-]*$",
+      "x-form": "a name of letters, digits and `_ . + -` that starts with a letter or a digit",
       "maxLength": 80
     },
     "title": {
@@ -67,6 +68,10 @@ export const experimentSchema: JsonSchema = {
       "description": "The data sets by name.",
       "type": "object",
       "minProperties": 1,
+      "propertyNames": {
+        "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]*$",
+        "x-form": "letters, digits, `_` and `-`, starting with a letter or a digit"
+      },
       "additionalProperties": {
         "$ref": "#/definitions/Dataset"
       }
@@ -119,6 +124,7 @@ export const experimentSchema: JsonSchema = {
           "description": "Name of the ablation, unique in the file.",
           "type": "string",
           "pattern": "^[A-Za-z0-9][A-Za-z0-9_.+-]*$",
+          "x-form": "a name of letters, digits and `_ . + -` that starts with a letter or a digit",
           "maxLength": 80
         },
         "title": {
@@ -561,7 +567,8 @@ export const experimentSchema: JsonSchema = {
           "minItems": 1,
           "items": {
             "type": "string",
-            "pattern": "\\{\\}"
+            "pattern": "\\{\\}",
+            "x-form": "a text with `{}` where the class name goes"
           }
         },
         "top_k": {
@@ -858,6 +865,7 @@ export const experimentSchema: JsonSchema = {
       "description": "Name of the figure and of its files.",
       "type": "string",
       "pattern": "^[A-Za-z0-9][A-Za-z0-9_.+-]*$",
+      "x-form": "a name of letters, digits and `_ . + -` that starts with a letter or a digit",
       "maxLength": 80
     },
     "title": {
@@ -872,7 +880,8 @@ export const experimentSchema: JsonSchema = {
     "metric": {
       "description": "A metric's name.",
       "type": "string",
-      "pattern": "^(accuracy|asr)\\.top[1-9][0-9]*$"
+      "pattern": "^(accuracy|asr)\\.top[1-9][0-9]*$",
+      "x-form": "a metric such as `accuracy.top1` or `asr.top5`"
     },
     "minPoints": {
       "description": "Leave out runs with fewer evaluations.",
@@ -1192,7 +1201,8 @@ export const experimentSchema: JsonSchema = {
           "minItems": 1,
           "items": {
             "type": "string",
-            "pattern": "\\{\\}"
+            "pattern": "\\{\\}",
+            "x-form": "a text with `{}` where the class name goes"
           }
         },
         "seed": {

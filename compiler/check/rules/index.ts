@@ -13,6 +13,7 @@ import { modelSizesFit } from './model-sizes-fit.js';
 import { objectiveHasWeight } from './objective-has-weight.js';
 import { resolutionsAgree } from './resolutions-agree.js';
 import { locator, type Rule } from './rule.js';
+import { targetIsAClass } from './target-is-a-class.js';
 import { triggerFitsPicture } from './trigger-fits-picture.js';
 import { warmupFitsTraining } from './warmup-fits-training.js';
 
@@ -20,6 +21,7 @@ import { warmupFitsTraining } from './warmup-fits-training.js';
 export const rules: readonly Rule[] = [
   dataSetsExist,
   classesFit,
+  targetIsAClass,
   triggerFitsPicture,
   resolutionsAgree,
   modelSizesFit,
