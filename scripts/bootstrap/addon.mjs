@@ -13,7 +13,7 @@ import process from 'node:process';
 import { cacheFolder, isIntact, seal, sha256, temporaryBeside } from './cache.mjs';
 import { withLock } from './lock.mjs';
 import { Problem, classify } from './problem.mjs';
-import { during, say } from './progress.mjs';
+import { during } from './progress.mjs';
 import { removeAtExit, run, which } from './shell.mjs';
 import { fingerprint, libraries, version } from './tensorflow.mjs';
 
@@ -78,46 +78,51 @@ const wantedFromCuda =
   /^lib(cudart|cublas|cublasLt|cufft|curand|cusolver|cusparse|cudnn|nccl|cupti|nvJitLink)\.so\.\d+$/;
 
 async function compile(pack, args, cached) {
-  const compiler = process.env.CXX
-    ? process.env.CXX
-    : ['g++', 'c++', 'clang++'].find((command) => which(command));
-  if (compiler === undefined) {
-    throw new Problem('no C++ compiler: the TensorFlow addon is compiled here', 'apt-get install g++');
-  }
+  const [command, ...extra] = findCompiler();
   const work = temporaryBeside(cached);
-  await during('TensorFlow addon: compiling', async () => {
-    const { code, output } = await run(compiler, [...args, '-o', join(work, name)], {
-      cwd: pack,
-      env: { ...process.env, TMPDIR: work },
-    });
-    if (code === 0) return;
-    throw classify({
-      output,
-      what: 'TensorFlow addon',
-      registry: '',
-      folder: work,
-      fallback: new Problem(
-        `TensorFlow addon: ${compiler} failed`,
-        'apt-get install g++ libc6-dev, or name another compiler: CXX=clang++',
-        output,
-      ),
-    });
-  });
-  const loaded = await tryLoad(join(work, name));
-  if (loaded.version !== version) {
-    throw new Problem(
-      loaded.version === undefined
-        ? 'TensorFlow addon: it was compiled but does not load'
-        : `TensorFlow addon: it found TensorFlow ${loaded.version}, and ${version} is needed`,
-      'unset EXPC_TENSORFLOW to use the pinned TensorFlow; glibc 2.27 or newer is needed (ldd --version)',
-      loaded.output,
-    );
-  }
-  for (const file of readdirSync(work))
-    if (file !== name) rmSync(join(work, file), { recursive: true, force: true });
+  const built = join(work, name);
+  const scratch = join(work, 'scratch');
+  mkdirSync(scratch);
+  const { code, output } = await during('TensorFlow addon: compiling', () =>
+    run(command, [...extra, ...args, '-o', built], { cwd: pack, env: { ...process.env, TMPDIR: scratch } }),
+  );
+  if (code !== 0) throw compilerProblem(command, output, work);
+  await checkLoads(built);
+  rmSync(scratch, { recursive: true });
   await seal(work);
   renameSync(work, cached);
-  say(`TensorFlow addon: loads TensorFlow ${loaded.version}`);
+}
+
+/** The compiler as a command with its arguments: $CXX, or the first that is there. */
+function findCompiler() {
+  const asked = (process.env.CXX ?? '').split(/\s+/).filter((word) => word !== '');
+  if (asked.length > 0) return asked;
+  const found = ['g++', 'c++', 'clang++'].find((command) => which(command));
+  if (found !== undefined) return [found];
+  throw new Problem('no C++ compiler: the TensorFlow addon is compiled here', 'apt-get install g++');
+}
+
+function compilerProblem(command, output, folder) {
+  const fallback = new Problem(
+    `TensorFlow addon: ${command} failed`,
+    'install a whole compiler (apt-get install g++), or name another: CXX=clang++',
+    output,
+  );
+  return classify({ output, what: 'TensorFlow addon', registry: '', folder, fallback });
+}
+
+async function checkLoads(addon) {
+  const loaded = await tryLoad(addon);
+  if (loaded.version === version) return;
+  throw new Problem(
+    loaded.version === undefined
+      ? 'TensorFlow addon: it was compiled but does not load'
+      : `TensorFlow addon: it found TensorFlow ${loaded.version}, and ${version} is needed`,
+    process.env.EXPC_TENSORFLOW
+      ? `unset EXPC_TENSORFLOW to use the pinned TensorFlow, or name a folder with TensorFlow ${version}`
+      : 'glibc 2.27 or newer is needed (ldd --version)',
+    loaded.output,
+  );
 }
 
 /** Load the addon in a process of its own, for a library that does not fit may crash it. */
@@ -132,8 +137,8 @@ async function tryLoad(path) {
   return code === 0 ? { version: output.trim().split('\n').at(-1), output } : { version: undefined, output };
 }
 
-/** Size and time of the installed addon, or undefined. */
-export function addonStamp(root) {
+/** Size and time of the addon in its package, or undefined when it is not there. */
+export function addonMark(root) {
   try {
     const { size, mtimeMs } = statSync(addonPaths(root).addon);
     return `${size} ${Math.floor(mtimeMs)}`;

@@ -11,6 +11,26 @@ export class Problem extends Error {
     this.details = details;
   }
 
+  /** A failed file operation of the set-up itself as a problem; undefined for a programming error. */
+  static from(error) {
+    if (error instanceof Problem) return error;
+    const { code, path, message } = error;
+    if (code === 'ENOSPC' || code === 'EDQUOT') {
+      return new Problem(
+        `no space left on the disk of ${path ?? 'the clone or the cache'}`,
+        'free some space there, then run it again',
+      );
+    }
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+      return new Problem(
+        `${path} cannot be written to`,
+        'make it writable for you, or run the set-up as its owner',
+        message,
+      );
+    }
+    return undefined;
+  }
+
   /** The lines shown on standard error. */
   render() {
     const details = this.details
