@@ -7,7 +7,9 @@ export async function* mapInOrder<T, R>(
   const running: Promise<R>[] = [];
   try {
     for await (const item of items) {
-      running.push(work(item));
+      const result = work(item);
+      result.catch(() => undefined); // It may fail before its turn comes.
+      running.push(result);
       if (running.length >= ahead) yield await running.shift()!;
     }
     while (running.length > 0) yield await running.shift()!;

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { cleanCaption, isAugmentable, wordsOf } from '../../../../runtime/augment/eda/clean.js';
 import { changesFor, eda } from '../../../../runtime/augment/eda/eda.js';
 import {
@@ -14,6 +11,7 @@ import { stopWords } from '../../../../runtime/augment/eda/stop-words.js';
 import { loadThesaurus } from '../../../../runtime/augment/wordnet/load.js';
 import type { Thesaurus } from '../../../../runtime/augment/wordnet/thesaurus.js';
 import { stream } from '../../../../runtime/random/stream.js';
+import { useTestCache } from '../../../support/cache.js';
 import { fixtureJson } from '../../../support/parity.js';
 
 type Operation = 'synonym_replacement' | 'random_insertion' | 'random_swap' | 'random_deletion';
@@ -40,16 +38,11 @@ interface Fixture {
 }
 
 const fixture = fixtureJson<Fixture>('eda/eda.json');
-const cache = mkdtempSync(join(tmpdir(), 'expc-cache-'));
 let thesaurus: Thesaurus;
 
+useTestCache();
 beforeAll(async () => {
-  process.env.EXPC_CACHE = cache;
   thesaurus = await loadThesaurus();
-});
-afterAll(() => {
-  delete process.env.EXPC_CACHE;
-  rmSync(cache, { recursive: true });
 });
 
 describe('what is exact', () => {
