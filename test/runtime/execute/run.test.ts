@@ -11,7 +11,8 @@ import { readMarker, stageFolder } from '../../../runtime/store/stage-folder.js'
 import { readStageState } from '../../../runtime/store/stage-state.js';
 import { build, type Built } from './support/build.js';
 import { toyPlan, toyStage, toyStudy } from './support/plans.js';
-import { contents, readJournal, temporaryFolder } from './support/store.js';
+import { temporaryFolder } from '../store/support/folder.js';
+import { contents, readJournal } from './support/store.js';
 
 let built: Built;
 beforeAll(() => {

@@ -1,17 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { readFileSync } from 'node:fs';
 import type { Stage } from '../../../../schema/plan.js';
-import { digestArtifacts } from '../../../../runtime/store/stage-folder.js';
-import { stageFolder } from '../../../../runtime/store/stage-folder.js';
-
-/** An empty folder that is removed when the test ends. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'expc-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
+import { digestArtifacts, stageFolder } from '../../../../runtime/store/stage-folder.js';
 
 /** Every artifact of some stages, by content. */
 export function contents(outputs: string, stages: readonly Stage[]): Record<string, string> {
