@@ -30,8 +30,13 @@ function distinct(lists: Iterable<readonly Diagnostic[]>): Diagnostic[] {
   return [...seen.values()];
 }
 
-/** What is wrong with how a value is written (1xx) or named (3xx) makes the schema's complaint (2xx) an echo. */
+/**
+ * What is wrong with how a value is written (1xx) or named (3xx) makes the schema's complaint (2xx) an echo; an axis
+ * that is at odds with itself or another one makes equal runs (507).
+ */
 function withoutEchoes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  if (diagnostics.some(({ code }) => code === 'EXPC509' || code === 'EXPC511'))
+    diagnostics = diagnostics.filter(({ code }) => code !== 'EXPC507');
   const causes = new Set(diagnostics.filter(({ code }) => /^EXPC[13]/.test(code)).map(position));
   return diagnostics.filter(
     (diagnostic) =>

@@ -24,7 +24,7 @@ export function problem(code: Code, message: string, details: Details = {}): Dia
     message,
     place,
     ...(label === undefined ? {} : { label }),
-    related: [...(details.related ?? []), ...(origin === undefined ? [] : originNotes(origin.via))],
+    related: [...(origin === undefined ? [] : originNotes(origin.via)), ...(details.related ?? [])],
     ...(hint === undefined ? {} : { hint }),
   };
 }

@@ -40,12 +40,12 @@ export class Converter {
     this.#values++;
     if (depth > limits.depth && !isScalar(source)) {
       this.#report('EXPC110', `maps and lists are nested more than ${limits.depth} deep`, source);
-      return this.#null(source);
+      return this.#unreadable(source);
     }
     if (isMap(source)) return this.#map(source, depth);
     if (isSeq(source)) return this.#list(source, depth);
     if (isScalar(source)) return this.#scalar(source);
-    return this.#null(source);
+    return this.#unreadable(source);
   }
 
   #scalar(source: Scalar): ScalarNode {
@@ -64,9 +64,9 @@ export class Converter {
     const [start, end] = this.#range(source);
     const edit = this.#tag(source.tag, source);
     const items = source.items.map((item) => {
-      const node = this.convert(item, depth + 1);
-      if (isEmpty(item)) this.#report('EXPC111', 'list item without a value', item);
-      return node;
+      if (!isEmpty(item)) return this.convert(item, depth + 1);
+      this.#report('EXPC111', 'list item without a value', item);
+      return this.#unreadable(item);
     });
     return {
       kind: 'list',
@@ -80,15 +80,15 @@ export class Converter {
     const [start, end] = this.#range(source);
     this.#tag(source.tag, source);
     const own = new Map<string, Entry>();
-    const merged: Node[] = [];
+    const merged: Merged[] = [];
     for (const pair of source.items) {
       if (isScalar(pair.key) && pair.key.type === 'PLAIN' && pair.key.source === '<<') {
-        merged.push(this.convert(pair.value, depth + 1));
+        merged.push({ node: this.convert(pair.value, depth + 1), source: pair.value ?? pair.key });
         continue;
       }
       const key = this.#key(pair.key, source);
       const empty = isEmpty(pair.value);
-      const value = empty ? this.#null(pair.key) : this.convert(pair.value, depth + 1);
+      const value = empty ? this.#unreadable(pair.key) : this.convert(pair.value, depth + 1);
       if (key === null) continue;
       if (empty) this.#emptyValue(key.text, pair.key);
       const before = own.get(key.text);
@@ -100,16 +100,14 @@ export class Converter {
   }
 
   /** `<<`: entries of other maps that this one does not have itself; the first map wins (YAML 1.1 merge keys). */
-  #merge(merged: readonly Node[], own: ReadonlyMap<string, Entry>): Map<string, Entry> {
-    const sources = merged.flatMap((node) => (node.kind === 'list' ? node.items : [node]));
+  #merge(merged: readonly Merged[], own: ReadonlyMap<string, Entry>): Map<string, Entry> {
     const entries = new Map<string, Entry>();
-    for (const node of sources) {
-      if (node.kind !== 'map') {
-        const at = node.origin.place;
-        this.diagnostics.push(
-          problem('EXPC112', '`<<` merges maps, found something else', { at, hint: 'write `<<: *name`' }),
-        );
-      } else for (const [key, entry] of node.entries) if (!entries.has(key)) entries.set(key, entry);
+    for (const { node, source } of merged) {
+      for (const map of node.kind === 'list' ? node.items : [node]) {
+        if (map.kind === 'map')
+          for (const [key, entry] of map.entries) entries.set(key, entries.get(key) ?? entry);
+        else this.#report('EXPC112', '`<<` merges maps, found something else', source, 'write `<<: *name`');
+      }
     }
     for (const [key, entry] of own) entries.set(key, entry);
     return entries;
@@ -148,7 +146,7 @@ export class Converter {
       this.#report('EXPC106', `aliases expand the file to more than ${limits.values} values`, source);
     const usable = target !== undefined && target !== 'open';
     const within = this.#aliases <= limits.aliases && this.#values <= limits.values;
-    return usable && within ? target : this.#null(source);
+    return usable && within ? target : this.#unreadable(source, `*${source.source}`);
   }
 
   #size(node: Node): number {
@@ -196,15 +194,11 @@ export class Converter {
     );
   }
 
-  #null(source: unknown): ScalarNode {
+  /** What stands for a value that was reported: not null, which would remove something. */
+  #unreadable(source: unknown, text = ''): ScalarNode {
     const [start, end] = this.#range(source);
-    return {
-      kind: 'scalar',
-      value: null,
-      source: '',
-      quoted: false,
-      origin: this.positions.origin(start, end),
-    };
+    const origin = this.positions.origin(start, end);
+    return { kind: 'scalar', value: text, source: text, quoted: false, origin };
   }
 
   #report(code: Code, message: string, source: unknown, hint?: string): void {
@@ -217,6 +211,12 @@ export class Converter {
     const range = (source as { range?: [number, number, number] | null } | null | undefined)?.range;
     return range ? [range[0], range[1]] : [0, 0];
   }
+}
+
+/** The value of a `<<`, and where it stands. */
+interface Merged {
+  readonly node: Node;
+  readonly source: unknown;
 }
 
 /** No value written at all; `null` and `~` are values. */

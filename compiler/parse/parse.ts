@@ -31,7 +31,8 @@ export function parse(text: string, file: string): Parsed {
       prettyErrors: false,
       // Both places of a duplicate key are told, and keys that are not text: by the converter.
       uniqueKeys: false,
-      logLevel: 'silent',
+      // `silent` would hide a second document, too.
+      logLevel: 'error',
     });
     return read(document, positions);
   } catch (error) {
