@@ -72,6 +72,6 @@ export function record(
 
 function find(arrays: NamedArrays, name: string) {
   const array = arrays.get(name);
-  if (!array) throw new RangeError(`no array "${name}"; there are ${[...arrays.keys()].join(', ')}`);
+  if (!array) throw new RangeError(`there is no array "${name}" among ${arrays.size}`);
   return array;
 }

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tf, type Scalar, type Tensor, type Tensor2D } from '../../../runtime/backend/tensorflow.js';
+import { weightedLosses, type LossName } from '../../../runtime/objective/objective.js';
+import { fixtureArrays, fixtureJson, floats, record } from '../../support/parity.js';
+
+interface Case {
+  readonly options: {
+    readonly inmodal?: boolean;
+    readonly clip_weight?: number;
+    readonly inmodal_weight?: number;
+    readonly siglip?: boolean;
+    readonly siglip_weight?: number;
+    readonly deep_clustering_cheating_experiment?: boolean;
+  };
+  readonly loss: number;
+}
+const cases = fixtureJson<Record<string, Case>>('losses/losses.json');
+const arrays = fixtureArrays('losses/losses.safetensors');
+const leaves = [
+  'image_embeds',
+  'text_embeds',
+  'augmented_image_embeds',
+  'augmented_text_embeds',
+  'logit_scale',
+];
+
+/** The study's flags as weights of losses. */
+function weightsOf({ options }: Case): Partial<Record<LossName, number>> {
+  const contrastive = options.siglip
+    ? { siglip: options.siglip_weight ?? 0.1 }
+    : { mmcl: options.clip_weight ?? 1 };
+  return { ...contrastive, ssl: options.inmodal ? (options.inmodal_weight ?? 1) : 0 };
+}
+
+describe('the losses of the original', () => {
+  let inputs: Tensor[];
+  beforeAll(() => {
+    inputs = leaves.map((name) => tf.tensor(floats(arrays, name), [...arrays.get(name)!.shape]));
+  });
+  afterAll(() => tf.dispose(inputs));
+
+  const supported = Object.entries(cases).filter(([, c]) => !c.options.deep_clustering_cheating_experiment);
+  it('are all in the fixture', () => expect(supported.length).toBeGreaterThanOrEqual(7));
+
+  for (const [name, one] of supported) {
+    it(`have its value and gradients: ${name}`, () => {
+      const objective = weightedLosses(weightsOf(one));
+      const compute = (...[image, text, augmentedImage, augmentedText, logitScale]: Tensor[]) =>
+        objective.compute({
+          image: image as Tensor2D,
+          text: text as Tensor2D,
+          augmented: { image: augmentedImage as Tensor2D, text: augmentedText as Tensor2D },
+          logitScale: logitScale as Scalar,
+        }).total;
+      tf.tidy(() => {
+        const value = compute(...inputs).dataSync();
+        expect(record('losses', `${name}.loss`, value, [one.loss], 1e-6).relative).toBeLessThan(1e-6);
+        const used = inputs.filter((_, i) => objective.needsAugmented || !leaves[i]!.startsWith('augmented'));
+        const all = (...given: Tensor[]) =>
+          compute(...inputs.map((input) => given[used.indexOf(input)] ?? input));
+        const gradients = tf.grads(all)(used);
+        used.forEach((input, i) => {
+          const leaf = leaves[inputs.indexOf(input)]!;
+          const expected = floats(arrays, `${name}.grad.${leaf}`);
+          const { absolute } = record(
+            'losses',
+            `${name}.grad.${leaf}`,
+            gradients[i]!.dataSync(),
+            expected,
+            1e-6,
+          );
+          expect([leaf, absolute < 1e-6]).toEqual([leaf, true]);
+        });
+      });
+    });
+  }
+});
+
+describe('an objective', () => {
+  it('computes what has weight and nothing else', () => {
+    expect(weightedLosses({ mmcl: 1, ssl: 0 }).names).toEqual(['mmcl']);
+    expect(weightedLosses({ mmcl: 1, ssl: 0 }).needsAugmented).toBe(false);
+    expect(weightedLosses({ ssl: 2 })).toMatchObject({ names: ['ssl'], needsAugmented: true });
+  });
+
+  it('needs a loss', () => {
+    expect(() => weightedLosses({})).toThrow('no loss with a weight above 0');
+    expect(() => weightedLosses({ mmcl: 0 })).toThrow(RangeError);
+  });
+
+  it('gives each loss without its weight', () => {
+    tf.tidy(() => {
+      const rows = tf.eye(3);
+      const inputs = {
+        image: rows,
+        text: rows,
+        augmented: { image: rows, text: rows },
+        logitScale: tf.scalar(0),
+      };
+      const { total, each } = weightedLosses({ mmcl: 2, ssl: 3 }).compute(inputs);
+      const chance = Math.log(Math.exp(1) + 2) - 1; // three candidates, one with similarity 1, two with 0
+      each.forEach((loss) => expect(loss.dataSync()[0]).toBeCloseTo(chance, 5));
+      expect(total.dataSync()[0]).toBeCloseTo(5 * chance, 5);
+    });
+  });
+
+  it('refuses to compute ssl without augmented copies', () => {
+    tf.tidy(() => {
+      const rows = tf.eye(2);
+      const inputs = { image: rows, text: rows, logitScale: tf.scalar(0) };
+      expect(() => weightedLosses({ ssl: 1 }).compute(inputs)).toThrow('needs the augmented copies');
+    });
+  });
+
+  it('leaves no tensors behind', () => {
+    const before = tf.memory().numTensors;
+    tf.tidy(() => {
+      const rows = tf.eye(4);
+      const inputs = {
+        image: rows,
+        text: rows,
+        augmented: { image: rows, text: rows },
+        logitScale: tf.scalar(1),
+      };
+      weightedLosses({ mmcl: 1, ssl: 1, siglip: 1 }).compute(inputs);
+    });
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});
