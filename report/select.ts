@@ -35,7 +35,8 @@ export function selectRuns(results: Results, choice: Choice): Chosen {
   const runs = meant.filter(({ points }) => points.length >= (choice.min_points ?? 1));
   if (runs.length === 0 && notices.length === 0) notices.push(nothing(results, meant, choice));
   else notices.push(...unfinished(meant));
-  return { runs, meant, notices };
+  const isWrong = notices.some(({ severity }) => severity === 'error');
+  return { runs: isWrong ? [] : runs, meant, notices };
 }
 
 /** An error for each name that is no axis of any run. */

@@ -3,7 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { ScatterFigure } from '../../schema/generated/resolved.js';
 import { definitionsText, disagreements, metricName } from '../caption.js';
 import { axisText } from '../labels.js';
-import { count } from '../notice.js';
+import { count, error, type Notice } from '../notice.js';
 import type { Results, RunResult } from '../results/types.js';
 import { markOf, star, startColor } from './palette.js';
 import type { Drawn } from './picture.js';
@@ -13,10 +13,18 @@ import { theme } from './theme.js';
 /** Every evaluated model as a point, ASR against accuracy; the model before cleaning as a star; a panel a facet value. */
 export function scatter(results: Results, figure: ScatterFigure): Drawn {
   const data = scatterData(results, figure);
-  if (data.values.length === 0) return { picture: null, notices: data.notices };
+  if (data.values.length === 0) return { picture: null, notices: withReason(data, figure) };
   const notices = [...data.notices, ...disagreements(data.runs, [figure.x, figure.y], figure.name)];
   const caption = captionOf(data, figure);
   return { picture: { spec: specOf(data, figure, caption), csv: csvOf(data, figure), caption }, notices };
+}
+
+function withReason({ notices }: ScatterData, { name, x, y }: ScatterFigure): Notice[] {
+  if (notices.some(({ severity }) => severity === 'error')) return [...notices];
+  return [
+    ...notices,
+    error('nothingSelected', `no evaluation has both \`${x}\` and \`${y}\`: \`${name}\` shows nothing`),
+  ];
 }
 
 function specOf(data: ScatterData, figure: ScatterFigure, caption: string): TopLevelSpec {

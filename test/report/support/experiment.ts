@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import type { Figure } from '../../../schema/generated/resolved.js';
+import type { Definition } from '../../../report/results/types.js';
 import type { AxisValue, Plan, Run, Stage } from '../../../schema/plan.js';
 
 /** Evaluations as [epoch, accuracy %, asr %]. */
@@ -27,7 +28,7 @@ export interface Made {
   file(run: string, name: string): string;
 }
 
-export const definitions = {
+export const definitions: Readonly<Record<string, Definition>> = {
   'accuracy.top1': {
     description: 'Zero-shot top-1 accuracy.',
     unit: 'fraction',
@@ -46,7 +47,7 @@ export const definitions = {
     templates: ['a photo of {}'],
     ties: 'lower class index first',
     target: 'banana',
-    trigger: { kind: 'noise-patch', size: 8, location: 'random' },
+    trigger: { kind: 'noise-patch', size: 8, location: 'random', overflow: 'clamp' },
     excluded: 10,
     copies: 1,
     redrawn_each_evaluation: false,
