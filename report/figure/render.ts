@@ -38,7 +38,7 @@ export async function renderPng(svg: string): Promise<Buffer> {
   return sharp(picture.pixels, { raw: { width: picture.width, height: picture.height, channels: 4 } })
     .removeAlpha()
     .withMetadata({ density: printResolution })
-    .png({ compressionLevel: 9 })
+    .png()
     .toBuffer();
 }
 

@@ -78,7 +78,7 @@ describe('renderPng', () => {
       [0.08, 0.15, 0.53, 0.8],
       [0.56, 0.15, 1, 0.8],
     ] as const) {
-      expect(await share(panel, isBlue)).toBeGreaterThan(0.001);
+      expect(await share(panel, isBlue)).toBeGreaterThan(0.0004);
       expect(await share(panel, isRed)).toBeGreaterThan(0.002);
     }
   });
