@@ -14,7 +14,7 @@ const runs = results(
         axes: { side, cleaning },
         start: [50 + 5 * i, 95],
         startId: side,
-        points: [1, 2, 3].map((epoch) => [epoch, 50 - 3 * epoch - 4 * j, 90 - 20 * epoch * (j + 1)] as const),
+        points: [1, 2, 3].map((epoch) => [epoch, 50 - 3 * epoch - 4 * j, 90 - 14 * epoch * (j + 1)] as const),
       }),
     ),
   ),
@@ -79,7 +79,7 @@ describe('renderPng', () => {
       [0.56, 0.15, 1, 0.8],
     ] as const) {
       expect(await share(panel, isBlue)).toBeGreaterThan(0.0004);
-      expect(await share(panel, isRed)).toBeGreaterThan(0.002);
+      expect(await share(panel, isRed)).toBeGreaterThan(0.001);
     }
   });
 
