@@ -1,0 +1,26 @@
+import type { Compiled } from '../../compiler/index.js';
+import { planJson } from '../../compiler/emit/plan-json.js';
+import { planText } from '../../compiler/emit/plan-text.js';
+import type { PlanOptions } from '../commands/plan.js';
+import { exitCode } from '../exit.js';
+import { experimentFiles } from '../experiments.js';
+import { loadOrExplain } from '../load.js';
+import { standingIn } from '../standing.js';
+import { print } from '../terminal.js';
+
+const shownRuns = 200;
+
+export function plan(paths: readonly string[], { json, all, set, outputs }: PlanOptions): number {
+  const compiled: Compiled[] = [];
+  let wrong = false;
+  for (const file of experimentFiles(paths)) {
+    const one = loadOrExplain(file, { set });
+    if (one === null) wrong = true;
+    else compiled.push(one);
+  }
+  const standingOf = standingIn(outputs);
+  if (json === true) print(`${JSON.stringify(planJson(compiled, standingOf), null, 2)}\n`);
+  else if (compiled.length > 0)
+    print(planText(compiled, { standingOf, ...(all === true ? {} : { limit: shownRuns }) }));
+  return wrong ? exitCode.wrong : exitCode.fine;
+}

@@ -1,0 +1,39 @@
+import { Argument, Command } from 'commander';
+import { outputsOption, setOption } from '../options.js';
+
+export interface PlanOptions {
+  readonly json?: boolean;
+  readonly all?: boolean;
+  readonly set: readonly string[];
+  readonly outputs: string;
+}
+
+export function planCommand(): Command {
+  return new Command('plan')
+    .summary('show the runs of experiments, and what is left to do')
+    .description(
+      'Show what `expc run` would do: the runs, by the values that vary, and the stages they share, with what is\n' +
+        'done already, what is to do and what failed before. Nothing is run. With several files, work that they\n' +
+        'share is counted once.',
+    )
+    .addArgument(new Argument('<files...>', 'experiment files, or folders of them'))
+    .option('--all', 'show every run of large ablations, not the first 200')
+    .option('--json', 'print {runs, stages, ablations} for other programs')
+    .addOption(setOption())
+    .addOption(outputsOption())
+    .addHelpText(
+      'after',
+      `
+Exit code: 0, or 2 when a file has an error.
+
+Examples:
+  $ expc plan experiments/quickstart.yaml
+  $ expc plan experiments/paper/                  several experiments, and the stages they share
+  $ expc plan --json experiments/quickstart.yaml | jq '.stages[] | select(.status == "new") | .id'
+  $ expc explain experiments/quickstart.yaml clean-5859ca3ec183     why a stage is to do`,
+    )
+    .action(async (files: string[], options: PlanOptions) => {
+      const { plan } = await import('../actions/plan.js');
+      process.exitCode = plan(files, options);
+    });
+}

@@ -1,0 +1,53 @@
+import { Command } from 'commander';
+import { outputsOption, positiveInteger, setOption } from '../options.js';
+
+export interface RunOptions {
+  readonly set: readonly string[];
+  readonly outputs: string;
+  readonly jobs?: number;
+  readonly threads?: number;
+  readonly only?: readonly string[];
+  readonly failFast?: boolean;
+  readonly retries?: number;
+  readonly plain?: boolean;
+  readonly dryRun?: boolean;
+}
+
+export function runCommand(): Command {
+  return new Command('run')
+    .summary('do what an experiment needs, and draw its figures')
+    .description(
+      'Carry out an experiment: every stage that is not done yet, in the order in which they need each other, then\n' +
+        'its figures and tables. What is done is not done again. After any stop (Ctrl-C, a crash, a reboot) the same\n' +
+        'command goes on from the last checkpoint; the results are those of an uninterrupted run, bit for bit.',
+    )
+    .argument('<file>', 'the experiment')
+    .addOption(setOption())
+    .addOption(outputsOption())
+    .option('--jobs <number>', 'stages at the same time (default: what fits the machine)', positiveInteger)
+    .option('--threads <number>', 'threads of one stage (default: its share of the cores)', positiveInteger)
+    .option(
+      '--only <what...>',
+      'only these: an ablation, a run (or part of its name), a stage (`clean-5859ca3ec183`), a kind of stages (`pretrain`), or `failed`; with what they need',
+    )
+    .option('--fail-fast', 'start nothing more once a stage has failed')
+    .option('--retries <number>', 'try a stage that crashed again, so many times', positiveInteger)
+    .option('--plain', 'plain lines instead of the live view, also on a terminal')
+    .option('--dry-run', 'only show what would be done, as `expc plan` does')
+    .addHelpText(
+      'after',
+      `
+Exit code: 0 when all is done, 1 when a stage failed, 2 when the file has an error, 130 when interrupted.
+
+Examples:
+  $ expc run experiments/quickstart.yaml
+  $ expc run --jobs 4 experiments/quickstart.yaml
+  $ expc run --set pretrain.epochs=20 experiments/quickstart.yaml      a changed value makes new stages
+  $ expc run --only pretrain experiments/quickstart.yaml               the pre-trainings only
+  $ expc run --only failed experiments/quickstart.yaml                 what failed before`,
+    )
+    .action(async (file: string, options: RunOptions) => {
+      const { run } = await import('../actions/run.js');
+      process.exitCode = await run(file, options);
+    });
+}
