@@ -1,0 +1,71 @@
+import type { Model, Objective, Optimizer } from '../../schema/generated/resolved.js';
+import type { NamedArrays } from '../store/array.js';
+import { EagerEngine } from './eager.js';
+
+/** One view of a batch: picture i belongs to caption i. */
+export interface View {
+  /** RGB bytes, [batch, side, side, 3]. */
+  readonly images: Uint8Array;
+  /** Token ids, [batch, context]. */
+  readonly ids: Int32Array;
+}
+
+/** The pairs of one step. */
+export interface TrainBatch extends View {
+  /** Augmented copies of the same pairs in the same order; only looked at where a loss needs them. */
+  readonly augmented?: View | undefined;
+}
+
+/** What a step tells. */
+export interface StepResult {
+  /** The objective: the weighted sum. May be NaN or infinite, which the caller has to look for. */
+  readonly loss: number;
+  /** Each loss by itself, without its weight. */
+  readonly losses: Readonly<Record<string, number>>;
+  /** The logit scale after the step (before the exponential). */
+  readonly logit_scale: number;
+}
+
+/** A CLIP model that can be trained and asked for embeddings. All of its state lives on the device. */
+export interface Engine {
+  /**
+   * One training step: forward and backward pass, AdamW, running statistics of batch norm, logit scale kept within
+   * 0 and 4.6052. A function of the state, the batch and the rate alone.
+   */
+  step(batch: TrainBatch, lr: number): Promise<StepResult>;
+  /** Embeddings of `count` pictures in evaluation mode: unit rows, [count, embed_dim]. */
+  embedImages(images: Uint8Array, count: number): Promise<Float32Array>;
+  /** Embeddings of `count` captions in evaluation mode: unit rows, [count, embed_dim]. */
+  embedTexts(ids: Int32Array, count: number): Promise<Float32Array>;
+  /**
+   * A copy of the state: weights and batch-norm statistics under OpenAI's names, and in a training the moments as
+   * `optimizer.m.NAME` and `optimizer.v.NAME`. The number of steps taken is the caller's to keep.
+   */
+  readState(): Promise<NamedArrays>;
+  /**
+   * Takes over a state, copied.
+   * @param step steps that the moments have seen; AdamW's bias correction goes by it
+   * @param options without `optimizer` the moments start fresh, at zero, whatever the arrays hold
+   * @throws {StageFailure} if arrays are missing or have other shapes; the engine is then as it was
+   */
+  writeState(arrays: NamedArrays, step: number, options?: { readonly optimizer: boolean }): void;
+  /** Starts from fresh weights, drawn from the seed. */
+  initialize(seed: number): void;
+  /** Frees the device's memory. */
+  dispose(): void;
+}
+
+/** What an engine is made for. Without objective and optimizer it can only embed. */
+export interface EngineConfig {
+  readonly model: Model;
+  readonly objective?: Objective;
+  readonly optimizer?: Optimizer;
+}
+
+/**
+ * An engine of the model; call `initialize` or `writeState` before anything else.
+ * @throws {StageFailure} if the model's numbers do not fit each other
+ */
+export function createEngine(config: EngineConfig): Promise<Engine> {
+  return Promise.resolve(new EagerEngine(config));
+}
