@@ -1,6 +1,8 @@
 import type { Model, Objective, Optimizer } from '../../schema/generated/resolved.js';
 import type { NamedArrays } from '../store/array.js';
+import { NotRecordable } from '../backend/graph/recorder.js';
 import { EagerEngine } from './eager.js';
+import { GraphEngine } from './graph/engine.js';
 
 /** One view of a batch: picture i belongs to caption i. */
 export interface View {
@@ -62,10 +64,32 @@ export interface EngineConfig {
   readonly optimizer?: Optimizer;
 }
 
+/** The batches that a recorded graph is made for: their sizes are part of it. */
+export interface BatchSizes {
+  /** Pairs of a training step. */
+  readonly step: number;
+  /** Pictures, or captions, embedded at once: at most so many. */
+  readonly evaluation: number;
+}
+
 /**
- * An engine of the model; call `initialize` or `writeState` before anything else.
+ * An engine of the model; call `initialize` or `writeState` before anything else. It runs a recorded graph, or, where
+ * EXPC_ENGINE=eager asks for it or something cannot be recorded, the operations one by one; `log` is told which.
+ *
  * @throws {StageFailure} if the model's numbers do not fit each other
  */
-export function createEngine(config: EngineConfig): Promise<Engine> {
-  return Promise.resolve(new EagerEngine(config));
+export function createEngine(config: EngineConfig, sizes: BatchSizes, log: (line: string) => void): Engine {
+  if (process.env.EXPC_ENGINE === 'eager') {
+    log('engine: eager (EXPC_ENGINE)');
+    return new EagerEngine(config);
+  }
+  try {
+    const engine = new GraphEngine(config, sizes);
+    log('engine: recorded graph');
+    return engine;
+  } catch (error) {
+    if (!(error instanceof NotRecordable)) throw error;
+    log(`engine: eager, because ${error.message}`);
+    return new EagerEngine(config);
+  }
 }

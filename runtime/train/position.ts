@@ -1,3 +1,5 @@
+import { epochName, stepName } from '../store/checkpoint.js';
+
 /** Where a training stands: stored in every checkpoint. Batches are counted within the running epoch. */
 export interface Position {
   /** Epochs that are complete. */
@@ -10,9 +12,9 @@ export interface Position {
 
 export const START: Position = { epoch: 0, batch: 0, step: 0 };
 
-/** Name of a checkpoint; names sort as training went. */
-export function checkpointName({ epoch, batch }: Position): string {
-  return `epoch-${String(epoch).padStart(6, '0')}-${String(batch).padStart(8, '0')}`;
+/** Name of the checkpoint taken at a position. */
+export function checkpointName({ epoch, batch, step }: Position): string {
+  return batch === 0 ? epochName(epoch) : stepName(step);
 }
 
 /** The position after one more batch of an epoch of `batches`. */

@@ -1,6 +1,7 @@
 import type { Model } from '../../schema/generated/resolved.js';
 import { tf, type NamedTensorMap, type Scalar, type Tensor2D, type Tensor4D } from '../backend/tensorflow.js';
 import { embedImages, embedTexts } from '../model/clip.js';
+import type { Forward } from '../model/forward.js';
 import type { ModelState } from '../model/state.js';
 import type { WeightedLosses } from '../objective/objective.js';
 
@@ -16,13 +17,12 @@ export interface StepInput {
 }
 
 /** Forward pass of a training step: the objective and its losses. Running statistics take in the batch's. */
-function forwardLosses(
-  state: ModelState,
+export function forwardLosses(
+  forward: Forward,
   model: Model,
   objective: WeightedLosses,
   { images, ids }: StepInput,
 ): { readonly total: Scalar; readonly each: readonly Scalar[] } {
-  const forward = state.training;
   const image = embedImages(forward, model, images);
   const text = embedTexts(forward, model, ids);
   const logitScale = forward.weight<Scalar>('logit_scale');
@@ -55,7 +55,7 @@ export function lossGradients(
   let each: readonly Scalar[] = [];
   const variables = state.parameters.map(({ variable }) => variable);
   const { value, grads } = tf.variableGrads(() => {
-    const losses = forwardLosses(state, model, objective, input);
+    const losses = forwardLosses(state.training, model, objective, input);
     each = losses.each.map((loss) => tf.keep(tf.clone(loss))); // all but the one value it returns is disposed
     return losses.total;
   }, variables);
@@ -65,7 +65,7 @@ export function lossGradients(
 }
 
 /** Bounds of the logit scale: similarities are multiplied by 1 to 100. */
-const logitScaleRange = [0, 4.6052] as const;
+export const logitScaleRange = [0, 4.6052] as const;
 
 /** Keeps the logit scale within its bounds, as the study does after every step. */
 export function clampLogitScale(state: ModelState): void {

@@ -1,5 +1,5 @@
-import type { GraphBuilder, Output } from './builder.js';
-import { FLOAT, GraphVariable } from './variable.js';
+import { FLOAT, type GraphBuilder, type Output } from './builder.js';
+import { GraphVariable } from './variable.js';
 
 /** The scalars of one step: fed at every run. See `adamwScalars`. */
 export interface AdamWFeeds {

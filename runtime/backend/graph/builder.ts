@@ -1,5 +1,9 @@
 import type { AttributeValue, GraphNode } from './messages.js';
 
+/** TensorFlow's numbers of types. */
+export const FLOAT = 1;
+export const INT32 = 3;
+
 /** One output of a node: `node` for the first, `node:1` for the second. */
 export type Output = string;
 
@@ -50,5 +54,10 @@ export class GraphBuilder {
       { T: { type: dtype } },
       name,
     );
+  }
+
+  /** A value to fetch once others are done, where it is only their being done that matters. */
+  allDone(done: readonly Output[], name: string): Output {
+    return this.after(this.constant(FLOAT, [], new Uint8Array(4)), FLOAT, done, name);
   }
 }

@@ -93,7 +93,8 @@ export class Recorder {
         );
         const results = binding.executeOp(name, attributes, inputs, outputs);
         const values = attributes.map((one) => [one.name, attributeValue(binding, name, one)] as const);
-        const node = this.builder.add(name, refs, Object.fromEntries(values));
+        const implied = impliedAttributes[name]?.(inputs.map((id) => this.#outside.get(id)?.dtype ?? 0));
+        const node = this.builder.add(name, refs, { ...implied, ...Object.fromEntries(values) });
         results.forEach(({ id }, i) => this.#outputs.set(id, i === 0 ? node : `${node}:${i}`));
         return results;
       },
@@ -125,6 +126,13 @@ function shapeOf(tensor: Tensor): { readonly shape: readonly number[]; readonly 
   const { shape, dtype } = backend().tensorMap.get(tensor.dataId);
   return { shape: tensor.shape ?? shape, dtype };
 }
+
+/** Attributes that tfjs-node leaves to TensorFlow's eager mode to find out; a graph has to say them. */
+const impliedAttributes: Readonly<
+  Record<string, (inputs: readonly number[]) => Readonly<Record<string, AttributeValue>>>
+> = {
+  ExpandDims: ([input]) => ({ T: { type: input! } }),
+};
 
 function attributeValue(binding: Binding, op: string, { name, type, value }: Attribute): AttributeValue {
   switch (type) {

@@ -1,7 +1,4 @@
-import type { GraphBuilder, Output } from './builder.js';
-
-/** TensorFlow's number of float32. */
-export const FLOAT = 1;
+import { FLOAT, type GraphBuilder, type Output } from './builder.js';
 
 const dtype = { dtype: { type: FLOAT } };
 
@@ -12,7 +9,6 @@ export class GraphVariable {
   readonly value: Output;
   /** What has to be done before the variable may be used again: its newest update. */
   #last: Output | null = null;
-  #setter: { readonly feed: Output; readonly done: Output } | null = null;
 
   constructor(
     private readonly builder: GraphBuilder,
@@ -53,16 +49,15 @@ export class GraphVariable {
     return this.#read(this.#after([]), `${this.name}.read`);
   }
 
-  /** The way in for values from outside: feed `feed`, fetch `done`. The value is copied, so that nothing is shared. */
-  setter(): { readonly feed: Output; readonly done: Output } {
-    if (this.#setter === null) {
-      const feed = this.builder.placeholder(FLOAT, this.shape, `${this.name}.new`);
-      const copy = this.builder.add('DeepCopy', [feed], { T: { type: FLOAT } });
-      const assign = this.builder.add('AssignVariableOp', [this.handle, copy], dtype, `${this.name}.set`);
-      const none = this.builder.constant(FLOAT, [], new Uint8Array(4));
-      this.#setter = { feed, done: this.builder.after(none, FLOAT, [assign], `${this.name}.done`) };
-    }
-    return this.#setter;
+  /**
+   * The way in for values from outside: feed `feed`; the variable has the value once `assigned` is done. The value is
+   * copied, so that nothing is shared with whoever gave it.
+   */
+  setter(): { readonly feed: Output; readonly assigned: Output } {
+    const feed = this.builder.placeholder(FLOAT, this.shape, `${this.name}.new`);
+    const copy = this.builder.add('DeepCopy', [feed], { T: { type: FLOAT } });
+    const assigned = this.builder.add('AssignVariableOp', [this.handle, copy], dtype, `${this.name}.set`);
+    return { feed, assigned };
   }
 
   #read(after: readonly Output[], name: string): Output {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { adamwStep } from '../../../../runtime/backend/adamw.js';
 import { adamwInputs, applyAdamW, momentsOf } from '../../../../runtime/backend/graph/adamw.js';
-import { GraphBuilder } from '../../../../runtime/backend/graph/builder.js';
+import { FLOAT, GraphBuilder } from '../../../../runtime/backend/graph/builder.js';
 import { Session } from '../../../../runtime/backend/graph/session.js';
-import { FLOAT, GraphVariable } from '../../../../runtime/backend/graph/variable.js';
+import { GraphVariable } from '../../../../runtime/backend/graph/variable.js';
 import { ops } from '../../../../runtime/backend/ops.js';
 import { tf, type Tensor } from '../../../../runtime/backend/tensorflow.js';
 
@@ -13,7 +13,8 @@ describe('a variable inside a graph', () => {
   const builder = new GraphBuilder();
   const variable = new GraphVariable(builder, 'w', [2]);
   const one = builder.constant(FLOAT, [2], new Uint8Array(Float32Array.of(1, 1).buffer));
-  const { feed, done } = variable.setter();
+  const { feed, assigned } = variable.setter();
+  const done = builder.allDone([assigned], 'set');
   variable.assign(builder.add('Add', [variable.value, one], { T: { type: FLOAT } }));
   const step = builder.after(variable.value, FLOAT, variable.updated, 'step');
   const later = variable.read();
@@ -51,10 +52,13 @@ describe('AdamW in a graph', () => {
     const step = builder.after(inputs.zero, FLOAT, parameter.updated, 'step');
     const all = [parameter, moments.m, moments.v];
     const setters = all.map((variable) => variable.setter());
-    const session = new Session(builder.nodes);
-    [tf.tensor1d([1, -2, 0.5]), tf.zeros([3]), tf.zeros([3])].forEach((value, i) =>
-      session.run({ [setters[i]!.feed]: value }, [setters[i]!.done]),
+    const loaded = builder.allDone(
+      setters.map(({ assigned }) => assigned),
+      'loaded',
     );
+    const session = new Session(builder.nodes);
+    const start = [tf.tensor1d([1, -2, 0.5]), tf.zeros([3]), tf.zeros([3])];
+    session.run(Object.fromEntries(setters.map(({ feed }, i) => [feed, start[i]!])), [loaded]);
 
     const eager = tf.variable(tf.tensor1d([1, -2, 0.5]));
     const slot = ops.adamwSlot(eager, decays);

@@ -1,0 +1,192 @@
+import { join } from 'node:path';
+import type { TrainingConfig, TrainingLocals } from '../../schema/plan.js';
+import { openBatches, type Batches } from '../data/batches/source.js';
+import type { PairBatch } from '../data/batches/assemble.js';
+import { StageFailure, StageInterrupted, type StageContext } from '../execute/context.js';
+import { epochName, latestCheckpoint, prune, readCheckpoint, saveCheckpoint } from '../store/checkpoint.js';
+import type { Engine, StepResult, TrainBatch } from './engine.js';
+import type { Tokenizer } from '../text/tokenizer.js';
+import { openLog, type Log } from './log.js';
+import { Pace } from './pace.js';
+import { advance, asPosition, checkpointName, START, type Position } from './position.js';
+import { learningRate } from './schedule.js';
+
+/** Something measured before training and after every epoch. */
+export interface Measurer {
+  /** Folder whose metrics.jsonl takes one row for each measurement. */
+  readonly dir: string;
+  /** Metric name -> value; a function of the engine's weights and the epoch alone. */
+  measure(engine: Engine, epoch: number): Promise<Readonly<Record<string, number>>>;
+}
+
+/** One training: what pre-training and cleaning have in common. */
+export interface Training {
+  readonly context: Pick<StageContext, 'dir' | 'log' | 'progress' | 'stopRequested'>;
+  readonly config: TrainingConfig;
+  readonly locals: TrainingLocals;
+  /** Folder of the data set trained on. */
+  readonly data: string;
+  readonly engine: Engine;
+  readonly tokenizer: Tokenizer;
+  readonly measurers: readonly Measurer[];
+  /** Puts the weights of a fresh start into the engine; not called on resume. */
+  begin(): void;
+}
+
+interface LossRow {
+  readonly epoch: number;
+  readonly step: number;
+  readonly lr: number;
+  readonly loss: number;
+  readonly losses: Readonly<Record<string, number>>;
+  readonly logit_scale: number;
+}
+
+export interface MetricsRow {
+  readonly epoch: number;
+  readonly step: number;
+  readonly metrics: Readonly<Record<string, number>>;
+}
+
+/**
+ * Trains to the end, from the newest good checkpoint if there is one. The order that makes every stop harmless: a
+ * checkpoint first, then its measurements; what was logged beyond the checkpoint that a resume starts from is dropped
+ * and done again, with the same result.
+ *
+ * Writes checkpoints/, train.jsonl (losses) and each measurer's metrics.jsonl.
+ * @throws StageInterrupted after a checkpoint, when asked to stop
+ * @throws StageFailure when the loss is no longer a number, or the data are fewer than one batch
+ */
+export async function train(training: Training): Promise<void> {
+  const { config, context } = training;
+  const batches = openBatches(training.data, {
+    seed: config.seed,
+    resolution: config.model.image.resolution,
+    augment: config.augment,
+    batchSize: config.batch_size,
+  });
+  try {
+    if (batches.perEpoch === 0)
+      throw new StageFailure(
+        `the batch of ${config.batch_size} pairs is larger than the data`,
+        'lower batch_size',
+      );
+    const at = await restore(training);
+    const losses = openLog<LossRow>(join(context.dir, 'train.jsonl'), (row) => row.step <= at.step);
+    await epochs(training, batches, at, losses);
+  } finally {
+    await batches.close();
+  }
+}
+
+async function epochs(
+  training: Training,
+  batches: Batches,
+  from: Position,
+  losses: Log<LossRow>,
+): Promise<void> {
+  const { config, engine, measurers, context } = training;
+  const logs = measurers.map((measurer) => ({
+    measurer,
+    log: openLog<MetricsRow>(join(measurer.dir, 'metrics.jsonl'), (row) => row.step <= from.step),
+  }));
+  const pace = new Pace(config, batches.perEpoch, from, context.progress);
+  const measured = async ({ epoch, step }: Position) => {
+    for (const { measurer, log } of logs) {
+      if (!log.rows.some((row) => row.epoch === epoch))
+        log.append({ epoch, step, metrics: await measurer.measure(engine, epoch) });
+      pace.measured(log.rows.at(-1)!.metrics);
+    }
+  };
+  let at = from;
+  if (at.batch === 0) await measured(at);
+  while (at.epoch < config.epochs) {
+    at = await epoch(training, batches, at, losses, pace);
+    await save(training, at);
+    await measured(at);
+  }
+}
+
+/** One epoch, or what is left of it; saves in between when the time has come. */
+async function epoch(
+  training: Training,
+  batches: Batches,
+  from: Position,
+  losses: Log<LossRow>,
+  pace: Pace,
+): Promise<Position> {
+  const { config, context, engine } = training;
+  let at = from;
+  let saved = Date.now();
+  for await (const pairs of batches.epoch(from.epoch, from.batch)) {
+    const lr = learningRate(
+      { ...config.schedule, base: config.optimizer.lr, batches: batches.perEpoch, epochs: config.epochs },
+      at.step,
+    );
+    const result = await engine.step(tokenized(training, pairs), lr);
+    at = advance(at, batches.perEpoch);
+    checkFinite(result, at.step, from.epoch + 1);
+    if (at.step % config.log_every === 0 || at.batch === 0)
+      losses.append({ epoch: from.epoch + 1, step: at.step, lr, ...result });
+    pace.stepped(at, result.loss);
+    if (at.batch === 0) break;
+    const stop = context.stopRequested();
+    if (stop || Date.now() - saved > training.locals.checkpoint_minutes * 60_000) {
+      await save(training, at);
+      saved = Date.now();
+    }
+    if (stop) throw new StageInterrupted(`stopped at step ${at.step}`);
+  }
+  return at;
+}
+
+function tokenized({ tokenizer, config }: Training, { images, captions, augmented }: PairBatch): TrainBatch {
+  const { text } = config.model;
+  const ids = tokenizer.encodeAll(captions, text);
+  if (augmented === null) return { images, ids };
+  return {
+    images,
+    ids,
+    augmented: { images: augmented.images, ids: tokenizer.encodeAll(augmented.captions, text) },
+  };
+}
+
+/** Folder of a stage's checkpoints. */
+export function checkpoints(stage: string): string {
+  return join(stage, 'checkpoints');
+}
+
+/** Fills the engine from the newest good checkpoint, or with the weights of a fresh start. */
+async function restore(training: Training): Promise<Position> {
+  const { context, engine } = training;
+  const name = latestCheckpoint(checkpoints(context.dir), (line) => context.log(line));
+  if (name === null) {
+    training.begin();
+    return START;
+  }
+  const checkpoint = readCheckpoint(checkpoints(context.dir), name);
+  const position = asPosition(checkpoint.state);
+  if (position === undefined) throw new Error(`checkpoint ${name} does not say where the training stood`);
+  engine.writeState(checkpoint.tensors, position.step);
+  context.log(
+    `resumed from ${name} (epoch ${position.epoch}, batch ${position.batch}, step ${position.step})`,
+  );
+  return position;
+}
+
+async function save({ context, engine, locals }: Training, at: Position): Promise<void> {
+  const dir = checkpoints(context.dir);
+  saveCheckpoint(dir, { name: checkpointName(at), tensors: await engine.readState(), state: { ...at } });
+  prune(dir, {
+    last: locals.keep_last,
+    names: locals.keep_epochs.map(epochName),
+  });
+}
+
+function checkFinite(result: StepResult, step: number, epoch: number): void {
+  if (Number.isFinite(result.loss)) return;
+  throw new StageFailure(
+    `the loss is ${result.loss} at step ${step} (epoch ${epoch}): the training diverged`,
+    'lower optimizer.lr or raise schedule.warmup_steps; the last good checkpoint is kept',
+  );
+}

@@ -1,0 +1,59 @@
+import type { TrainingConfig } from '../../schema/plan.js';
+import type { Progress } from '../execute/context.js';
+import type { Position } from './position.js';
+
+/** Reports how far a training is: step, loss, speed and time left. Tells people; never part of a result. */
+export class Pace {
+  readonly #started = Date.now();
+  readonly #first: number;
+  readonly #steps: number;
+  #metrics: Readonly<Record<string, number>> = {};
+  #last: Progress = { fraction: 0 };
+  #measuring = 0;
+  #reported = 0;
+
+  constructor(
+    private readonly config: Pick<TrainingConfig, 'epochs' | 'batch_size'>,
+    private readonly batches: number,
+    from: Position,
+    private readonly report: (progress: Progress) => void,
+  ) {
+    this.#first = from.step;
+    this.#steps = batches * config.epochs;
+    this.#last = {
+      fraction: from.step / this.#steps,
+      epoch: from.epoch,
+      epochs: config.epochs,
+      step: from.step,
+      steps: this.#steps,
+    };
+  }
+
+  /** After a step. Reports at most about ten times a second. */
+  stepped(at: Position, loss: number): void {
+    const seconds = (Date.now() - this.#started) / 1000 - this.#measuring;
+    const rate = (at.step - this.#first) / Math.max(seconds, 1e-3);
+    this.#last = {
+      fraction: at.step / this.#steps,
+      epoch: Math.ceil(at.step / this.batches),
+      epochs: this.config.epochs,
+      step: at.step,
+      steps: this.#steps,
+      loss,
+      rate: rate * this.config.batch_size,
+      seconds_left: (this.#steps - at.step) / rate,
+    };
+    if (Date.now() - this.#reported > 100) this.#send();
+  }
+
+  /** After the measurements of an epoch. */
+  measured(metrics: Readonly<Record<string, number>>): void {
+    this.#metrics = metrics;
+    this.#send();
+  }
+
+  #send(): void {
+    this.#reported = Date.now();
+    this.report({ ...this.#last, metrics: this.#metrics });
+  }
+}

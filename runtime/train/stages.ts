@@ -1,0 +1,131 @@
+import { basename, join } from 'node:path';
+import type { CleanStage, EvaluateStage, EvaluationConfig, PretrainStage } from '../../schema/plan.js';
+import type { Model } from '../../schema/generated/resolved.js';
+import { openDataset } from '../data/artifact/open.js';
+import type { PairDataset } from '../data/dataset.js';
+import { prepareEvaluation } from '../evaluate/evaluation.js';
+import { StageInterrupted, type StageContext } from '../execute/context.js';
+import { writeJsonAtomic } from '../store/atomic.js';
+import { epochName, listCheckpoints, readCheckpoint } from '../store/checkpoint.js';
+import { createTokenizer, type Tokenizer } from '../text/tokenizer.js';
+import { createEngine, type Engine } from './engine.js';
+import { openLog } from './log.js';
+import { checkpoints, train, type Measurer, type MetricsRow } from './loop.js';
+import { asPosition } from './position.js';
+
+/** Trains a model from scratch; measured by its observers. */
+export async function runPretrainStage(context: StageContext<PretrainStage>): Promise<void> {
+  const { config, locals } = context.stage;
+  const tokenizer = createTokenizer(config.model.text.vocabulary);
+  const tests = context.observers.map(({ test }) => openDataset(test));
+  const measurers = context.observers.map(({ stage, dir }, i) =>
+    measurer(dir, tests[i]!, stage.config, stage.locals.evaluation_batch, tokenizer),
+  );
+  await withEngine(context, async (engine) => {
+    const begin = () => engine.initialize(config.seed);
+    await train({
+      context,
+      config,
+      locals,
+      data: context.input('data'),
+      engine,
+      tokenizer,
+      measurers,
+      begin,
+    });
+  });
+  tests.forEach((test) => test.close());
+  for (const observer of context.observers) observer.finish();
+}
+
+/** Finetunes a checkpoint of a pre-training and measures it before and after every epoch. */
+export async function runCleanStage(context: StageContext<CleanStage>): Promise<void> {
+  const { config, locals } = context.stage;
+  const tokenizer = createTokenizer(config.model.text.vocabulary);
+  const test = openDataset(context.input('test'));
+  const measurers = [measurer(context.dir, test, config, locals.evaluation_batch, tokenizer)];
+  await withEngine(context, async (engine) => {
+    const begin = () => {
+      const model = context.input('model');
+      const start = readCheckpoint(checkpoints(model), epochName(config.from));
+      const kept = config.optimizer_state === 'kept';
+      engine.writeState(start.tensors, start.state.step, { optimizer: kept });
+      context.log(
+        `starts from ${start.name} of ${basename(model)}, optimizer state ${config.optimizer_state}`,
+      );
+    };
+    await train({
+      context,
+      config,
+      locals,
+      data: context.input('data'),
+      engine,
+      tokenizer,
+      measurers,
+      begin,
+    });
+  });
+  test.close();
+}
+
+/**
+ * Measures the checkpoints of a pre-training that are still there: its last ones and those that cleanings start from.
+ * Every epoch is measured only when this runs inside the pre-training, as an observer.
+ */
+export async function runEvaluateStage(context: StageContext<EvaluateStage>): Promise<void> {
+  const { config, locals } = context.stage;
+  const tokenizer = createTokenizer(config.model.text.vocabulary);
+  const test = openDataset(context.input('test'));
+  const { dir, measure } = measurer(context.dir, test, config, locals.evaluation_batch, tokenizer);
+  const folder = checkpoints(context.input('model'));
+  await withEngine(context, async (engine) => {
+    const names = listCheckpoints(folder).map(({ name }) => name);
+    const log = openLog<MetricsRow>(join(dir, 'metrics.jsonl'), () => true);
+    for (const [index, name] of names.entries()) {
+      if (context.stopRequested()) throw new StageInterrupted(`stopped before ${name}`);
+      const { tensors, state } = readCheckpoint(folder, name);
+      const position = asPosition(state);
+      if (
+        position === undefined ||
+        position.batch !== 0 ||
+        log.rows.some((row) => row.epoch === position.epoch)
+      )
+        continue;
+      engine.writeState(tensors, position.step, { optimizer: false });
+      const metrics = await measure(engine, position.epoch);
+      log.append({ epoch: position.epoch, step: position.step, metrics });
+      context.progress({ fraction: (index + 1) / names.length, epoch: position.epoch, metrics });
+    }
+    context.log(`measured ${names.join(', ')}: the checkpoints that were kept`);
+  });
+  test.close();
+}
+
+/** A measurer that writes its definitions beside its numbers. */
+function measurer(
+  dir: string,
+  test: PairDataset,
+  { model, evaluation }: { readonly model: Model; readonly evaluation: EvaluationConfig },
+  batch: number,
+  tokenizer: Tokenizer,
+): Measurer {
+  const { definitions, measure } = prepareEvaluation({ config: evaluation, model, test, tokenizer, batch });
+  writeJsonAtomic(join(dir, 'metrics.json'), definitions);
+  return { dir, measure };
+}
+
+async function withEngine(
+  context: StageContext<PretrainStage | CleanStage | EvaluateStage>,
+  work: (engine: Engine) => Promise<void>,
+): Promise<void> {
+  const { config, locals } = context.stage;
+  const step = 'batch_size' in config ? config.batch_size : 1;
+  const engine = createEngine(config, { step, evaluation: locals.evaluation_batch }, (line) =>
+    context.log(line),
+  );
+  try {
+    await work(engine);
+  } finally {
+    engine.dispose();
+  }
+}
