@@ -25,9 +25,9 @@ export async function cached(
 ): Promise<string> {
   const folder = join(cacheFolder(), name);
   if (isWhole(folder)) return folder;
-  const temporary = `${folder}.tmp-${process.pid}-${Date.now().toString(36)}`;
+  const temporary = `${folder}.tmp-${process.pid}-${Date.now().toString(36)}${builds++}`;
+  makeFolder(temporary);
   try {
-    makeFolder(temporary);
     sweep(dirname(folder));
     await build(temporary);
     publish(temporary, folder, isWhole);
@@ -36,6 +36,9 @@ export async function cached(
   }
   return folder;
 }
+
+/** Tells folders apart that one process makes in the same moment. */
+let builds = 0;
 
 function makeFolder(folder: string): void {
   try {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DatasetStage } from '../../schema/plan.js';
 import { StageFailure, StageInterrupted, type StageContext, type StageRunner } from '../execute/context.js';
 import { writeSynced } from './artifact/bytes.js';
-import { fileNames } from './artifact/format.js';
+import { fileNames, type DatasetManifest } from './artifact/format.js';
 import { DatasetWriter } from './artifact/write.js';
 import { csvSource } from './csv/source.js';
 import { emojiSource } from './emoji/source.js';
@@ -33,19 +33,25 @@ export const runDatasetStage: StageRunner<DatasetStage> = async (context) => {
     throw error;
   }
   if (writer.size === 0) {
-    writer.abandon();
+    writer.close();
     throw new StageFailure(
       `no pair is left of ${writer.droppedTotal} rows`,
       `${fileNames.dropped} in ${dir} lists what is wrong with each`,
     );
   }
   writeSynced(join(dir, fileNames.licences), licenceText(source.licences));
-  const { size, classes, dropped } = writer.finish(source.licences, source.provenance);
+  const manifest = writer.finish(source.licences, source.provenance);
+  tell(context, manifest);
+};
+
+function tell(context: StageContext<DatasetStage>, manifest: DatasetManifest): void {
+  const { size, classes, dropped, captions_without_words: wordless } = manifest;
   context.log(`${size} pairs of ${classes.length} classes, ${dropped.total} rows left out`);
   for (const [reason, count] of Object.entries(dropped.reasons))
     context.log(`left out: ${count} x ${reason}`);
+  if (wordless > 0) context.log(`${wordless} captions have no letters: EDA leaves them as they are`);
   context.progress({ fraction: 1, note: `${size} pairs` });
-};
+}
 
 function sourceOf({ stage }: StageContext<DatasetStage>, monitor: SourceMonitor): Source {
   const { source } = stage.config;

@@ -59,6 +59,8 @@ export interface DatasetManifest {
   /** Sorted by name; empty without labels. */
   readonly classes: readonly { readonly name: string; readonly pairs: number }[];
   readonly captions: number;
+  /** Captions without a letter from a to z: EDA leaves them as they are. */
+  readonly captions_without_words: number;
   /** Length of `pictures.bin` and of `pairs.jsonl`. */
   readonly bytes: { readonly pictures: number; readonly pairs: number };
   readonly dropped: { readonly total: number; readonly reasons: Readonly<Record<string, number>> };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isAugmentable } from '../../augment/eda/clean.js';
 import type { Picture } from '../dataset.js';
 import { ByteWriter, writeSynced } from './bytes.js';
 import { fileNames, type DatasetManifest, type Dropped, type Licence, type PairRecord } from './format.js';
@@ -20,6 +21,7 @@ export class DatasetWriter {
   private readonly classes = new Map<string, number>();
   private readonly reasons = new Map<string, number>();
   private captions = 0;
+  private captionsWithoutWords = 0;
   size = 0;
 
   constructor(private readonly dir: string) {
@@ -40,6 +42,7 @@ export class DatasetWriter {
     this.pictures.write(picture.data);
     if (label !== null) this.classes.set(label, (this.classes.get(label) ?? 0) + 1);
     this.captions += captions.length;
+    this.captionsWithoutWords += captions.filter((caption) => !isAugmentable(caption)).length;
     this.size++;
   }
 
@@ -60,17 +63,23 @@ export class DatasetWriter {
       size: this.size,
       classes: [...this.classes].sort(byName).map(([name, pairs]) => ({ name, pairs })),
       captions: this.captions,
+      captions_without_words: this.captionsWithoutWords,
       bytes: { pictures: this.pictures.size, pairs: this.pairs.size },
       dropped: { total: this.droppedTotal, reasons: Object.fromEntries([...this.reasons].sort(byName)) },
       licences,
       provenance,
     };
-    for (const file of this.files()) file.close();
+    this.close();
     writeSynced(join(this.dir, fileNames.dataset), `${JSON.stringify(manifest, null, 1)}\n`);
     return manifest;
   }
 
-  /** Closes the files of a data set that will not be finished. */
+  /** Completes the files without making a data set of them. */
+  close(): void {
+    for (const file of this.files()) file.close();
+  }
+
+  /** Closes the files after an error, whatever is in them. */
   abandon(): void {
     for (const file of this.files()) file.abandon();
   }

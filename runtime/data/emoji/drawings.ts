@@ -53,7 +53,10 @@ function namesFromNumbers(set: SetName): Map<string, string> {
   return names;
 }
 
-/** Codepoint -> name, for a set that only names its drawings: an own name counts before that of an alias. */
+/**
+ * Codepoint -> name, for a set that only names its drawings. An alias helps with a drawing whose own name is not known:
+ * where it is, the alias may be the new name of something else ("cricket" was the game, and is the insect).
+ */
 function namesFromLabels(set: IconSet, catalogue: readonly Emoji[]): Map<string, string> {
   const labels = new Map(catalogue.map(({ codepoint, label }) => [codepoint, label]));
   const codepoints = codepointsByName(labels, numberedSets.map(chars));
@@ -63,7 +66,9 @@ function namesFromLabels(set: IconSet, catalogue: readonly Emoji[]): Map<string,
     if (codepoint !== undefined && !names.has(codepoint)) names.set(codepoint, drawing);
   };
   for (const name of Object.keys(set.icons)) learn(name, name);
-  for (const [alias, { parent }] of Object.entries(set.aliases ?? {})) learn(alias, parent);
+  for (const [alias, { parent }] of Object.entries(set.aliases ?? {})) {
+    if (!codepoints.has(parent)) learn(alias, parent);
+  }
   return names;
 }
 
