@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Stage } from '../../../../schema/plan.js';
 import { digestArtifacts, stageFolder } from '../../../../runtime/store/stage-folder.js';
 
@@ -13,6 +13,7 @@ export function contents(outputs: string, stages: readonly Stage[]): Record<stri
 
 /** What the toy stages told: who began and ended what. */
 export function readJournal(path: string): { id: string; pid: number; what: string }[] {
+  if (!existsSync(path)) return [];
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StageFailure, StageInterrupted, type StageContext } from '../../../../runtime/execute/context.js';
@@ -36,6 +36,28 @@ function tell({ stage }: StageContext, what: string): void {
   const { journal } = toyOf(stage);
   if (journal !== undefined)
     appendFileSync(journal, `${JSON.stringify({ id: stage.id, pid: process.pid, what })}\n`);
+}
+
+/** Tells the beginning, and whether another process is at the same stage. */
+function begin(context: StageContext): void {
+  tell(context, 'begin');
+  const { journal } = toyOf(context.stage);
+  if (journal === undefined) return;
+  const lock = `${journal}.${context.stage.id}`;
+  try {
+    const other = Number(readFileSync(lock, 'utf8'));
+    process.kill(other, 0);
+    if (other !== process.pid) tell(context, `overlap with ${other}`);
+  } catch {
+    // Nobody, or a process that is dead.
+  }
+  writeFileSync(lock, String(process.pid));
+}
+
+function end(context: StageContext, what = 'end'): void {
+  tell(context, what);
+  const { journal } = toyOf(context.stage);
+  if (journal !== undefined) rmSync(`${journal}.${context.stage.id}`, { force: true });
 }
 
 function inputsText(context: StageContext): string {
@@ -80,20 +102,17 @@ async function makeTrouble(context: StageContext): Promise<void> {
 
 /** Makes `result.txt` from its configuration and inputs in one go. */
 async function make(context: StageContext): Promise<void> {
-  tell(context, 'begin');
+  begin(context);
   await makeTrouble(context);
   const { ms = 0 } = toyOf(context.stage);
   await sleep(ms);
-  writeFileAtomic(
-    join(context.dir, 'result.txt'),
-    `${sha256(JSON.stringify(context.stage.config), inputsText(context))}\n`,
-  );
-  tell(context, 'end');
+  writeFileAtomic(join(context.dir, 'result.txt'), `${sha256(context.stage.key, inputsText(context))}\n`);
+  end(context);
 }
 
 /** Trains: a number that is hashed anew at every step, with a checkpoint for each, measured by its observers. */
 async function train(context: StageContext): Promise<void> {
-  tell(context, 'begin');
+  begin(context);
   const { steps = 3, ms = 1 } = toyOf(context.stage);
   const folder = join(context.dir, 'checkpoints');
   let { step, value } = restore(context, folder);
@@ -115,8 +134,12 @@ async function train(context: StageContext): Promise<void> {
     saveCheckpoint(folder, { name: epochName(step), tensors: tensorsOf(value), state: { step, value } });
     for (const log of logs) appendJsonLine(log, { step, value });
     prune(folder, { last: 2 });
+    tell(context, `step ${step}`);
     context.progress({ fraction: step / steps, epoch: step, epochs: steps, loss: 1 / step });
-    if (step < steps && context.stopRequested()) throw new StageInterrupted(`stopped at ${step}`);
+    if (step < steps && context.stopRequested()) {
+      end(context, `stop ${step}`);
+      throw new StageInterrupted(`stopped at ${step}`);
+    }
   }
   writeFileAtomic(join(context.dir, 'result.txt'), `${value}\n`);
   for (const observer of context.observers) {
@@ -124,13 +147,12 @@ async function train(context: StageContext): Promise<void> {
     writeFileSync(join(observer.dir, 'result.txt'), `${value}\n`);
     observer.finish();
   }
-  tell(context, 'end');
+  end(context);
 }
 
 function restore(context: StageContext, folder: string): { step: number; value: string } {
   const name = latestCheckpoint(folder, (line) => context.log(line));
-  if (name === null)
-    return { step: 0, value: sha256(JSON.stringify(context.stage.config), inputsText(context)) };
+  if (name === null) return { step: 0, value: sha256(context.stage.key, inputsText(context)) };
   const { state } = readCheckpoint(folder, name);
   tell(context, `resume ${state.step}`);
   return state as unknown as { step: number; value: string };
