@@ -16,7 +16,7 @@ import { ownPackage } from './package.js';
 function program(): Command {
   const expc = new Command('expc')
     .description(
-      'Experiments on cleaning backdoors out of CLIP models, declared in YAML: check them, see what they would do,\n' +
+      'Experiments on cleaning backdoors out of CLIP models, declared in YAML: check them, see what they would do, ' +
         'do it once, go on after any stop, and draw the figures.',
     )
     .version(ownPackage().version, '-V, --version', 'print the version')

@@ -10,8 +10,8 @@ export function checkCommand(): Command {
   return new Command('check')
     .summary('find what is wrong in experiments')
     .description(
-      'Check experiments: their syntax, keys and values, what they extend, every run of their ablations,\n' +
-        'and whether it all makes sense together. Nothing is run. Everything that is wrong is told at once,\n' +
+      'Check experiments: their syntax, keys and values, what they extend, every run of their ablations, ' +
+        'and whether it all makes sense together. Nothing is run. Everything that is wrong is told at once, ' +
         'with its place.',
     )
     .addArgument(new Argument('<files...>', 'experiment files, or folders of them'))

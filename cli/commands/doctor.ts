@@ -4,7 +4,7 @@ export function doctorCommand(): Command {
   return new Command('doctor')
     .summary('show what this machine offers, and what is used of it')
     .description(
-      'Load the backend and say which TensorFlow it is, on which devices it computes, and how fast it is:\n' +
+      'Load the backend and say which TensorFlow it is, on which devices it computes, and how fast it is: ' +
         'a quick measurement of about a second.',
     )
     .option('--json', 'print JSON')

@@ -12,8 +12,8 @@ export function planCommand(): Command {
   return new Command('plan')
     .summary('show the runs of experiments, and what is left to do')
     .description(
-      'Show what `expc run` would do: the runs, by the values that vary, and the stages they share, with what is\n' +
-        'done already, what is to do and what failed before. Nothing is run. With several files, work that they\n' +
+      'Show what `expc run` would do: the runs, by the values that vary, and the stages they share, with what is ' +
+        'done already, what is to do and what failed before. Nothing is run. With several files, work that they ' +
         'share is counted once.',
     )
     .addArgument(new Argument('<files...>', 'experiment files, or folders of them'))

@@ -17,8 +17,8 @@ export function runCommand(): Command {
   return new Command('run')
     .summary('do what an experiment needs, and draw its figures')
     .description(
-      'Carry out an experiment: every stage that is not done yet, in the order in which they need each other, then\n' +
-        'its figures and tables. What is done is not done again. After any stop (Ctrl-C, a crash, a reboot) the same\n' +
+      'Carry out an experiment: every stage that is not done yet, in the order in which they need each other, then ' +
+        'its figures and tables. What is done is not done again. After any stop (Ctrl-C, a crash, a reboot) the same ' +
         'command goes on from the last checkpoint; the results are those of an uninterrupted run, bit for bit.',
     )
     .argument('<file>', 'the experiment')

@@ -4,7 +4,7 @@ export function schemaCommand(): Command {
   return new Command('schema')
     .summary('print the JSON Schema of the language, for editors')
     .description(
-      'Print the JSON Schema (draft-07) of experiments. With --line the line that makes editors with\n' +
+      'Print the JSON Schema (draft-07) of experiments. With --line the line that makes editors with ' +
         'yaml-language-server complete and check a file; put it first in the file.',
     )
     .option('--line [file]', 'the line for this file instead (default: for a file in the working folder)')

@@ -12,7 +12,7 @@ export function showCommand(): Command {
   return new Command('show')
     .summary('print an experiment with everything filled in')
     .description(
-      'Print the resolved document: what it extends merged in, references replaced, defaults filled in. With --run\n' +
+      'Print the resolved document: what it extends merged in, references replaced, defaults filled in. With --run ' +
         'the document of one run, its axes applied.',
     )
     .argument('<file>', 'the experiment')

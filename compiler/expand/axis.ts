@@ -47,7 +47,7 @@ function matrixAxis(name: string, entry: Entry, report: (found: Diagnostic) => v
   const range = rangeOf(value);
   if (range === null) return variantsAxis(name, key, value, report);
   const items = rangeValues(range, report);
-  return items === null ? null : { name, kind: 'values', key, choices: pathChoices(name, items) };
+  return items === null ? null : { name, kind: 'values', key, choices: pathChoices(name, key, items) };
 }
 
 function valuesAxis(
@@ -60,7 +60,7 @@ function valuesAxis(
     report(message.emptyAxis(name, list.origin));
     return null;
   }
-  const axis: Axis = { name, kind: 'values', key, choices: pathChoices(name, list.items) };
+  const axis: Axis = { name, kind: 'values', key, choices: pathChoices(name, key, list.items) };
   reportRepeats(axis, report);
   return axis;
 }
@@ -89,24 +89,23 @@ export function seedsAxis(key: Origin, list: ListNode, report: (found: Diagnosti
     report(message.emptyAxis('seeds', list.origin));
     return null;
   }
-  const axis: Axis = { name: seedAxis, kind: 'seeds', key, choices: pathChoices('seed', list.items) };
+  const axis: Axis = { name: seedAxis, kind: 'seeds', key, choices: pathChoices('seed', key, list.items) };
   reportRepeats(axis, report);
   return axis;
 }
 
-/** One choice for each value of a path. */
-export function pathChoices(path: string, items: readonly Node[]): Choice[] {
+/** One choice for each value of a path; `key` is where the path stands. */
+export function pathChoices(path: string, key: Origin, items: readonly Node[]): Choice[] {
   return items.map((value) => ({
     label: labelOf(value),
-    patch: pathPatch([[path, value]], value.origin),
+    patch: pathPatch([[path, { key, value }]], value.origin),
     origin: value.origin,
   }));
 }
 
 /** A patch that sets some paths. */
-export function pathPatch(values: readonly (readonly [string, Node])[], origin: Origin): MapNode {
-  const entries = values.map(([path, value]): [string, Entry] => [path, { key: value.origin, value }]);
-  return { kind: 'map', entries: new Map(entries), origin };
+export function pathPatch(values: readonly (readonly [string, Entry])[], origin: Origin): MapNode {
+  return { kind: 'map', entries: new Map(values), origin };
 }
 
 /** The same value twice in one axis would give the same runs twice; `1e-3` and `0.001` are the same value. */

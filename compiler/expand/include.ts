@@ -89,7 +89,7 @@ function choiceOf(name: string, value: Node, axes: readonly Axis[]): Choice | nu
     for (const choice of axis.choices)
       if (labelText(choice.label) === text) return { ...choice, origin: value.origin };
   const open = same.some((axis) => axis.kind === 'values' || axis.kind === 'seeds');
-  return open ? pathChoices(name, [value])[0]! : null;
+  return open ? pathChoices(name, value.origin, [value])[0]! : null;
 }
 
 /** A lone word with a scalar is meant as an axis, unless the document has such a key. */

@@ -1,18 +1,11 @@
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { Entry, Node, Origin, Place } from '../document/node.js';
+import { describeValue } from '../diagnostics/describe.js';
 import { problem } from '../diagnostics/problem.js';
 import { orList, suggest } from '../diagnostics/suggest.js';
 import type { Axis, Choice } from './axis.js';
 import { labelText, numberText } from './label.js';
 import type { Range } from './range.js';
-
-/** What a node is, in a person's words. */
-export function describeNode(node: Node | undefined): string {
-  if (node === undefined) return 'nothing';
-  if (node.kind !== 'scalar') return `a ${node.kind}`;
-  if (node.value === null) return 'no value';
-  return typeof node.value === 'string' ? `the text \`${node.value}\`` : `\`${node.source}\``;
-}
 
 export function emptyAxis(name: string, origin: Origin): Diagnostic {
   return problem('EXPC501', `axis \`${name}\` has no values, so there are no runs`, {
@@ -31,7 +24,7 @@ export function noRuns(name: string, origin: Origin, product: number): Diagnosti
 export function axisOfScalar(name: string, value: Node): Diagnostic {
   return problem(
     'EXPC502',
-    `axis \`${name}\` must be a list of values, a range or named variants, found ${describeNode(value)}`,
+    `axis \`${name}\` must be a list of values, a range or named variants, found ${describeValue(value)}`,
     { origin: value.origin, hint: `write \`${name}: [${value.kind === 'scalar' ? value.source : '…'}]\`` },
   );
 }
@@ -39,7 +32,7 @@ export function axisOfScalar(name: string, value: Node): Diagnostic {
 export function variantNotMap(axis: string, label: string, value: Node): Diagnostic {
   return problem(
     'EXPC502',
-    `variant \`${label}\` of axis \`${axis}\` must say what it sets, by path, found ${describeNode(value)}`,
+    `variant \`${label}\` of axis \`${axis}\` must say what it sets, by path, found ${describeValue(value)}`,
     {
       origin: value.origin,
       hint: 'write `{path: value}`; a variant that changes nothing is `{}`, a list of values is `[…]`',
@@ -50,7 +43,7 @@ export function variantNotMap(axis: string, label: string, value: Node): Diagnos
 export function zipNotMap(name: string, value: Node): Diagnostic {
   return problem(
     'EXPC502',
-    `\`zip\` axis \`${name}\` must be a map of paths to lists, found ${describeNode(value)}`,
+    `\`zip\` axis \`${name}\` must be a map of paths to lists, found ${describeValue(value)}`,
     { origin: value.origin },
   );
 }
@@ -58,7 +51,7 @@ export function zipNotMap(name: string, value: Node): Diagnostic {
 export function zipNotList(name: string, path: string, value: Node): Diagnostic {
   return problem(
     'EXPC502',
-    `\`${path}\` in \`zip\` axis \`${name}\` must be a list of values, found ${value.kind === 'list' ? 'an empty list' : describeNode(value)}`,
+    `\`${path}\` in \`zip\` axis \`${name}\` must be a list of values, found ${describeValue(value)}`,
     { origin: value.origin },
   );
 }
@@ -94,7 +87,7 @@ export function rangeUnknownKey(range: Range, key: string): Diagnostic {
 export function rangeKeyMissing(range: Range, key: string, found: Node | undefined): Diagnostic {
   return problem(
     'EXPC510',
-    `a \`${range.spacing}\` range needs \`${key}\`, a number${found === undefined ? '' : `, found ${describeNode(found)}`}`,
+    `a \`${range.spacing}\` range needs \`${key}\`, a number${found === undefined ? '' : `, found ${describeValue(found)}`}`,
     {
       origin: found?.origin ?? range.spec.origin,
       hint: `write \`${range.spacing}: { from: 1e-6, to: 1e-3, count: 8 }\``,
@@ -166,7 +159,7 @@ export function unknownLabel(axis: Axis, value: Node): Diagnostic {
   const labels = axis.choices.map((choice) => labelText(choice.label));
   const written = value.kind === 'scalar' ? String(value.value) : '';
   const near = suggest(written, labels);
-  return problem('EXPC506', `axis \`${axis.name}\` has no value ${describeNode(value)}`, {
+  return problem('EXPC506', `axis \`${axis.name}\` has no value ${describeValue(value)}`, {
     origin: value.origin,
     ...(near === undefined ? {} : { label: `did you mean \`${near}\`?` }),
     ...(near === undefined ? { hint: `its values are ${shortList(labels)}` } : {}),

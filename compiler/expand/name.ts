@@ -35,8 +35,9 @@ export class RunNames {
 
   take(prefix: string, parts: readonly string[]): string {
     const full = parts.length === 0 ? prefix : `${prefix},${parts.join(',')}`;
-    let name = full.length <= longest ? full : `${full.slice(0, longest - 9)}~${fingerprint(full)}`;
-    for (let turn = 2; this.#taken.has(name); turn++) name = `${name.slice(0, longest)}~${turn}`;
+    const own = full.length <= longest ? full : `${full.slice(0, longest - 9)}~${fingerprint(full)}`;
+    let name = own;
+    for (let turn = 2; this.#taken.has(name); turn++) name = `${own}~${turn}`;
     this.#taken.add(name);
     return name;
   }

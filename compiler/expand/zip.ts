@@ -40,15 +40,15 @@ function zipAxis(name: string, entry: Entry, report: (found: Diagnostic) => void
 
 /** The values at one position of all lists; the label joins their texts. */
 function zipChoice(lists: readonly [string, Entry, number][], index: number): Choice {
-  const values = lists.map(([path, { value }]) => {
+  const entries = lists.map(([path, { key, value }]): [string, Entry] => {
     if (value.kind !== 'list') throw new Error(`zip of ${path}: not a list`);
-    return [path, value.items[index]!] as const;
+    return [path, { key, value: value.items[index]! }];
   });
-  const labels = values.map(([, value]): AxisValue => labelOf(value));
-  const origin = values[0]![1].origin;
+  const labels = entries.map(([, { value }]): AxisValue => labelOf(value));
+  const { origin } = entries[0]![1].value;
   return {
     label: labels.length === 1 ? labels[0]! : labels.map(labelText).join('+'),
-    patch: pathPatch(values, origin),
+    patch: pathPatch(entries, origin),
     origin,
   };
 }
