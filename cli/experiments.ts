@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from './exit.js';
 
@@ -11,7 +11,8 @@ export function experimentFiles(paths: readonly string[]): string[] {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  // A path through a file is an error of statSync, not a missing entry.
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 function experimentsUnder(folder: string): string[] {

@@ -5,7 +5,7 @@ import type { MapNode, Origin } from '../document/node.js';
 import { formatPath, type Path } from '../document/path.js';
 import { describeSchema } from '../diagnostics/describe.js';
 import { problem } from '../diagnostics/problem.js';
-import { editDistance, orList, suggest } from '../diagnostics/suggest.js';
+import { orList, suggest } from '../diagnostics/suggest.js';
 import { childSchema, schemaAt } from '../language/language.js';
 
 /** Unknown and missing keys of one map. A misspelt key beside the one that is missing is one problem, not two. */
@@ -23,11 +23,11 @@ export function keyProblems(
   const single = unknown.length === 1 && missing.size === 1;
   const found = malformed.map((key) => malformedKey(root, path, map, key));
   for (const key of unknown) {
-    const near = nearest(key, missing, free(map, known, key)) ?? (single ? [...missing][0] : undefined);
+    const near = suggest(key, missing) ?? suggest(key, known) ?? (single ? [...missing][0] : undefined);
     if (near !== undefined) missing.delete(near);
     found.push(unknownKey(root, path, map, key, near, known));
   }
-  for (const key of missing) found.push(missingKey(root, path, map, key));
+  if (missing.size > 0) found.push(missingKeys(root, path, map, [...missing]));
   return found;
 }
 
@@ -35,14 +35,6 @@ function named(errors: readonly ErrorObject[], keyword: string, param: string): 
   return errors
     .filter((error) => error.keyword === keyword)
     .map((error) => String((error.params as Record<string, unknown>)[param]));
-}
-
-/** The key that was meant: of two equally near, the one that is missing. */
-function nearest(key: string, missing: ReadonlySet<string>, free: readonly string[]): string | undefined {
-  const required = suggest(key, missing);
-  const any = suggest(key, free);
-  if (required === undefined || any === undefined) return required ?? any;
-  return editDistance(key, any) < editDistance(key, required) ? any : required;
 }
 
 function unknownKey(
@@ -54,19 +46,11 @@ function unknownKey(
   known: readonly string[],
 ): Diagnostic {
   const elsewhere = near === undefined ? schemaPlaces(root, key) : [];
+  const free = known.filter((name) => !map.entries.has(name));
   return problem('EXPC201', `unknown key \`${key}\`${where(root, path)}`, {
     origin: map.entries.get(key)!.key,
     ...(near === undefined ? {} : { label: `did you mean \`${near}\`?` }),
-    ...(near !== undefined ? {} : { hint: hintFor(elsewhere, free(map, known, key), key) }),
-  });
-}
-
-/** Keys that may have been meant: those that the file of the misspelt one does not have. */
-function free(map: MapNode, known: readonly string[], key: string): string[] {
-  const file = map.entries.get(key)?.key.place?.file;
-  return known.filter((name) => {
-    const entry = map.entries.get(name);
-    return entry === undefined || entry.key.place?.file !== file;
+    ...(near !== undefined ? {} : { hint: hintFor(elsewhere, free, key) }),
   });
 }
 
@@ -89,15 +73,20 @@ function schemaPlaces(root: MapNode, key: string): string[] {
   });
 }
 
-function missingKey(root: MapNode, path: Path, map: MapNode, key: string): Diagnostic {
-  const schema = schemaAt(root, path);
-  const inner = schema === undefined ? undefined : childSchema(schema, key);
+function missingKeys(root: MapNode, path: Path, map: MapNode, keys: readonly string[]): Diagnostic {
   const origin = headOf(root, path, map);
-  return problem('EXPC202', `missing key \`${key}\`${where(root, path)}`, {
+  const [key] = keys;
+  if (keys.length > 1) {
+    const names = `${orList(keys, true, 'and')}`;
+    return problem('EXPC202', `missing keys ${names}${where(root, path)}`, { origin });
+  }
+  const schema = schemaAt(root, path);
+  const inner = schema === undefined ? undefined : childSchema(schema, key!);
+  return problem('EXPC202', `missing key \`${key!}\`${where(root, path)}`, {
     origin,
     ...(inner === undefined
       ? {}
-      : { hint: `\`${key}\` is ${describeSchema(inner)}: ${firstSentence(inner.description)}` }),
+      : { hint: `\`${key!}\` is ${describeSchema(inner)}: ${firstSentence(inner.description)}` }),
   });
 }
 

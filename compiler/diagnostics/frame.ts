@@ -11,10 +11,11 @@ export interface Frame {
   readonly width: number;
 }
 
-/** The line of a place and where in it to put the carets; null when the text has no such line. */
+/** The line of a place and where in it to put the carets; null when there is no line to show. */
 export function frameOf(source: string, place: Place): Frame | null {
   const line = source.split(/\r\n|\n|\r/)[place.line - 1];
-  if (line === undefined || line.trim() === '') return null;
+  const wholeFile = place.start === 0 && place.end === 0;
+  if (line === undefined || line.trim() === '' || wholeFile) return null;
   const start = place.column - 1;
   // A value of many lines is underlined to the end of its first.
   const end = Math.max(start + 1, Math.min(start + place.end - place.start, line.trimEnd().length));

@@ -24,14 +24,18 @@ export function problem(code: Code, message: string, details: Details = {}): Dia
     message,
     place,
     ...(label === undefined ? {} : { label }),
-    related: [...(origin === undefined ? [] : originNotes(origin.via)), ...(details.related ?? [])],
+    related: [...(origin === undefined ? [] : originNotes(origin, place)), ...(details.related ?? [])],
     ...(hint === undefined ? {} : { hint }),
   };
 }
 
-/** One note for each step that a value took, outermost first. */
-export function originNotes(via: readonly Via[]): Note[] {
-  return via.map((step) => ({ message: `this value comes from ${describeVia(step)}`, place: step.place }));
+/** One note for each step that a value took, outermost first; none for a step that is the place itself. */
+function originNotes({ via }: Origin, place: Place | null): Note[] {
+  return via
+    .filter(
+      (step) => step.place === null || step.place.file !== place?.file || step.place.start !== place.start,
+    )
+    .map((step) => ({ message: `this value comes from ${describeVia(step)}`, place: step.place }));
 }
 
 /** A step in words: `extends: base.yaml`. */

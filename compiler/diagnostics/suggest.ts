@@ -53,8 +53,8 @@ function initials(name: string): string | null {
 }
 
 /** Names in backticks, joined in English: "`a`, `b` or `c`". */
-export function orList(names: readonly string[], quote = true): string {
+export function orList(names: readonly string[], quote = true, word = 'or'): string {
   const shown = names.map((name) => (quote ? `\`${name}\`` : name));
   if (shown.length <= 1) return shown.join('');
-  return `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
+  return `${shown.slice(0, -1).join(', ')} ${word} ${shown.at(-1)}`;
 }

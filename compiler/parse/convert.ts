@@ -13,6 +13,8 @@ const coreTags = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq|merge)$/;
 /** Turns the YAML library's tree into nodes, and finds what is legal YAML but not an experiment's. */
 export class Converter {
   readonly diagnostics: Diagnostic[] = [];
+  /** Set when a limit is exceeded: then nothing else about the file is worth telling. */
+  refused: Diagnostic | null = null;
   readonly #anchors = new Map<string, Node | 'open'>();
   readonly #sizes = new WeakMap<Node, number>();
   #aliases = 0;
@@ -39,7 +41,7 @@ export class Converter {
   #content(source: unknown, depth: number): Node {
     this.#values++;
     if (depth > limits.depth && !isScalar(source)) {
-      this.#report('EXPC110', `maps and lists are nested more than ${limits.depth} deep`, source);
+      this.#refuse('EXPC110', `maps and lists are nested more than ${limits.depth} deep`, source);
       return this.#unreadable(source);
     }
     if (isMap(source)) return this.#map(source, depth);
@@ -140,12 +142,16 @@ export class Converter {
         source,
       );
     else if (target === 'open') this.#report('EXPC106', `\`*${source.source}\` contains itself`, source);
-    else if (this.#aliases === limits.aliases + 1)
-      this.#report('EXPC106', `more than ${limits.aliases} aliases in a file`, source);
-    else if (this.#values > limits.values && this.#values - size <= limits.values)
-      this.#report('EXPC106', `aliases expand the file to more than ${limits.values} values`, source);
-    const usable = target !== undefined && target !== 'open';
     const within = this.#aliases <= limits.aliases && this.#values <= limits.values;
+    if (!within)
+      this.#refuse(
+        'EXPC106',
+        this.#aliases > limits.aliases
+          ? `more than ${limits.aliases} aliases in a file`
+          : `aliases expand the file to more than ${limits.values} values`,
+        source,
+      );
+    const usable = target !== undefined && target !== 'open';
     return usable && within ? target : this.#unreadable(source, `*${source.source}`);
   }
 
@@ -166,7 +172,7 @@ export class Converter {
     } else
       this.#report(
         'EXPC109',
-        `unknown tag \`${tag}\``,
+        `unknown tag \`${tag.replace(/^tag:yaml\.org,2002:/, '!!')}\``,
         source,
         'the tags of expc are `!append` and `!remove`',
       );
@@ -199,6 +205,11 @@ export class Converter {
     const [start, end] = this.#range(source);
     const origin = this.positions.origin(start, end);
     return { kind: 'scalar', value: text, source: text, quoted: false, origin };
+  }
+
+  #refuse(code: Code, message: string, source: unknown): void {
+    const [start, end] = this.#range(source);
+    this.refused ??= problem(code, message, { at: this.positions.place(start, end) });
   }
 
   #report(code: Code, message: string, source: unknown, hint?: string): void {

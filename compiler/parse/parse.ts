@@ -86,7 +86,9 @@ function read(document: Document.Parsed<ParsedNode>, positions: Positions): Pars
   }
   const converter = new Converter(positions);
   const node = converter.convert(document.contents);
-  return { node, diagnostics: converter.diagnostics };
+  return converter.refused === null
+    ? { node, diagnostics: converter.diagnostics }
+    : { node: null, diagnostics: [converter.refused] };
 }
 
 /** Nothing but white space, comments and document marks. */

@@ -24,6 +24,7 @@ const wordings: Partial<Record<ErrorCode, Wording>> = {
     label: 'the second document starts here',
     hint: 'write each experiment to a file of its own',
   },
+  RESOURCE_EXHAUSTION: { code: 'EXPC110', message: 'maps and lists are nested too deeply' },
   MISSING_CHAR: { code: 'EXPC101', message: '' },
   BAD_INDENT: {
     code: 'EXPC101',
@@ -57,6 +58,13 @@ const wordings: Partial<Record<ErrorCode, Wording>> = {
   },
 };
 
+const openBracket: Wording = {
+  code: 'EXPC101',
+  message: 'a bracket (`[` or `{`) is not closed',
+  label: 'at the latest here',
+  hint: 'close it; inside brackets every line must be indented',
+};
+
 /** Errors of the YAML parser as diagnostics: one a line, because one slip often makes several. */
 export function syntaxProblems(errors: readonly YAMLError[], positions: Positions): Diagnostic[] {
   const byLine = new Map<number, YAMLError>();
@@ -67,11 +75,14 @@ export function syntaxProblems(errors: readonly YAMLError[], positions: Position
     if (before === undefined || (before.code === 'BAD_INDENT' && error.code === 'MISSING_CHAR'))
       byLine.set(line, error);
   }
-  return [...byLine.values()].map((error) => syntaxProblem(error, positions));
+  const found = [...byLine.values()];
+  // After a bracket that is not closed everything is read as its content.
+  const open = found.findIndex(isOpenBracket);
+  return (open < 0 ? found : found.slice(0, open + 1)).map((error) => syntaxProblem(error, positions));
 }
 
 function syntaxProblem(error: YAMLError, positions: Positions): Diagnostic {
-  const wording = wordings[error.code];
+  const wording = isOpenBracket(error) ? openBracket : wordings[error.code];
   const [start, end] = error.pos;
   const code = wording?.code ?? 'EXPC101';
   const message =
@@ -81,6 +92,10 @@ function syntaxProblem(error: YAMLError, positions: Positions): Diagnostic {
     ...(wording?.label === undefined ? {} : { label: wording.label }),
     ...(wording?.hint === undefined ? {} : { hint: wording.hint }),
   });
+}
+
+function isOpenBracket({ code, message }: YAMLError): boolean {
+  return message.startsWith('Flow ') && (code === 'BAD_INDENT' || code === 'MISSING_CHAR');
 }
 
 /** The parser's message in the form of ours: lower case, no full stop. */

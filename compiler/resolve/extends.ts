@@ -146,7 +146,10 @@ const failures: Record<Failure['reason'], { code: Code; says: string }> = {
 /** A file that cannot be had, said at the place that names it. */
 function unreadable(failure: Failure, file: string, mention: Mention | null): Diagnostic {
   const { code, says } = failures[failure.reason];
-  const detail = failure.reason === 'unreadable' && failure.detail !== '' ? ` (${failure.detail})` : '';
+  const detail =
+    ['unreadable', 'too-large'].includes(failure.reason) && failure.detail !== ''
+      ? ` (${failure.detail})`
+      : '';
   const missing = failure.reason === 'missing';
   if (mention === null) {
     return problem(code, `\`${file}\` ${says}${detail}`, {
