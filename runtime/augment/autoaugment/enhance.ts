@@ -1,17 +1,20 @@
 import type { Picture } from '../../data/dataset.js';
+import { lookUp, tableOf } from './lookup.js';
 
 /** Pillow's ImageEnhance: a mixture of the picture and a poorer one; a factor of 1 gives the picture itself. */
 
 export function brightness(picture: Picture, factor: number): Picture {
-  return blend(new Uint8Array(picture.data.length), picture, factor);
+  return againstLevel(picture, 0, factor);
 }
 
 /** Against the grey picture. */
 export function color(picture: Picture, factor: number): Picture {
   const grey = new Uint8Array(picture.data.length);
   const levels = luma(picture);
-  for (let i = 0; i < grey.length; i += 3) grey.fill(levels[i / 3]!, i, i + 3);
-  return blend(grey, picture, factor);
+  for (let i = 0, from = 0; i < grey.length; i += 3, from++) {
+    grey[i] = grey[i + 1] = grey[i + 2] = levels[from]!;
+  }
+  return against(grey, picture, factor);
 }
 
 /** Against the mean grey level. */
@@ -20,12 +23,12 @@ export function contrast(picture: Picture, factor: number): Picture {
   let sum = 0;
   for (const level of levels) sum += level;
   const mean = Math.trunc(sum / levels.length + 0.5);
-  return blend(new Uint8Array(picture.data.length).fill(mean), picture, factor);
+  return againstLevel(picture, mean, factor);
 }
 
 /** Against the smoothed picture. */
 export function sharpness(picture: Picture, factor: number): Picture {
-  return blend(smooth(picture), picture, factor);
+  return against(smooth(picture), picture, factor);
 }
 
 /** ITU-R 601-2 luma in Pillow's fixed point. */
@@ -47,20 +50,33 @@ function smooth({ width, height, data }: Picture): Uint8Array {
       const above = data[i - stride - 3]! + data[i - stride]! + data[i - stride + 3]!;
       const beside = data[i - 3]! + 5 * data[i]! + data[i + 3]!;
       const below = data[i + stride - 3]! + data[i + stride]! + data[i + stride + 3]!;
-      result[i] = Math.floor((above + beside + below) / 13 + 0.5);
+      result[i] = ((above + beside + below) / 13 + 0.5) | 0;
     }
   }
   return result;
 }
 
-/** Pillow's Image.blend: poorer + factor * (picture - poorer) in float32, the fraction cut off, clamped. */
-function blend(poorer: Uint8Array, { width, height, data }: Picture, factor: number): Picture {
+/** Pillow's Image.blend with a picture of one level. */
+function againstLevel(picture: Picture, poorer: number, factor: number): Picture {
   const alpha = Math.fround(factor);
+  return lookUp(picture, [tableOf((level) => blend(poorer, Math.fround(alpha * (level - poorer))))]);
+}
+
+/** Pillow's Image.blend with another picture. */
+function against(poorer: Uint8Array, { width, height, data }: Picture, factor: number): Picture {
+  const alpha = Math.fround(factor);
+  const shares = new Float32Array(511); // alpha times each difference of two levels
+  for (let i = 0; i < 511; i++) shares[i] = alpha * (i - 255);
   const result = new Uint8Array(data.length);
   for (let i = 0; i < data.length; i++) {
     const from = poorer[i]!;
-    const value = Math.fround(from + Math.fround(alpha * (data[i]! - from)));
-    result[i] = value <= 0 ? 0 : value >= 255 ? 255 : value;
+    result[i] = blend(from, shares[data[i]! - from + 255]!);
   }
   return { width, height, data: result };
+}
+
+/** poorer + factor * (picture - poorer) in float32, the fraction cut off, clamped to a byte. */
+function blend(poorer: number, share: number): number {
+  const value = Math.fround(poorer + share);
+  return value <= 0 ? 0 : value >= 255 ? 255 : value | 0;
 }

@@ -51,11 +51,14 @@ export function equalize(picture: Picture): Picture {
 }
 
 /** A table of 256 bytes; values outside of 0..255 are clamped. */
-function tableOf(value: (level: number) => number): Uint8ClampedArray {
-  return Uint8ClampedArray.from({ length: 256 }, (_, level) => value(level));
+export function tableOf(value: (level: number) => number): Uint8ClampedArray {
+  const table = new Uint8ClampedArray(256);
+  for (let level = 0; level < 256; level++) table[level] = value(level);
+  return table;
 }
 
-function lookUp({ width, height, data }: Picture, tables: readonly Uint8ClampedArray[]): Picture {
+/** Replaces each byte by that of its channel's table; a single table serves all channels. */
+export function lookUp({ width, height, data }: Picture, tables: readonly Uint8ClampedArray[]): Picture {
   const [red, green, blue] = [tables[0]!, tables[1] ?? tables[0]!, tables[2] ?? tables[0]!];
   const result = new Uint8Array(data.length);
   for (let i = 0; i < data.length; i += 3) {

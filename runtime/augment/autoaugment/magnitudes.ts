@@ -10,15 +10,6 @@ export interface Magnitudes {
 
 const BINS = 10;
 
-/** The magnitudes of every operation for pictures of a size. */
-export function magnitudesFor(width: number, height: number): Readonly<Record<OperationName, Magnitudes>> {
-  return {
-    ...fixedMagnitudes,
-    TranslateX: signed(linspace(0, (150 / 331) * width)),
-    TranslateY: signed(linspace(0, (150 / 331) * height)),
-  };
-}
-
 const enhancement = signed(linspace(0, 0.9));
 const none: Magnitudes = { values: null, signed: false };
 
@@ -43,6 +34,19 @@ function signed(values: readonly number[]): Magnitudes {
 
 function unsigned(values: readonly number[]): Magnitudes {
   return { values, signed: false };
+}
+
+/** The magnitudes of every operation for pictures of a size. */
+export function magnitudesFor(width: number, height: number): Readonly<Record<OperationName, Magnitudes>> {
+  return {
+    ...fixedMagnitudes,
+    get TranslateX() {
+      return signed(linspace(0, (150 / 331) * width));
+    },
+    get TranslateY() {
+      return signed(linspace(0, (150 / 331) * height));
+    },
+  };
 }
 
 /** `torch.linspace(start, end, 10)` in float32: counted from both ends. */
