@@ -86,7 +86,11 @@ export class Board {
    * that are on their way: the measurement can only be made while it trains.
    */
   next(): Stage | null {
-    return this.ready.find((entry) => !this.awaitsObserver(entry))?.stage ?? null;
+    const free = this.ready.find((entry) => !this.awaitsObserver(entry));
+    if (free !== undefined) return free.stage;
+    // Nothing that it could wait for moves: better measured later than never trained.
+    const isStill = this.count('running', 'elsewhere', 'resting') === 0;
+    return isStill ? (this.ready[0]?.stage ?? null) : null;
   }
 
   /** The measurements that can be made inside a pre-training that starts now. */

@@ -67,7 +67,7 @@ export class LiveView implements View {
     if (wasRunning) this.counts.running = Math.max(0, this.counts.running - 1);
     if (status === 'failed') {
       this.counts.failed += 1;
-      row.failed(label, message ?? 'failed');
+      row.failed(label, `${label}: ${message ?? 'failed'}`);
     } else if (status === 'interrupted') row.skipped(`${label}: stopped after a checkpoint`);
     else if (status === 'blocked') row.close();
     else {

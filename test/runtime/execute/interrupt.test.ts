@@ -79,9 +79,7 @@ describe('a run that is interrupted', () => {
     abort.abort();
     const summary = await running;
     expect(summary).toMatchObject({ interrupted: true, counts: { done: 1, interrupted: 1 } });
-    const [{ step }] = listCheckpoints(join(stageFolder(outputs, training.id), 'checkpoints')).slice(-1) as [
-      { step: number },
-    ];
+    const { step } = listCheckpoints(join(stageFolder(outputs, training.id), 'checkpoints')).at(-1)!;
     const again = startScheduler(built, plan, outputs, 1);
     await until(() => told(`step ${step + 1}`));
     again.process.kill('SIGINT');
