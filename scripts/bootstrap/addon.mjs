@@ -13,7 +13,7 @@ import process from 'node:process';
 import { cacheFolder, isIntact, seal, sha256, temporaryBeside } from './cache.mjs';
 import { withLock } from './lock.mjs';
 import { Problem, classify } from './problem.mjs';
-import { during } from './progress.mjs';
+import { during, say } from './progress.mjs';
 import { removeAtExit, run, which } from './shell.mjs';
 import { fingerprint, libraries, version } from './tensorflow.mjs';
 
@@ -55,6 +55,9 @@ export async function prepareAddon(root, tensorflow) {
   const temporary = removeAtExit(`${addon}.tmp-${process.pid}`);
   copyFileSync(join(cached, name), temporary);
   renameSync(temporary, addon);
+  if (tensorflow.cuda.length > 0 && !(await tryLoad(addon)).gpu) {
+    say('note: TensorFlow has CUDA but finds no GPU it can use, and will use the CPU (see nvidia-smi)');
+  }
 }
 
 function compilerArguments(root, { folder, cuda }) {
@@ -127,14 +130,12 @@ async function checkLoads(addon) {
 
 /** Load the addon in a process of its own, for a library that does not fit may crash it. */
 async function tryLoad(path) {
-  const { code, output } = await run(
-    process.execPath,
-    ['-p', `require(${JSON.stringify(path)}).TF_Version`],
-    {
-      env: { ...process.env, TF_CPP_MIN_LOG_LEVEL: '3', NODE_OPTIONS: '' },
-    },
-  );
-  return code === 0 ? { version: output.trim().split('\n').at(-1), output } : { version: undefined, output };
+  const script = `const addon = require(${JSON.stringify(path)}); [addon.TF_Version, addon.isUsingGpuDevice()].join(' ')`;
+  const { code, output } = await run(process.execPath, ['-p', script], {
+    env: { ...process.env, TF_CPP_MIN_LOG_LEVEL: '3', NODE_OPTIONS: '' },
+  });
+  const [found, gpu] = code === 0 ? output.trim().split('\n').at(-1).split(' ') : [];
+  return { version: found, gpu: gpu === 'true', output };
 }
 
 /** Size and time of the addon in its package, or undefined when it is not there. */

@@ -37,11 +37,11 @@ const builds = {
  * Which TensorFlow to use: EXPC_TENSORFLOW (cpu, gpu or a folder), or else by whether there is an NVIDIA GPU.
  * @returns {{ build: 'cpu' | 'gpu', why: string } | { build: 'folder', folder: string, why: string }}
  */
-export function chooseTensorflow(env = process.env) {
+export function chooseTensorflow(env = process.env, exists = existsSync) {
   const asked = env.EXPC_TENSORFLOW ?? '';
   if (asked === 'cpu' || asked === 'gpu') return { build: asked, why: `EXPC_TENSORFLOW=${asked}` };
   if (asked !== '') return { build: 'folder', folder: resolve(asked), why: `EXPC_TENSORFLOW=${asked}` };
-  const gpu = ['/dev/nvidiactl', '/dev/nvidia0', '/dev/dxg'].find((device) => existsSync(device));
+  const gpu = ['/dev/nvidiactl', '/dev/nvidia0', '/dev/dxg'].find((device) => exists(device));
   return gpu === undefined
     ? { build: 'cpu', why: 'no NVIDIA GPU here' }
     : { build: 'gpu', why: `${gpu} is there` };

@@ -1,6 +1,6 @@
 """Unpack what the addon needs from downloaded wheels: python3 unpack.py WHEEL_FOLDER TARGET_FOLDER
 
-Takes TensorFlow's two C libraries, the headers of its C API, NVIDIA's shared libraries, and every licence.
+Takes TensorFlow's two C libraries, the headers of its C API, NVIDIA's shared libraries, and the licences.
 Each file is checked against the CRC in its wheel while it is read.
 """
 
@@ -15,6 +15,7 @@ WANTED = re.compile(
     r"|tensorflow/include/tensorflow/c/(eager/)?[^/]*\.h$"
     r"|tensorflow/include/(tensorflow/core|tsl)/platform/ctstring(_internal)?\.h$"
     r"|tensorflow/include/xla/tsl/c/[^/]*\.h$"
+    r"|tensorflow/(THIRD_PARTY_NOTICES\.txt|include/LICENSE)$"
     r"|nvidia/[^/]+/lib/[^/]+\.so[.0-9]*$"
     r"|[^/]+\.dist-info/(licenses/)?(METADATA|[^/]*LICEN[CS]E[^/]*|License\.txt)$"
 )

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import {
   existsSync,
+  mkdirSync,
   readFileSync,
   readdirSync,
   rmSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -80,6 +83,7 @@ describe('in a fresh clone', () => {
         .sort(),
     ).toEqual([
       'METADATA',
+      'THIRD_PARTY_NOTICES.txt',
       'c_api.h',
       'libtensorflow_cc.so.2',
       'libtensorflow_framework.so.2',
@@ -255,6 +259,35 @@ describe('at the same time as another', () => {
     }
   });
 
+  it.each([
+    ['that stopped touching it, on another host', JSON.stringify({ host: 'elsewhere', pid: 1 }), 61],
+    ['that is gone', JSON.stringify({ host: hostname(), pid: 2 ** 22 + 1 }), 0],
+    ['that was killed while it made it', '', 3],
+  ])('takes over the lock of a set-up %s', async (_, content, age) => {
+    const name = createHash('sha256').update(`${sandbox.clone}/`).digest('hex').slice(0, 16);
+    const lock = join(sandbox.cache, 'locks', `${name}.lock`);
+    mkdirSync(join(lock, '..'), { recursive: true });
+    writeFileSync(lock, content);
+    const time = new Date(Date.now() - age * 1000);
+    utimesSync(lock, time, time);
+    expectReady(await sandbox.setUp());
+    expect(existsSync(lock)).toBe(false);
+  });
+
+  it('waits for the lock of a set-up that is alive', async () => {
+    const name = createHash('sha256').update(`${sandbox.clone}/`).digest('hex').slice(0, 16);
+    const lock = join(sandbox.cache, 'locks', `${name}.lock`);
+    mkdirSync(join(lock, '..'), { recursive: true });
+    writeFileSync(lock, JSON.stringify({ host: hostname(), pid: process.pid }));
+    const outcome = sandbox.setUp();
+    await sleep(1500);
+    expect(existsSync(sandbox.calls)).toBe(false);
+    rmSync(lock);
+    const { code, stdout } = await outcome;
+    expect(code).toBe(0);
+    expect(stdout).toContain('waiting for another set-up to finish');
+  });
+
   it.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
     'goes on where one was stopped by %s',
     async (signal) => {
@@ -382,6 +415,23 @@ describe('what is missing is said, with the command that installs it', () => {
 });
 
 describe('EXPC_TENSORFLOW', () => {
+  it('is decided by the NVIDIA driver when it is not set', async () => {
+    sandbox = new Sandbox();
+    const from = JSON.stringify(join(sandbox.clone, 'scripts/bootstrap/tensorflow.mjs'));
+    const code = `import { chooseTensorflow } from ${from};
+      const without = chooseTensorflow({}, () => false);
+      const withGpu = chooseTensorflow({ EXPC_TENSORFLOW: '' }, (path) => path === '/dev/nvidiactl');
+      console.log(JSON.stringify([without, withGpu]));`;
+    const { stdout } = await sandbox.run('--input-type=module', ['-e', code]);
+    sandbox.dispose();
+    expect(JSON.parse(stdout)).toEqual([
+      { build: 'cpu', why: 'no NVIDIA GPU here' },
+      { build: 'gpu', why: '/dev/nvidiactl is there' },
+    ]);
+  });
+});
+
+describe('EXPC_TENSORFLOW, set', () => {
   eachItsOwn();
 
   it('names a folder with TensorFlow: itself, its site-packages, or the environment', async () => {
@@ -394,6 +444,27 @@ describe('EXPC_TENSORFLOW', () => {
       expect(stdout).toContain(`ready, with TensorFlow of ${name} (EXPC_TENSORFLOW=${name})`);
     }
     expect(sandbox.count(/download/)).toBe(0);
+  });
+
+  it('gpu fetches the CUDA libraries too, links them, and says that no GPU is there', async () => {
+    sandbox.pipWorksWithCuda();
+    const { code, stdout, stderr } = await sandbox.setUp({ EXPC_TENSORFLOW: 'gpu' });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('TensorFlow 2.20.0 with CUDA 12: downloading');
+    expect(stdout).toContain('note: TensorFlow has CUDA but finds no GPU');
+    expect(stdout).toContain('ready, with TensorFlow for the GPU (EXPC_TENSORFLOW=gpu)');
+    const script = `require(${JSON.stringify(addon())}); require('fs').readFileSync('/proc/self/maps', 'utf8')`;
+    expect((await sandbox.run('-p', [script])).stdout).toContain('nvidia/cuda_runtime/lib/libcudart.so.12');
+    const line = readFileSync(sandbox.calls, 'utf8')
+      .split('\n')
+      .find((call) => call.includes('download'));
+    const requirements = readFileSync(/-r (\S+)/.exec(line!)![1]!, 'utf8').split('\n');
+    const wanted = requirements.filter((text) => text !== '' && !text.startsWith('#'));
+    expect(wanted[0]).toMatch(/^tensorflow==2\.20\.0 /);
+    for (const text of wanted) expect(text).toMatch(/^[a-z0-9-]+==[0-9.]+ --hash=sha256:[0-9a-f]{64}$/);
+    for (const part of ['cublas', 'cudnn', 'cuda-runtime', 'cufft', 'cusolver', 'cusparse', 'nccl']) {
+      expect(wanted.some((text) => text.startsWith(`nvidia-${part}-cu12==`))).toBe(true);
+    }
   });
 
   it('is refused for a folder without TensorFlow', async () => {

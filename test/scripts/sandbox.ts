@@ -131,6 +131,11 @@ export class Sandbox {
     this.pip(`/bin/sleep ${delay}; /bin/cp "${wheel}" "$target/"`);
   }
 
+  /** The same with the CUDA runtime in a second wheel. */
+  pipWorksWithCuda(): void {
+    this.pip(`/bin/cp "${wheelOf('2.20.0')}" "${cudaWheel()}" "$target/"`);
+  }
+
   /** python3 whose `pip download` is this script; $target is the folder to put wheels into. The rest of Python is real. */
   pip(download: string): void {
     const scan =
@@ -214,10 +219,18 @@ mkdirSync(pack, { recursive: true });
 writeFileSync(pack + '/tfjs_backend.cc', '#include "tensorflow/c/c_api.h"\\nconst char *version() { return TF_Version(); }\\n');
 writeFileSync(pack + '/tfjs_binding.cc', ${JSON.stringify(`#include <node_api.h>
 const char *version();
+static napi_value isUsingGpuDevice(napi_env env, napi_callback_info) {
+  napi_value no;
+  napi_get_boolean(env, false, &no);
+  return no;
+}
 NAPI_MODULE_INIT() {
   napi_value text;
   napi_create_string_utf8(env, version(), NAPI_AUTO_LENGTH, &text);
   napi_set_named_property(env, exports, "TF_Version", text);
+  napi_value gpu;
+  napi_create_function(env, "isUsingGpuDevice", NAPI_AUTO_LENGTH, isUsingGpuDevice, nullptr, &gpu);
+  napi_set_named_property(env, exports, "isUsingGpuDevice", gpu);
   return exports;
 }
 `)});
@@ -228,31 +241,45 @@ writeFileSync('node_modules/.package-lock.json', JSON.stringify({ packages }));
 const wheels = new Map<string, string>();
 process.on('exit', () => wheels.forEach((path) => rmSync(dirname(path), { recursive: true, force: true })));
 
-/** A wheel like TensorFlow's: two libraries, headers, and much that is not needed. */
-function wheelOf(version: string): string {
-  const known = wheels.get(version);
+/** A wheel made once a process: `entries` are lines of Python that fill the archive z, with libraries lying in work. */
+function makeWheel(name: string, libraries: Record<string, string>, entries: string): string {
+  const known = wheels.get(name);
   if (known !== undefined) return known;
   const work = mkdtempSync(join(tmpdir(), 'expc-wheel-'));
-  const path = join(work, `tensorflow_cpu-${version}-cp312.whl`);
-  wheels.set(version, path);
-  const library = (name: string, source: string) => {
+  const path = join(work, name);
+  for (const [library, source] of Object.entries(libraries)) {
     writeFileSync(join(work, 'source.cc'), source);
-    const args = ['-shared', '-fPIC', '-o', join(work, name), join(work, 'source.cc'), `-Wl,-soname,${name}`];
-    execFileSync(realTool('g++'), args);
-  };
-  library('libtensorflow_cc.so.2', `extern "C" const char *TF_Version() { return "${version}"; }`);
-  library('libtensorflow_framework.so.2', 'extern "C" int framework() { return 1; }');
-  const pack = `
-import sys, zipfile
-work, path = sys.argv[1:]
-with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as z:
-    for name in ['libtensorflow_cc.so.2', 'libtensorflow_framework.so.2']:
-        z.write(work + '/' + name, 'tensorflow/' + name)
-    z.writestr('tensorflow/include/tensorflow/c/c_api.h', 'extern "C" const char *TF_Version();')
-    z.writestr('tensorflow/include/tensorflow/core/huge.h', '// not needed')
-    z.writestr('tensorflow/python/module.py', '# not needed')
-    z.writestr('tensorflow_cpu.dist-info/METADATA', 'Name: tensorflow-cpu')
-`;
-  execFileSync(realPython(), ['-c', pack, work, path]);
+    const output = ['-o', join(work, library), `-Wl,-soname,${library}`];
+    execFileSync(realTool('g++'), ['-shared', '-fPIC', join(work, 'source.cc'), ...output]);
+  }
+  const head =
+    "import sys, zipfile\nwork, path = sys.argv[1:]\nz = zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED)\n";
+  execFileSync(realPython(), ['-c', `${head}${entries}\nz.close()`, work, path]);
+  wheels.set(name, path);
   return path;
 }
+
+/** A wheel like TensorFlow's: two libraries, headers, and much that is not needed. */
+const wheelOf = (version: string): string =>
+  makeWheel(
+    `tensorflow_cpu-${version}-cp312.whl`,
+    {
+      'libtensorflow_cc.so.2': `extern "C" const char *TF_Version() { return "${version}"; }`,
+      'libtensorflow_framework.so.2': 'extern "C" int framework() { return 1; }',
+    },
+    `
+for name in ['libtensorflow_cc.so.2', 'libtensorflow_framework.so.2']:
+    z.write(work + '/' + name, 'tensorflow/' + name)
+z.writestr('tensorflow/include/tensorflow/c/c_api.h', 'extern "C" const char *TF_Version();')
+z.writestr('tensorflow/include/tensorflow/core/huge.h', '// not needed')
+z.writestr('tensorflow/python/module.py', '# not needed')
+z.writestr('tensorflow/THIRD_PARTY_NOTICES.txt', 'notices')
+z.writestr('tensorflow_cpu.dist-info/METADATA', 'Name: tensorflow-cpu')`,
+  );
+
+const cudaWheel = (): string =>
+  makeWheel(
+    'nvidia_cuda_runtime-12-none.whl',
+    { 'libcudart.so.12': 'extern "C" int cudart() { return 12; }' },
+    "z.write(work + '/libcudart.so.12', 'nvidia/cuda_runtime/lib/libcudart.so.12')",
+  );
