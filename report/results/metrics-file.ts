@@ -33,7 +33,7 @@ export function parseMetrics(text: string, file: string): MetricsFile {
     points.set(key, { point, line });
   });
   const ordered = [...points.values()].map(({ point }) => point);
-  ordered.sort((a, b) => a.epoch - b.epoch || (a.step ?? 0) - (b.step ?? 0));
+  ordered.sort((a, b) => (a.epoch ?? 0) - (b.epoch ?? 0) || (a.step ?? 0) - (b.step ?? 0));
   return { points: ordered, notices };
 }
 

@@ -74,7 +74,7 @@ function startModel(
 
 function stateOf(points: readonly Point[], epochs: number): RunState {
   if (points.length === 0) return 'missing';
-  return points.at(-1)!.epoch >= epochs ? 'done' : 'unfinished';
+  return points.at(-1)!.epoch! >= epochs ? 'done' : 'unfinished';
 }
 
 function readStage(stage: MeasuredStage, outputs: string, notices: Notice[]): Measured {

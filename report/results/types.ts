@@ -40,8 +40,8 @@ export interface StartModel {
 
 /** One evaluation. */
 export interface Point {
-  /** Epochs trained; a fraction for an evaluation in the middle of an epoch. */
-  readonly epoch: number;
+  /** Epochs trained; a fraction for an evaluation in the middle of an epoch; null where it is not known. */
+  readonly epoch: number | null;
   /** Optimizer steps taken, where known. */
   readonly step: number | null;
   readonly metrics: Metrics;

@@ -115,7 +115,9 @@ function whereColumns(model: TableModel, group: string, found: (row: TableRow) =
   const label = (best: Best, axis: string) => labelText(labelAt(best.run, axis), figure.labels);
   const listed = (texts: string[]) => (texts.length === 0 ? '-' : texts.join(', '));
   return [
-    number(group, 'epoch', (row) => listed(found(row).map(({ epoch }) => String(Number(epoch.toFixed(2)))))),
+    number(group, 'epoch', (row) =>
+      listed(found(row).map(({ epoch }) => (epoch === null ? '?' : String(Number(epoch.toFixed(2)))))),
+    ),
     ...swept.map((axis) =>
       number(group, axisText(axis, figure.labels), (row) =>
         listed(found(row).map((best) => label(best, axis))),

@@ -45,7 +45,7 @@ export interface Measured {
 
 export interface Best extends Measured {
   readonly run: RunResult;
-  readonly epoch: number;
+  readonly epoch: number | null;
   /** Accuracy of the run's own start model minus this one's; null where the start was not measured. */
   readonly drop: number | null;
   /** The drop as a share of the start's accuracy. */
