@@ -57,6 +57,7 @@ export const codes = {
   EXPC309: error('path that leads nowhere'),
   EXPC310: error('value set twice in one patch'),
   EXPC311: error('list edit that has nothing to edit'),
+  EXPC312: error('too many files extended'),
 
   EXPC401: error('name that refers to nothing'),
   EXPC402: error('batch larger than the data'),

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { Host, ReadResult } from '../document/host.js';
-import type { Entry, MapNode, Node, Place, ScalarNode } from '../document/node.js';
+import type { Entry, MapNode, Node, Place, ScalarNode, Via } from '../document/node.js';
 import type { Code } from '../diagnostics/codes.js';
 import { problem } from '../diagnostics/problem.js';
 import { parse } from '../parse/parse.js';
@@ -26,13 +26,25 @@ export interface Extended {
   readonly files: readonly LoadedFile[];
 }
 
-/** Read a file, follow its `extends`, and merge: bases in order, then the file itself. */
+/**
+ * Read a file and what it extends, and merge one after the other: the bases in order, each after its own bases, and the
+ * file itself last. So a base may remove or append to what the bases before it say.
+ */
 export function loadExtended(host: Host, file: string): Extended {
   const loader = new Loader(host);
-  const node = loader.load(file, [], null);
-  const { complete, diagnostics, files } = loader;
+  loader.load(file, [], [], null);
+  const { complete, diagnostics, files, steps } = loader;
+  let node: MapNode | null = null;
+  for (const { map, via } of steps) {
+    diagnostics.push(...unusedEdits(node, map));
+    const patch = via.reduceRight<Node>(withVia, map) as MapNode;
+    node = node === null ? (withoutRemovals(patch) as MapNode) : mergePatch(node, patch);
+  }
   return { node, complete, diagnostics, files: [...files.values()] };
 }
+
+/** Files that may be merged, those that are extended several times counted each time. */
+const mostSteps = 1000;
 
 /** Someone who named a file: for messages about it. */
 interface Mention {
@@ -40,42 +52,58 @@ interface Mention {
   readonly from: string;
 }
 
+/** One file to merge, and the chain of `extends` that leads to it. */
+interface Step {
+  readonly map: MapNode;
+  readonly via: readonly Via[];
+}
+
 class Loader {
   readonly diagnostics: Diagnostic[] = [];
   complete = true;
   readonly files = new Map<string, LoadedFile>();
-  readonly #merged = new Map<string, MapNode | null>();
+  readonly steps: Step[] = [];
+  readonly #cycles = new Set<ScalarNode>();
 
   constructor(private readonly host: Host) {}
 
-  load(file: string, chain: readonly string[], mention: Mention | null): MapNode | null {
-    if (chain.includes(file)) return this.#cycle([...chain.slice(chain.indexOf(file)), file], mention!);
-    const known = this.#merged.get(file);
-    if (known !== undefined) return known;
-    const own = this.#read(file, mention);
-    if (own === null) this.complete = false;
-    this.files.set(file, { file, node: own });
-    const merged = own === null ? null : this.#merge(own, file, [...chain, file]);
-    this.#merged.set(file, merged);
-    return merged;
+  load(file: string, chain: readonly string[], via: readonly Via[], mention: Mention | null): void {
+    if (chain.includes(file)) {
+      this.#cycle([...chain.slice(chain.indexOf(file)), file], mention!);
+      return;
+    }
+    const own = this.#once(file, mention);
+    if (own === null || this.#tooMany(mention)) return;
+    const { extends: named, rest } = splitExtends(own);
+    for (const name of named === undefined ? [] : this.#names(named)) {
+      const written = String(name.value);
+      const path = posix.join(posix.isAbsolute(written) ? '' : posix.dirname(file), written);
+      const step = { how: 'extends', what: written, place: name.origin.place } as const;
+      this.load(path, [...chain, file], [...via, step], { node: name, from: file });
+    }
+    this.steps.push({ map: rest, via });
   }
 
-  #merge(own: MapNode, file: string, chain: readonly string[]): MapNode {
-    const { extends: named, rest } = splitExtends(own);
-    let base: MapNode | null = null;
-    for (const name of named === undefined ? [] : this.#names(named)) {
-      const path = posix.join(
-        posix.isAbsolute(String(name.value)) ? '' : posix.dirname(file),
-        String(name.value),
+  #once(file: string, mention: Mention | null): MapNode | null {
+    const known = this.files.get(file);
+    if (known !== undefined) return known.node;
+    const node = this.#read(file, mention);
+    if (node === null) this.complete = false;
+    this.files.set(file, { file, node });
+    return node;
+  }
+
+  #tooMany(mention: Mention | null): boolean {
+    if (this.steps.length < mostSteps) return false;
+    if (this.complete && mention !== null)
+      this.diagnostics.push(
+        problem('EXPC312', `\`extends\` leads to more than ${mostSteps} files`, {
+          origin: mention.node.origin,
+          hint: 'a file that several others extend is merged once for each of them',
+        }),
       );
-      const loaded = this.load(path, chain, { node: name, from: file });
-      if (loaded === null) continue;
-      const via = { how: 'extends', what: String(name.value), place: name.origin.place } as const;
-      const arrived = withVia(loaded, via) as MapNode;
-      base = base === null ? arrived : mergePatch(base, arrived);
-    }
-    this.diagnostics.push(...unusedEdits(base, rest));
-    return base === null ? (withoutRemovals(rest) as MapNode) : mergePatch(base, rest);
+    this.complete = false;
+    return true;
   }
 
   /** The names that `extends` lists. */
@@ -112,8 +140,10 @@ class Loader {
     return null;
   }
 
-  #cycle(chain: readonly string[], mention: Mention): null {
+  #cycle(chain: readonly string[], mention: Mention): void {
     this.complete = false;
+    if (this.#cycles.has(mention.node)) return;
+    this.#cycles.add(mention.node);
     this.diagnostics.push(
       problem('EXPC301', `\`extends\` goes round in a circle: ${chain.join(' → ')}`, {
         origin: mention.node.origin,
@@ -121,7 +151,6 @@ class Loader {
         hint: 'take this entry out, or move what both need into a third file',
       }),
     );
-    return null;
   }
 }
 
