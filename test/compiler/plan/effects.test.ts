@@ -1,0 +1,252 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../../compiler/index.js';
+import { fromValue, toValue } from '../../../compiler/document/access.js';
+import type { Node } from '../../../compiler/document/node.js';
+import { documentText } from '../../../compiler/emit/document-text.js';
+import { branches, childSchema, dereference, language, narrow } from '../../../compiler/language/language.js';
+import type { JsonSchema } from '../../../schema/json-schema.js';
+import { memoryHost } from '../../support/memory-host.js';
+import { baseText, compileOver } from '../../support/compile.js';
+
+type Json = Record<string, unknown>;
+
+/** Sections that say which runs there are and how they are shown and carried out, not what a run is. */
+const outside = new Set([
+  'expc',
+  'name',
+  'title',
+  'extends',
+  'ablations',
+  'figures',
+  'execution',
+  'compatibility',
+]);
+
+/** Files by name: what a csv data set reads is in them. */
+const files = { '/work/a.csv': 'image,caption\n', '/work/b.csv': 'image,caption\nx.png,x\n' };
+
+const nowhere = { place: null, via: [] };
+
+/** Keys of all stages of a document, or why it has none. */
+function keysOf(document: unknown): string {
+  const text = typeof document === 'string' ? document : documentText(fromValue(document, nowhere));
+  const host = memoryHost({ ...files, 'base.yaml': baseText, 'x.yaml': text });
+  const { plan, diagnostics } = compile(host, 'x.yaml', { folder: '/work' });
+  if (plan === null)
+    return `wrong: ${diagnostics.map(({ code, message }) => `${code} ${message}`).join('; ')}`;
+  return plan.stages.map(({ key }) => key).join('\n');
+}
+
+function resolved(text: string): Json {
+  const compiled = compileOver(text, { files });
+  if (compiled.plan === null) throw new Error(compiled.diagnostics.map(({ message }) => message).join('; '));
+  return toValue(compiled.resolve(compiled.plan.runs[0]!.name)!.node) as Json;
+}
+
+/** Another value that the schema allows, or undefined where there is none to try. */
+function otherValues(schema: JsonSchema, value: unknown): unknown[] {
+  const found = dereference(schema);
+  if (found.enum !== undefined) return found.enum.filter((one) => one !== value);
+  if (found.const !== undefined) return [];
+  if (typeof value === 'boolean') return [!value];
+  if (typeof value === 'number') return [value + 1, value - 1, value * 2, value / 2, value * 4];
+  if (Array.isArray(value)) {
+    const items = dereference(found.items ?? {});
+    const more = items.enum?.filter((one) => !value.includes(one)) ?? [];
+    const own: unknown[] =
+      value.length > 0
+        ? otherValues(items, value[0]).map((one) => [one, ...(value.slice(1) as unknown[])])
+        : [];
+    return [...more.map((one) => [...(value as unknown[]), one]), ...own];
+  }
+  return typeof value === 'string'
+    ? ['a drawing of {}', 'dog', 'train', 'test', ',', ';', 'image', '/work/b.csv'].filter(
+        (one) => one !== value,
+      )
+    : [];
+}
+
+interface Leaf {
+  readonly path: readonly string[];
+  readonly schema: JsonSchema;
+  readonly value: unknown;
+  readonly effect: boolean;
+}
+
+/** Every value of a document with its schema; lists count as one value. */
+function leaves(document: Json): Leaf[] {
+  const found: Leaf[] = [];
+  const visit = (
+    value: unknown,
+    node: Node,
+    schema: JsonSchema,
+    path: readonly string[],
+    effect: boolean,
+  ): void => {
+    const here = narrow(schema, node);
+    const counts = effect && schema['x-effect'] !== 'none' && here['x-effect'] !== 'none';
+    if (node.kind !== 'map') {
+      found.push({ path, schema: here, value, effect: counts });
+      return;
+    }
+    for (const [key, entry] of node.entries) {
+      const inner = childSchema(here, key);
+      if (inner !== undefined) visit((value as Json)[key], entry.value, inner, [...path, key], counts);
+    }
+  };
+  visit(document, fromValue(document, nowhere), language, [], true);
+  return found.filter(({ path }) => !outside.has(path[0]!) && path.at(-1) !== 'kind');
+}
+
+function withValue(document: Json, path: readonly string[], value: unknown): Json {
+  const [step, ...rest] = path;
+  return {
+    ...document,
+    [step!]: rest.length === 0 ? value : withValue(document[step!] as Json, rest, value),
+  };
+}
+
+/** Documents that together have every key that changes a result. */
+const sinks: Readonly<Record<string, string>> = {
+  'noise patch, ResNet': `
+seed: 3
+datasets:
+  train: { groups: [food-drink], captions: 2, seed: 1, classes: { count: 50, include: [banana] } }
+poison: { labels: dirty, templates: ['a {}'], seed: 1 }
+model: { image: { heads: 8 }, text: { heads: 4, context: 32 } }
+pretrain: { objective: { mmcl: 1, ssl: 1 }, seed: 1, log_every: 5 }
+clean: { from: 3, data: { poisons: 2, seed: 1 }, objective: { mmcl: 2, ssl: 2 }, seed: 1, schedule: { warmup_steps: 3 } }
+evaluate: { asr: { trigger: { kind: blended }, target: banana, copies: 2 } }`,
+  'solid patch, ViT': `
+poison: { trigger: { kind: solid-patch, size: 8, color: [1, 0, 0] } }
+model: { image: { kind: vit, layers: 2, width: 64, patch: 8, resolution: 32, heads: 4 } }`,
+  blended: 'poison: { trigger: { kind: blended } }',
+  sig: 'poison: { trigger: { kind: sig } }',
+  warp: 'poison: { trigger: { kind: warp, grid: 4, field_seed: 3 } }',
+  'never attacked': `
+poison: null
+datasets: { test: { classes: null } }
+evaluate: { asr: { trigger: { kind: blended }, target: banana } }`,
+  csv: `
+datasets:
+  train: { kind: csv, path: /work/a.csv, resolution: 32, label_column: label, classes: { count: 3 } }`,
+};
+
+/**
+ * Does another value of the key change some stage's key? Undefined when no other value compiles: it must fit those of
+ * other keys (a batch its data, a patch its picture).
+ */
+function changesSomeKey(document: Json, { path, schema, value }: Leaf): boolean | undefined {
+  const before = keysOf(document);
+  const tried = otherValues(schema, value).map((other) => keysOf(withValue(document, path, other)));
+  const fine = tried.filter((keys) => !keys.startsWith('wrong'));
+  return fine.length === 0 ? undefined : fine.some((keys) => keys !== before);
+}
+
+/** Every key, with the documents that have it. */
+const keys = new Map<string, { readonly document: Json; readonly leaf: Leaf }[]>();
+for (const text of Object.values(sinks)) {
+  const document = resolved(text);
+  for (const leaf of leaves(document)) {
+    const name = pattern(leaf.path);
+    keys.set(name, [...(keys.get(name) ?? []), { document, leaf }]);
+  }
+}
+
+const effective = [...keys].filter(([, found]) => found[0]!.leaf.effect);
+const idle = [...keys].filter(([, found]) => !found[0]!.leaf.effect);
+
+test.each(effective)('another `%s` is another work', (_, found) => {
+  expect(found.some(({ document, leaf }) => changesSomeKey(document, leaf) === true)).toBe(true);
+});
+
+test.each(idle)('another `%s` is the same work', (_, found) => {
+  expect(found.map(({ document, leaf }) => changesSomeKey(document, leaf))).not.toContain(true);
+});
+
+test('there are keys of both sorts', () => {
+  expect(effective.length).toBeGreaterThan(60);
+  expect(idle.map(([name]) => name)).toEqual(['evaluate.batch_size']);
+});
+
+test('every key of the language that can change a result is in one of these documents', () => {
+  const seen = new Set(keys.keys());
+  const missing = [...schemaKeys()].filter((key) => !seen.has(key));
+  expect(missing).toEqual([]);
+});
+
+/** `datasets.train.path` → `datasets.*.path`. */
+function pattern(path: readonly string[]): string {
+  return path.map((step, index) => (index === 1 && path[0] === 'datasets' ? '*' : step)).join('.');
+}
+
+/** Every path to a scalar or list that the schema has, over all kinds. */
+function schemaKeys(): Set<string> {
+  const found = new Set<string>();
+  const visit = (schema: JsonSchema, path: readonly string[]): void => {
+    const here = dereference(schema);
+    const kinds = branches(here);
+    if (kinds !== undefined) for (const branch of kinds.values()) visit(branch, path);
+    else if (here.type === 'object') {
+      for (const [key, inner] of Object.entries(here.properties ?? {}))
+        if (key !== 'kind' && !(path.length === 0 && outside.has(key))) visit(inner, [...path, key]);
+      if (typeof here.additionalProperties === 'object') visit(here.additionalProperties, [...path, '*']);
+    } else found.add(path.join('.'));
+  };
+  visit(language, []);
+  // A csv data set of another folder is the same work when the file is the same; see stages.test.ts.
+  found.delete('datasets.*.root');
+  return new Set(
+    [...found].filter((key) => !key.startsWith('evaluate.asr.trigger.') || key.endsWith('opacity')),
+  );
+}
+
+describe('cosmetic edits never change a key', () => {
+  const document = resolved(sinks['noise patch, ResNet']!);
+  const before = keysOf(document);
+
+  test('the order of keys', () => {
+    const shuffled = (value: unknown, order: readonly number[]): unknown => {
+      if (Array.isArray(value) || value === null || typeof value !== 'object') return value;
+      const entries = Object.entries(value);
+      const ranked = entries.map((entry, index) => [order[index % order.length]!, entry] as const);
+      return Object.fromEntries(
+        ranked.sort(([a], [b]) => a - b).map(([, [key, inner]]) => [key, shuffled(inner, order)]),
+      );
+    };
+    fc.assert(
+      fc.property(fc.array(fc.nat(100), { minLength: 1, maxLength: 9 }), (order) => {
+        expect(keysOf(shuffled(document, order))).toBe(before);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('comments, notes, blank lines, and how numbers are written', () => {
+    const text = documentText(fromValue(document, nowhere));
+    const edits: ((line: string) => string)[] = [
+      (line) => `${line} # a comment`,
+      (line) => `\n${line}`,
+      (line) => line.replace(/: (\d+)$/, ': $1.0'),
+      (line) => line.replace(/: (\d+)$/, ': $1e0'),
+      (line) =>
+        line.replace(
+          /: (\d\S*)e-(\d+)$/,
+          (_, mantissa: string, power: string) => `: ${Number(`${mantissa}e-${power}`).toFixed(12)}`,
+        ),
+    ];
+    const lines = text.trimEnd().split('\n');
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(lines.length - 1), fc.nat(edits.length - 1)), { maxLength: 12 }),
+        (chosen) => {
+          const edited = [...lines];
+          for (const [line, edit] of new Map(chosen)) edited[line] = edits[edit]!(edited[line]!);
+          expect(keysOf(`x-note: anything\n${edited.join('\n')}\n`)).toBe(before);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+});
