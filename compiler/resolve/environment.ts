@@ -78,5 +78,5 @@ function readValue(node: ScalarNode, written: string, text: string): Node {
   const { node: read, diagnostics } = parseValue(text, written);
   const plain = read?.kind === 'scalar' && !read.quoted && diagnostics.length === 0;
   const value = plain ? read.value : escapeTemplate(text);
-  return { kind: 'scalar', value, source: text, quoted: !plain, origin };
+  return { kind: 'scalar', value, source: text, quoted: false, origin };
 }

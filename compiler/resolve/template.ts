@@ -66,5 +66,5 @@ function readReference(written: string): Part | string {
 
 /** The text again, with what a value must not be taken for written so that it stays as it is. */
 export function escapeTemplate(text: string): string {
-  return text.replaceAll('${', '$${');
+  return text.replaceAll('${', () => '$${');
 }

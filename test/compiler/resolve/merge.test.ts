@@ -121,7 +121,7 @@ describe('laws', () => {
   const reference = (target: unknown, patch: unknown): unknown => {
     if (patch === null || typeof patch !== 'object' || Array.isArray(patch)) return patch;
     const isMap = target !== null && typeof target === 'object' && !Array.isArray(target);
-    const out: Record<string, unknown> = isMap ? { ...(target) } : {};
+    const out: Record<string, unknown> = isMap ? { ...target } : {};
     for (const [name, inner] of Object.entries(patch)) {
       if (inner === null) delete out[name];
       else out[name] = reference(out[name], inner);
