@@ -4,6 +4,7 @@ import type { Plan, Stage } from '../../schema/plan.js';
 import { gitState } from '../store/git.js';
 import { thisProcess } from '../store/owner.js';
 import type { Origin } from '../store/provenance.js';
+import { openSession, type OpenSession } from '../store/sessions.js';
 import { readDone } from '../store/stage-folder.js';
 import { StageFailure } from './context.js';
 import { essenceOf } from './essence.js';
@@ -85,7 +86,10 @@ export async function execute(plan: Plan, options: ExecuteOptions): Promise<RunS
     retrySeconds: options.retrySeconds ?? 5,
     pollSeconds: options.pollSeconds ?? 1,
   });
-  const { results, interrupted } = await runUntilStopped(schedule, view, options.signal);
+  const session = toDo.size === 0 ? null : openSession(outputs, plan.experiment);
+  const { results, interrupted } = await runUntilStopped(schedule, view, session, options.signal).finally(
+    () => session?.close(),
+  );
   const summary = summarise(results, interrupted, (performance.now() - begun) / 1000);
   await view.end(summary);
   return summary;
@@ -132,10 +136,14 @@ async function originOf({ experiment, file }: Plan, { toDo }: Survey): Promise<O
   return { command: process.argv, experiment, file, git };
 }
 
-/** Stops the schedule at the first signal and ends it at the second. */
+/** How often a run looks whether it was asked to stop through the store. */
+const lookMs = 1000;
+
+/** Stops the schedule at the first signal, or when asked through the store, and ends it at the second signal. */
 async function runUntilStopped(
   schedule: Schedule,
   view: View,
+  session: OpenSession | null,
   abort: AbortSignal | undefined,
 ): Promise<{ results: StageResult[]; interrupted: boolean }> {
   let interrupted = false;
@@ -146,10 +154,14 @@ async function runUntilStopped(
   };
   const stopListening = onStopSignals({ stop, kill: () => schedule.kill() });
   const onAbort = () => stop('asked to stop');
+  const look = setInterval(() => {
+    if (session?.stopAsked() === true && !interrupted) onAbort();
+  }, lookMs);
   abort?.addEventListener('abort', onAbort, { once: true });
   try {
     return { results: await schedule.run(), interrupted };
   } finally {
+    clearInterval(look);
     stopListening();
     abort?.removeEventListener('abort', onAbort);
   }

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import type { EvaluateStage, Stage } from '../../schema/plan.js';
-import { logFile, stageFolder } from '../store/stage-folder.js';
 import { readStageState } from '../store/stage-state.js';
 import { Board } from './board.js';
 import type { Launched, Launcher } from './launcher.js';
 import type { Slot, Slots } from './slots.js';
-import type { ResultStatus, StageResult } from './summary.js';
+import type { StageResult } from './summary.js';
+import { resultOf, statusOf, Tally } from './tally.js';
 import type { Message, Outcome, StageTask } from './task.js';
 import type { Shown, View } from './view/view.js';
 import { describeHolder } from './work.js';
@@ -30,16 +29,6 @@ export interface ScheduleOptions {
   readonly retrySeconds: number;
   /** Between two looks at a stage that another process has. */
   readonly pollSeconds: number;
-}
-
-/** What happened to a stage in this run. */
-interface Tally {
-  attempts: number;
-  since: number | null;
-  seconds: number;
-  message: string | null;
-  hint: string | null;
-  elsewhere: boolean;
 }
 
 interface Running {
@@ -123,9 +112,7 @@ export class Schedule {
     const observers = this.board.observersOf(stage.key).filter((observer) => this.isFree(observer));
     this.board.started(stage.key);
     for (const observer of observers) this.board.started(observer.key);
-    const tally = this.tally(stage);
-    tally.attempts += 1;
-    tally.since = performance.now();
+    this.tally(stage).begin();
     const launched = launcher.launch(taskOf(stage, observers), slot, (message) =>
       this.guard(() => this.heard(stage, message)),
     );
@@ -153,9 +140,7 @@ export class Schedule {
     const { observers } = this.running.get(stage.key)!;
     this.running.delete(stage.key);
     this.options.slots.give(slot);
-    const tally = this.tally(stage);
-    tally.seconds += (performance.now() - (tally.since ?? performance.now())) / 1000;
-    tally.since = null;
+    this.tally(stage).end();
     const observed = observers.filter((observer) => this.isDone(observer));
     for (const observer of observers) {
       if (observed.includes(observer)) this.complete(observer);
@@ -257,40 +242,15 @@ export class Schedule {
   }
 
   private resultOf(stage: Stage): StageResult {
-    const { attempts, seconds, message, hint } = this.tallies.get(stage.key) ?? noTally();
-    const log = join(stageFolder(this.options.outputs, stage.id), logFile);
-    const { key, id, kind } = stage;
-    return {
-      key,
-      id,
-      kind,
-      label: this.label(stage),
-      status: this.statusOf(stage),
-      seconds,
-      attempts,
-      message,
-      hint,
-      log,
-    };
-  }
-
-  private statusOf({ key }: Stage): ResultStatus {
-    if (this.options.done.has(key)) return this.options.unneeded.has(key) ? 'unneeded' : 'cached';
-    const standing = this.board.standing(key);
-    switch (standing) {
-      case 'done':
-        return this.tallies.get(key)?.elsewhere === true ? 'done-elsewhere' : 'done';
-      case 'failed':
-      case 'blocked':
-      case 'interrupted':
-        return standing;
-      default:
-        return 'waiting';
-    }
+    const { outputs, done, unneeded } = this.options;
+    const tally = this.tallies.get(stage.key) ?? new Tally();
+    const before = unneeded.has(stage.key) ? 'unneeded' : 'cached';
+    const status = done.has(stage.key) ? before : statusOf(this.board.standing(stage.key), tally);
+    return resultOf(stage, tally, { outputs, label: this.label(stage), status });
   }
 
   private tally(stage: Stage): Tally {
-    const tally = this.tallies.get(stage.key) ?? noTally();
+    const tally = this.tallies.get(stage.key) ?? new Tally();
     this.tallies.set(stage.key, tally);
     return tally;
   }
@@ -302,8 +262,4 @@ export class Schedule {
   private label(stage: Stage): string {
     return this.options.labels.get(stage.key) ?? stage.id;
   }
-}
-
-function noTally(): Tally {
-  return { attempts: 0, since: null, seconds: 0, message: null, hint: null, elsewhere: false };
 }

@@ -21,7 +21,13 @@ export const progressFile = 'progress.json';
 export const checkpointsFolder = 'checkpoints';
 
 /** What stands in a stage's folder beside its artifacts. */
-const bookkeeping = new Set([configFile, doneFile, logFile, progressFile, attemptsFolder]);
+export const bookkeeping: ReadonlySet<string> = new Set([
+  configFile,
+  doneFile,
+  logFile,
+  progressFile,
+  attemptsFolder,
+]);
 
 /** The done marker of a stage. */
 export interface DoneMarker {
@@ -95,7 +101,8 @@ export function readMarker(dir: string): DoneMarker | null {
   }
 }
 
-function sizeOf(path: string): number | null {
+/** Bytes of a file; null when it is not there. */
+export function sizeOf(path: string): number | null {
   try {
     return statSync(path).size;
   } catch (error) {
