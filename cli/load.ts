@@ -7,11 +7,15 @@ import { hasErrors } from '../compiler/diagnostics/collect.js';
 import { fileHost } from './host.js';
 import { colored, print, printError } from './terminal.js';
 
-export type Settings = Pick<CompileOptions, 'set' | 'missingFiles'>;
+export interface Settings {
+  readonly set?: readonly string[] | undefined;
+  readonly missingFiles?: CompileOptions['missingFiles'];
+}
 
 /** Compile an experiment from the file system, in the folder that expc was called in. */
 export function compileFile(file: string, settings: Settings = {}): Compiled {
-  return compile(fileHost(), file, { folder: process.cwd(), ...settings });
+  const { set = [], missingFiles = 'warning' } = settings;
+  return compile(fileHost(), file, { folder: process.cwd(), set, missingFiles });
 }
 
 /** Print diagnostics: the text form to standard error, the forms for programs to standard output. */

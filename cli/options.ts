@@ -1,10 +1,19 @@
 import { InvalidArgumentError, Option } from 'commander';
 
-/** `--set path=value`, any number of times. */
+/** An option that may be given any number of times. */
+export function repeatable(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ]);
+}
+
+/** `--set path=value`. */
 export function setOption(): Option {
-  return new Option('--set <path=value...>', 'change a value of the document, as if it stood in the file')
-    .default([], 'none')
-    .argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+  return repeatable(
+    '--set <path=value>',
+    'change a value of the document, as if it stood in the file; any number of times',
+  );
 }
 
 /** `--outputs folder`. */

@@ -2,6 +2,7 @@ import { StageFailure } from '../../runtime/execute/context.js';
 import { execute, type ExecuteOptions } from '../../runtime/execute/run.js';
 import { exitCodeOf } from '../../runtime/execute/summary.js';
 import { makeFigures } from '../../report/make-figures.js';
+import type { Notice } from '../../report/notice.js';
 import { planText } from '../../compiler/emit/plan-text.js';
 import { selectStages } from '../../compiler/plan/select.js';
 import type { Plan } from '../../schema/plan.js';
@@ -62,10 +63,12 @@ function chosen(plan: Plan, only: readonly string[], outputs: string): readonly 
 async function drawFigures(plan: Plan, outputs: string): Promise<void> {
   const { figures, notices } = await makeFigures(plan, outputs);
   for (const { text } of figures) if (text !== undefined) print(`\n${text}`);
-  for (const notice of [...notices, ...figures.flatMap((figure) => figure.notices)])
-    printError(
-      `${notice.severity}[${notice.code}]: ${notice.message}\n${notice.hint === undefined ? '' : `hint: ${notice.hint}\n`}`,
-    );
+  const said = [...notices, ...figures.flatMap((figure) => figure.notices)].map(noticeText);
+  printError([...new Set(said)].join(''));
   const files = figures.flatMap((figure) => figure.files.slice(0, 1));
   if (files.length > 0) print(`\n${files.map((path) => `figure: ${path}\n`).join('')}`);
+}
+
+function noticeText({ severity, code, message, hint }: Notice): string {
+  return `${severity}[${code}]: ${message}\n${hint === undefined ? '' : `hint: ${hint}\n`}`;
 }

@@ -3,7 +3,7 @@ import { setOption } from '../options.js';
 
 export interface CheckOptions {
   readonly format: 'text' | 'json' | 'github';
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
 }
 
 export function checkCommand(): Command {

@@ -3,7 +3,7 @@ import { outputsOption, setOption } from '../options.js';
 
 export interface ExplainOptions {
   readonly run?: string;
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
   readonly outputs: string;
 }
 

@@ -4,7 +4,7 @@ import { outputsOption, setOption } from '../options.js';
 export interface PlanOptions {
   readonly json?: boolean;
   readonly all?: boolean;
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
   readonly outputs: string;
 }
 

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { outputsOption, positiveInteger, setOption } from '../options.js';
+import { outputsOption, positiveInteger, repeatable, setOption } from '../options.js';
 
 export interface RunOptions {
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
   readonly outputs: string;
   readonly jobs?: number;
   readonly threads?: number;
@@ -26,9 +26,11 @@ export function runCommand(): Command {
     .addOption(outputsOption())
     .option('--jobs <number>', 'stages at the same time (default: what fits the machine)', positiveInteger)
     .option('--threads <number>', 'threads of one stage (default: its share of the cores)', positiveInteger)
-    .option(
-      '--only <what...>',
-      'only these: an ablation, a run (or part of its name), a stage (`clean-5859ca3ec183`), a kind of stages (`pretrain`), or `failed`; with what they need',
+    .addOption(
+      repeatable(
+        '--only <what>',
+        'only this, with what it needs: an ablation, a run (or part of its name), a stage (`clean-5859ca3ec183`), a kind of stages (`pretrain`), or `failed`; any number of times',
+      ),
     )
     .option('--fail-fast', 'start nothing more once a stage has failed')
     .option('--retries <number>', 'try a stage that crashed again, so many times', positiveInteger)

@@ -5,7 +5,7 @@ export interface ShowOptions {
   readonly run?: string;
   readonly origins?: boolean;
   readonly json?: boolean;
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
 }
 
 export function showCommand(): Command {

@@ -14,11 +14,10 @@ export function standings(plan: Plan, of: StandingOf): ReadonlyMap<string, Stand
   return new Map(plan.stages.map((stage) => [stage.key, of(stage)]));
 }
 
-/** How a run stands, in a few words: `done`, `3 of 7 stages done`, `failed: loss is not a number`. */
+/** How a run stands, in a few words: `done`, `3 of 7 stages done`, `failed before`. */
 export function runStanding(run: Run, standing: ReadonlyMap<string, Standing>): string {
   const stages = [...new Set(Object.values(run.stages))].map((key) => standing.get(key)!);
-  const failed = stages.find(({ status }) => status === 'failed');
-  if (failed !== undefined) return `failed before: ${failed.message ?? 'no message'}`;
+  if (stages.some(({ status }) => status === 'failed')) return 'failed before';
   if (stages.some(({ status }) => status === 'running')) return 'running';
   const last = [run.stages.clean, run.stages.evaluate].filter((key) => key !== undefined);
   if (last.every((key) => standing.get(key)?.status === 'done')) return 'done';
