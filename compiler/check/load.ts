@@ -4,7 +4,7 @@ import type { Diagnostic } from '../document/diagnostic.js';
 import type { Host } from '../document/host.js';
 import type { MapNode } from '../document/node.js';
 import { collect, hasErrors } from '../diagnostics/collect.js';
-import { fillDefaults } from '../resolve/defaults.js';
+import { environmentTexts, fillDefaults } from '../resolve/defaults.js';
 import { resolveEnvironment } from '../resolve/environment.js';
 import { loadExtended } from '../resolve/extends.js';
 import { hasReferences, resolveReferences } from '../resolve/references.js';
@@ -38,17 +38,18 @@ export function loadExperiment(host: Host, file: string, options: LoadOptions = 
     return { node: null, diagnostics: collect([extended.diagnostics], files), files };
   const settings = applySettings(extended.node, options.set ?? []);
   const environment = resolveEnvironment(settings.node, host);
+  const merged = environmentTexts(environment.node);
   const lists = [
     extended.diagnostics,
     settings.diagnostics,
     environment.diagnostics,
-    checkSchema(environment.node, { partial: true }),
+    checkSchema(merged, { partial: true }),
     ...extended.files.map((loaded) =>
       loaded.node === null ? [] : checkSchema(loaded.node, { partial: true }),
     ),
-    checkDocument(environment.node),
+    checkDocument(merged),
   ];
-  const node = extended.complete ? environment.node : null;
+  const node = extended.complete ? merged : null;
   return { node, diagnostics: collect(lists, files), files };
 }
 

@@ -26,9 +26,10 @@ export function checkSchema(root: MapNode, options: SchemaOptions = {}): Diagnos
     if (isExpansions(path, errors)) continue;
     // In a part, null removes what it is merged over.
     if (partial && isNull(node) && typeof path.at(-1) === 'string') continue;
-    const keys = errors.filter(isKeyError);
+    const kindless = errors.some((error) => error.keyword === 'discriminator');
+    const keys = errors.filter((error) => isKeyError(error) && !kindless);
     if (node.kind === 'map' && keys.length > 0) found.push(...keyProblems(root, path, node, keys, partial));
-    const other = errors.find((error) => !isKeyError(error) && !(partial && isMissingKind(error)));
+    const other = errors.find((error) => isValueError(error) && !(partial && isMissingKind(error)));
     if (other !== undefined) found.push(valueProblem(root, path, node, other));
   }
   return found;
@@ -106,6 +107,11 @@ function isNull(node: Node): boolean {
 
 function isKeyError(error: ErrorObject): boolean {
   return ['required', 'additionalProperties', 'propertyNames'].includes(error.keyword);
+}
+
+/** The form of a key is told by the error about the key. */
+function isValueError(error: ErrorObject): boolean {
+  return !isKeyError(error) && error.propertyName === undefined;
 }
 
 function isMissingKind(error: ErrorObject): boolean {

@@ -35,6 +35,11 @@ export function valueProblem(root: MapNode, path: Path, node: Node, error: Error
       return repeatProblem(node as ListNode, name);
     case 'pattern':
       return formProblem(node, schema, name);
+    case 'oneOf':
+      // Of several shapes the value has one, but not its range.
+      if (schema.type === 'integer' && Number.isInteger(scalarOf(node)))
+        return rangeProblem(node, schema, name);
+      return typeProblem(node, schema, name);
     default:
       return typeProblem(node, schema, name);
   }
@@ -173,6 +178,10 @@ function hintForType(node: Node, schema: JsonSchema): { hint?: string } {
   if (schema.type === 'string' && node.kind === 'scalar' && node.value !== null)
     return { hint: `put it into quotes: "${node.source}"` };
   return {};
+}
+
+function scalarOf(node: Node): unknown {
+  return node.kind === 'scalar' ? node.value : undefined;
 }
 
 function acceptsNumber(schema: JsonSchema): boolean {

@@ -9,29 +9,37 @@ const fromStudy: Origin = {
   via: [{ how: 'compatibility', what: 'compatibility: study', place: null }],
 };
 
+/** Which defaults are filled in. */
+type Mode = 'none' | 'textbook' | 'study';
+
 /**
  * Fill in what the document leaves out and the language has a default for; under `compatibility: study` the study's
- * own default where there is one. Values of environment variables that stand where text is expected become text.
+ * own default where there is one.
  */
 export function fillDefaults(root: MapNode): MapNode {
-  const study = scalarAt(root, ['compatibility']) === 'study';
-  return fill(root, narrow(language, root), study) as MapNode;
+  const mode = scalarAt(root, ['compatibility']) === 'study' ? 'study' : 'textbook';
+  return fill(root, narrow(language, root), mode) as MapNode;
 }
 
-function fill(node: Node, schema: JsonSchema, study: boolean): Node {
+/** Values of environment variables that stand where the language wants text become text: `123` is a title too. */
+export function environmentTexts(root: MapNode): MapNode {
+  return fill(root, narrow(language, root), 'none') as MapNode;
+}
+
+function fill(node: Node, schema: JsonSchema, mode: Mode): Node {
   if (node.kind === 'scalar') return asText(node, schema);
-  if (node.kind === 'list') return fillList(node, schema, study);
+  if (node.kind === 'list') return fillList(node, schema, mode);
   const entries = new Map<string, Entry>();
   let changed = false;
   for (const [key, entry] of node.entries) {
     const inner = childSchema(schema, key);
-    const value = inner === undefined ? entry.value : fill(entry.value, narrow(inner, entry.value), study);
+    const value = inner === undefined ? entry.value : fill(entry.value, narrow(inner, entry.value), mode);
     changed ||= value !== entry.value;
     entries.set(key, value === entry.value ? entry : { key: entry.key, value });
   }
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
     if (entries.has(key)) continue;
-    const value = defaultOf(dereference(property), study);
+    const value = defaultOf(dereference(property), mode);
     if (value === undefined) continue;
     entries.set(key, { key: value.origin, value });
     changed = true;
@@ -39,19 +47,19 @@ function fill(node: Node, schema: JsonSchema, study: boolean): Node {
   return changed ? { ...node, entries } : node;
 }
 
-function fillList(node: Node & { kind: 'list' }, schema: JsonSchema, study: boolean): Node {
+function fillList(node: Node & { kind: 'list' }, schema: JsonSchema, mode: Mode): Node {
   if (schema.items === undefined) return node;
   const inner = dereference(schema.items);
-  const items = node.items.map((item) => fill(item, narrow(inner, item), study));
+  const items = node.items.map((item) => fill(item, narrow(inner, item), mode));
   return items.every((item, index) => item === node.items[index]) ? node : { ...node, items };
 }
 
-function defaultOf(schema: JsonSchema, study: boolean): Node | undefined {
-  if (study && schema['x-study-default'] !== undefined)
+function defaultOf(schema: JsonSchema, mode: Mode): Node | undefined {
+  if (mode === 'study' && schema['x-study-default'] !== undefined)
     return fromValue(schema['x-study-default'], fromStudy);
-  if (schema.default === undefined) return undefined;
+  if (mode === 'none' || schema.default === undefined) return undefined;
   const value = fromValue(schema.default, fromLanguage);
-  return fill(value, narrow(schema, value), study);
+  return fill(value, narrow(schema, value), mode);
 }
 
 /** `${env:NAME}` where text is expected: `123` in the variable is the text `123`. */

@@ -77,6 +77,6 @@ function readValue(node: ScalarNode, written: string, text: string): Node {
   const origin = { ...node.origin, via: [via, ...node.origin.via] };
   const { node: read, diagnostics } = parseValue(text, written);
   const plain = read?.kind === 'scalar' && !read.quoted && diagnostics.length === 0;
-  const value = plain ? read.value : escapeTemplate(text);
+  const value = plain && typeof read.value !== 'string' ? read.value : escapeTemplate(text);
   return { kind: 'scalar', value, source: text, quoted: false, origin };
 }

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { axisNames } from '../../../compiler/check/rules/figures-refer.js';
+import { checkOver, map } from '../../support/language.js';
+
+const over = (text: string) => checkOver(text).found.map((line) => line.replace('experiment.yaml:', ''));
+
+describe('augmentation', () => {
+  const augment = 'pretrain: { augment: { text: none } }\n';
+  test('without any weight on ssl has no effect', () => {
+    expect(over(augment)).toEqual([
+      'EXPC406 2:13 `pretrain.augment` has no effect: no run gives `ssl` a weight',
+    ]);
+  });
+  test.each([
+    'pretrain: { objective: { ssl: 2 }, augment: { text: none } }\n',
+    `${augment}ablations: [{ name: a, matrix: { pretrain.objective.ssl: [0, 1] } }]\n`,
+    `${augment}ablations: [{ name: a, matrix: { o: { x: { pretrain.objective: { ssl: 1 } }, y: {} } } }]\n`,
+    'clean: { augment: { text: none } }\n',
+  ])('has one in %j', (text) => {
+    expect(over(text)).toEqual([]);
+  });
+});
+
+describe('figures', () => {
+  const ablations = 'ablations: [{ name: rates, matrix: { clean.epochs: [1, 2] }, seeds: [0, 1] }]\n';
+  test.each([
+    'figures: [{ kind: scatter, name: a, ablation: rates, facet: clean.epochs, series: seed }]',
+    'figures: [{ kind: scatter, name: a, where: { clean.epochs: 1 } }, { kind: table, name: b, rows: [seed] }]',
+  ])('%s', (text) => {
+    expect(over(ablations + text)).toEqual([]);
+  });
+  test.each([
+    ['figures: [{ kind: scatter, name: a, ablation: rate }]', 'EXPC401 3:47 there is no ablation `rate`'],
+    ['figures: [{ kind: scatter, name: a, facet: epochs }]', 'EXPC505 3:44 no ablation has an axis `epochs`'],
+    [
+      'figures: [{ kind: table, name: a, ablation: rates, where: { seeds: 1 } }]',
+      'EXPC505 3:61 ablation `rates` has no axis `seeds`',
+    ],
+    [
+      'figures: [{ kind: table, name: a }, { kind: scatter, name: a }]',
+      'EXPC503 3:60 two figures are called `a`',
+    ],
+  ])('%s', (text, message) => {
+    expect(over(ablations + text)).toEqual([message]);
+  });
+});
+
+test('the axes of an ablation are those of its matrix, zip, grids and seeds', () => {
+  const ablation = map(
+    'matrix: { a: [1] }\nzip: { b: { c: [1] } }\ngrids: [{ matrix: { d: [1] } }]\nseeds: [0]',
+  );
+  expect(axisNames(ablation)).toEqual(['a', 'b', 'd', 'seed']);
+});

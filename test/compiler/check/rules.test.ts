@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../../compiler/check/rules/index.js';
+import { checkOver, resolve } from '../../support/language.js';
+
+/** Each rule: texts over the base that keep it, and texts that break it with what is said. */
+const examples: Record<string, { keeps: string[]; breaks: [text: string, ...found: string[]][] }> = {
+  dataSetsExist: {
+    keeps: ['datasets: { more: { kind: csv, path: a.csv, resolution: 32 } }\npretrain: { dataset: more }'],
+    breaks: [
+      ['pretrain: { dataset: nothing }', 'EXPC401 2:22 there is no data set `nothing`'],
+      ['evaluate: { dataset: constructor }', 'EXPC401 2:22 there is no data set `constructor`'],
+    ],
+  },
+  classesFit: {
+    keeps: ['datasets: { labelled: { classes: { count: 1, include: [banana] } } }'],
+    breaks: [
+      [
+        'datasets: { labelled: { classes: { count: 1, include: [banana, cat] } } }',
+        'EXPC414 2:55 2 classes are to be among 1',
+      ],
+    ],
+  },
+  targetIsAClass: {
+    keeps: [
+      'datasets: { labelled: { classes: { count: 9, include: [banana] } } }',
+      'datasets: { labelled: { classes: { count: 9 } } }\npoison: null',
+      'datasets: { pictures: { classes: { count: 9 } } }',
+    ],
+    breaks: [
+      [
+        'poison: { target: Banana }\ndatasets: { labelled: { classes: { count: 9, include: [banana] } } }',
+        'EXPC415 2:19 the target `Banana` may not be among the 9 classes measured',
+      ],
+      [
+        'evaluate: { asr: { target: cat } }\ndatasets: { labelled: { classes: { count: 9, include: [banana] } } }',
+        'EXPC415 2:28 the target `cat` may not be among the 9 classes measured',
+        'EXPC407 2:28 the attack is measured for `cat`, but trained for `banana`',
+      ],
+    ],
+  },
+  triggerFitsPicture: {
+    keeps: ['poison: { trigger: { size: 32 } }', 'poison: { trigger: { kind: blended } }'],
+    breaks: [
+      [
+        'poison: { trigger: { size: 33 } }',
+        'EXPC403 2:28 a patch of 33 px is larger than the pictures of `pictures` (32 px)',
+      ],
+      [
+        'poison: { trigger: { kind: blended } }\nevaluate: { asr: { trigger: { kind: solid-patch, size: 40 } } }',
+        'EXPC407 3:29 the attack is measured with another trigger than the one trained',
+        'EXPC403 3:56 a patch of 40 px is larger than the pictures of `labelled` (32 px)',
+      ],
+    ],
+  },
+  resolutionsAgree: {
+    keeps: [
+      'model: { image: { resolution: 32 } }\ndatasets: { pictures: { resolution: 64 }, labelled: { resolution: 64 } }',
+    ],
+    breaks: [
+      [
+        'poison: { trigger: { kind: blended } }\ndatasets: { pictures: { resolution: 16 } }',
+        "EXPC404 3:37 the pictures of `pictures` (16 px) are smaller than the model's input (32 px)",
+      ],
+      [
+        'datasets: { labelled: { resolution: 64 } }',
+        'EXPC404 2:37 training pictures have 32 px and test pictures 64 px: the patch differs',
+      ],
+    ],
+  },
+  modelSizesFit: {
+    keeps: [
+      'model: { image: { kind: vit, layers: 2, width: 64, patch: 8, resolution: 32 } }',
+      'model: { image: { kind: vit, layers: 2, width: 48, heads: 3, patch: 8, resolution: 32 } }',
+      'model: { image: { heads: 8 }, text: { width: 128 } }',
+    ],
+    breaks: [
+      [
+        'model: { image: { kind: vit, layers: 2, width: 64, patch: 5, resolution: 32 } }',
+        'EXPC411 2:59 patches of 5 px do not tile pictures of 32 px',
+      ],
+      [
+        'model: { image: { kind: vit, layers: 2, width: 48, patch: 8, resolution: 32 } }',
+        'EXPC411 2:48 a width of 48 is no multiple of 64, so the default of width / 64 heads does not exist',
+      ],
+      ['model: { text: { heads: 3 } }', 'EXPC411 2:25 3 heads do not divide a width of 64'],
+      [
+        'model: { image: { heads: 5 } }',
+        'EXPC411 2:26 5 heads do not divide the 512 channels of the last stage',
+      ],
+      [
+        'model: { image: { resolution: 24 } }',
+        'EXPC411 2:31 a picture of 24 px cannot be halved evenly by 4 stages',
+      ],
+    ],
+  },
+  objectiveHasWeight: {
+    keeps: ['clean: { objective: { mmcl: 0, ssl: 1 } }'],
+    breaks: [
+      [
+        'clean: { objective: { mmcl: 0, ssl: 0 } }',
+        'EXPC405 2:21 the objective of `clean` has no loss with a weight above 0',
+      ],
+    ],
+  },
+  batchFitsData: {
+    keeps: ['clean: { data: { size: 64 } }'],
+    breaks: [
+      [
+        'clean: { data: { size: 63 }, batch_size: 64 }',
+        'EXPC402 2:42 a batch of 64 pairs is larger than the cleaning set of 63',
+      ],
+    ],
+  },
+  cleaningPoisonFits: {
+    keeps: ['clean: { data: { poisons: 1000 } }', 'poison: null'],
+    breaks: [
+      [
+        'clean: { data: { poisons: 1001 } }',
+        'EXPC410 2:27 1001 poisoned pairs do not fit into a cleaning set of 1000',
+      ],
+      [
+        'poison: null\nclean: { data: { poisons: 1 } }',
+        'EXPC409 3:27 the cleaning set holds poison, but there is no attack',
+      ],
+    ],
+  },
+  warmupFitsTraining: {
+    // 1000 / 64 = 15 steps an epoch, 5 epochs.
+    keeps: ['clean: { schedule: { warmup_steps: 74 } }', 'pretrain: { schedule: { warmup_steps: 100000 } }'],
+    breaks: [
+      [
+        'clean: { schedule: { warmup_steps: 75 } }',
+        'EXPC408 2:36 the warm-up of 75 steps is not over when cleaning ends after 75',
+      ],
+    ],
+  },
+  epochExists: {
+    keeps: ['clean: { from: 10 }', 'clean: { from: last }'],
+    breaks: [['clean: { from: 11 }', 'EXPC412 2:16 cleaning starts from epoch 11, but pre-training has 10']],
+  },
+  asrMeasuresTheAttack: {
+    keeps: [
+      // The same trigger, its defaults written out.
+      'evaluate: { asr: { trigger: { kind: noise-patch, size: 8, location: random, overflow: clamp } } }',
+      'evaluate: { asr: { target: banana } }',
+      'poison: null\nevaluate: { asr: { trigger: { kind: blended }, target: banana } }',
+    ],
+    breaks: [
+      [
+        'evaluate: { asr: { trigger: { kind: noise-patch, size: 9 } } }',
+        'EXPC407 2:29 the attack is measured with another trigger than the one trained',
+      ],
+      [
+        'poison: null\nevaluate: { asr: { trigger: { kind: blended } } }',
+        'EXPC409 3:29 an attack success rate needs a target, and there is no `poison` to take it from',
+      ],
+      [
+        'poison: null\nevaluate: { asr: { target: cat } }',
+        'EXPC409 3:28 an attack success rate needs a trigger, and there is no `poison` to take it from',
+      ],
+    ],
+  },
+};
+
+test('every rule has examples', () => {
+  expect(Object.keys(examples).sort()).toEqual(rules.map((rule) => rule.name).sort());
+});
+
+describe.each(Object.entries(examples))('%s', (name, { keeps, breaks }) => {
+  test.each(keeps)('keeps it: %s', (text) => {
+    expect(checkOver(text).found).toEqual([]);
+  });
+  test.each(breaks)('breaks it: %s', (text, ...found) => {
+    expect(checkOver(text).found.map((line) => line.replace('experiment.yaml:', ''))).toEqual(found);
+  });
+
+  test('looks only at the paths that it says it reads', () => {
+    const rule = rules.find((one) => one.name === name)!;
+    for (const text of ['', ...keeps]) {
+      const seen: string[] = [];
+      rule.check(watched(resolve(text), [], seen) as never, () => ({ place: null, via: [] }));
+      const strange = seen.filter((path) => !rule.reads.some((read) => within(path, read)));
+      expect(strange).toEqual([]);
+    }
+  });
+});
+
+/** A path is read when it lies in what the rule names, or on the way there. */
+function within(path: string, read: string): boolean {
+  return `${path}.`.startsWith(`${read}.`) || `${read}.`.startsWith(`${path}.`);
+}
+
+/** The document, noting every path that is looked at. */
+function watched(value: unknown, path: readonly string[], seen: string[]): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  return new Proxy(value, {
+    get: (target, key) => {
+      const inner: unknown = Reflect.get(target, key);
+      if (typeof key === 'symbol' || (Array.isArray(target) && !/^\d+$/.test(key))) return inner;
+      seen.push([...path, key].join('.'));
+      return watched(inner, [...path, key], seen);
+    },
+  });
+}
