@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { backend, idOf } from '../raw.js';
+import { attribute, backend, idOf, op } from '../raw.js';
 import type { Tensor } from '../tensorflow.js';
 import type { Output } from './builder.js';
 import { savedModel, type GraphNode } from './messages.js';
@@ -42,10 +42,12 @@ export class Session {
   run(feeds: Readonly<Record<Output, Tensor>>, fetches: readonly Output[]): Tensor[] {
     const names = Object.keys(feeds);
     for (const name of names) this.#check(name, feeds[name]!.shape);
-    const ids = names.map((name) => idOf(feeds[name]!));
-    return binding()
-      .runSavedModel(this.#id, ids, names.map(full).join(','), fetches.map(full).join(','))
+    const owned = names.map((name) => ownedByTensorflow(feeds[name]!));
+    const outputs = binding()
+      .runSavedModel(this.#id, owned.map(idOf), names.map(full).join(','), fetches.map(full).join(','))
       .map((metadata) => backend().createOutputTensor(metadata));
+    owned.forEach((tensor) => tensor.dispose());
+    return outputs;
   }
 
   #check(name: string, shape: readonly number[]): void {
@@ -69,6 +71,14 @@ function placeholderShapes(nodes: readonly GraphNode[]): ReadonlyMap<string, rea
     if (op === 'Placeholder' && shape !== undefined && 'shape' in shape) shapes.set(name, shape.shape);
   }
   return shapes;
+}
+
+/**
+ * A copy in TensorFlow's own memory. What comes from JavaScript lies in memory of the JavaScript engine, which only the
+ * main thread may give back, and a session gives back what it was fed on whichever thread had it last.
+ */
+function ownedByTensorflow(tensor: Tensor): Tensor {
+  return op('DeepCopy', [tensor], [attribute.type('T', tensor.dtype as 'float32' | 'int32')]);
 }
 
 const full = (output: Output) => (output.includes(':') ? output : `${output}:0`);

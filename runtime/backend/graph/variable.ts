@@ -49,14 +49,10 @@ export class GraphVariable {
     return this.#read(this.#after([]), `${this.name}.read`);
   }
 
-  /**
-   * The way in for values from outside: feed `feed`; the variable has the value once `assigned` is done. The value is
-   * copied, so that nothing is shared with whoever gave it.
-   */
+  /** The way in for values from outside: feed `feed`; the variable has the value once `assigned` is done. */
   setter(): { readonly feed: Output; readonly assigned: Output } {
     const feed = this.builder.placeholder(FLOAT, this.shape, `${this.name}.new`);
-    const copy = this.builder.add('DeepCopy', [feed], { T: { type: FLOAT } });
-    const assigned = this.builder.add('AssignVariableOp', [this.handle, copy], dtype, `${this.name}.set`);
+    const assigned = this.builder.add('AssignVariableOp', [this.handle, feed], dtype, `${this.name}.set`);
     return { feed, assigned };
   }
 

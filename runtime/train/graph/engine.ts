@@ -1,6 +1,8 @@
 import { Session } from '../../backend/graph/session.js';
 import type { Output } from '../../backend/graph/builder.js';
 import { tf, type Tensor } from '../../backend/tensorflow.js';
+import { valuesOf } from '../../backend/values.js';
+import { valuesOf } from '../../backend/values.js';
 import { checkArrays, toArray, toTensor } from '../../model/state.js';
 import { asInt32, int64Scalar, type NamedArrays } from '../../store/array.js';
 import type { BatchSizes, Engine, EngineConfig, StepResult, TrainBatch } from '../engine.js';
@@ -113,9 +115,7 @@ export class GraphEngine implements Engine {
   #embed(count: number, feed: Output, fetch: Output, input: (rows: number) => Tensor): Promise<Float32Array> {
     const rows = this.sizes.evaluation;
     if (count > rows) throw new RangeError(`${count} rows do not fit a batch of ${rows}`);
-    const all = tf.tidy(
-      () => this.#session.run({ [feed]: input(rows) }, [fetch])[0]!.dataSync() as Float32Array,
-    );
+    const all = valuesOf(() => this.#session.run({ [feed]: input(rows) }, [fetch])[0]!);
     return Promise.resolve(all.slice(0, count * this.config.model.embed_dim));
   }
 

@@ -70,8 +70,8 @@ export function recordProgram({ model, objective, optimizer }: EngineConfig, siz
       embedTexts(weights.evaluation, model, ids as Tensor2D),
     );
     const moments = new Map<string, Moments>();
-    const step =
-      training === null ? null : recordStep(builder, recorder, inputs, weights, model, training, moments);
+    const training = objective && optimizer ? { objective, optimizer, batch: sizes.step } : null;
+    const step = training && recordStep(builder, recorder, inputs, weights, model, training, moments);
     const slots = slotsOf(weights, moments);
     return {
       nodes: builder.nodes,
