@@ -19,9 +19,13 @@ export function compileFile(file: string, settings: Settings = {}): Compiled {
 }
 
 /** Print diagnostics: the text form to standard error, the forms for programs to standard output. */
-export function show(diagnostics: readonly Diagnostic[], format: Format = 'text'): void {
+export function show(
+  diagnostics: readonly Diagnostic[],
+  format: Format = 'text',
+  source: (file: string) => string | undefined = sourceText,
+): void {
   const stream = format === 'text' ? process.stderr : process.stdout;
-  const text = printDiagnostics(diagnostics, format, { source: sourceText, color: colored(stream) });
+  const text = printDiagnostics(diagnostics, format, { source, color: colored(stream) });
   if (format === 'text') printError(text === '' ? '' : `${text}\n`);
   else print(text);
 }

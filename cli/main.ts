@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.js';
+import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { explainCommand } from './commands/explain.js';
 import { planCommand } from './commands/plan.js';
@@ -35,6 +36,7 @@ Exit codes: 0 fine, 1 a stage failed, 2 the YAML or the call is wrong, 70 expc i
     planCommand(),
     showCommand(),
     explainCommand(),
+    diffCommand(),
     runCommand(),
     doctorCommand(),
     schemaCommand(),

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { posix, relative } from 'node:path';
+import process from 'node:process';
+import type { Host, ReadResult } from '../compiler/document/host.js';
+import { UsageError } from './exit.js';
+import { fileHost } from './host.js';
+
+/** Files as they were at a git revision. Data files, which git seldom has, are read from the file system. */
+export function gitHost(revision: string): Host {
+  const top = git(['rev-parse', '--show-toplevel'], 'this folder is in no git repository').toString().trim();
+  git(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`], `git knows no revision \`${revision}\``);
+  const files = fileHost();
+  const read = (path: string): Buffer | null => {
+    const name = posix.normalize(relative(top, posix.resolve(process.cwd(), path)));
+    try {
+      return execFileSync('git', ['show', `${revision}:${name}`], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+        maxBuffer: 1 << 26,
+      });
+    } catch {
+      return null;
+    }
+  };
+  return {
+    readText: (path) => asText(read(path)),
+    digest: (path) => {
+      const bytes = read(path);
+      if (bytes === null) return files.digest(path);
+      return {
+        ok: true,
+        value: { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length },
+      };
+    },
+    environment: (name) => files.environment(name),
+  };
+}
+
+function asText(bytes: Buffer | null): ReadResult<string> {
+  if (bytes === null) return { ok: false, reason: 'missing', detail: '' };
+  try {
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { ok: false, reason: 'not-text', detail: 'not UTF-8' };
+  }
+}
+
+function git(args: readonly string[], problem: string): Buffer {
+  try {
+    return execFileSync('git', args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch {
+    throw new UsageError(
+      problem,
+      '`file@revision` needs git, and a revision such as `HEAD~1`, a branch or a tag',
+    );
+  }
+}
