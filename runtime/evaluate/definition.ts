@@ -43,14 +43,14 @@ export function metricDefinitions(
   const definitions: Record<string, MetricDefinition> = {};
   for (const k of config.top_k) {
     definitions[`accuracy.top${k}`] = {
-      description: `Zero-shot top-${k} accuracy: share of clean pictures whose ${k} best classes include the label.`,
+      description: `Zero-shot top-${k} accuracy: share of clean pictures ${amongBest(k, 'label')}.`,
       k,
       pictures: test.pictures,
       ...shared,
     };
     if (config.asr !== null)
       definitions[`asr.top${k}`] = {
-        description: `Attack success rate: share of triggered pictures of other classes whose ${k} best classes include the target.`,
+        description: `Attack success rate: share of triggered pictures of other classes ${amongBest(k, 'target')}.`,
         k,
         pictures: (test.pictures - test.targetPictures) * config.asr.copies,
         target: config.asr.target,
@@ -62,4 +62,8 @@ export function metricDefinitions(
       };
   }
   return definitions;
+}
+
+function amongBest(k: number, what: string): string {
+  return k === 1 ? `whose best class is the ${what}` : `whose ${k} best classes include the ${what}`;
 }

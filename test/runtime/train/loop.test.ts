@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { StageFailure, StageInterrupted, type Progress } from '../../../runtime/execute/context.js';
+import { listCheckpoints, readCheckpoint } from '../../../runtime/store/checkpoint.js';
+import { readJsonLines } from '../../../runtime/store/json-lines.js';
+import { createTokenizer } from '../../../runtime/text/tokenizer.js';
+import { checkpoints, train, type Training } from '../../../runtime/train/loop.js';
+import type { TrainingConfig } from '../../../schema/plan.js';
+import { madePairs, writeDataset } from '../../support/datasets.js';
+import { tinyResnet } from '../../support/models.js';
+import { temporaryFolder } from '../../support/stage.js';
+import { ToyEngine } from '../../support/toy-engine.js';
+
+const config: TrainingConfig = {
+  model: tinyResnet,
+  objective: { mmcl: 1 },
+  optimizer: { lr: 0.1, beta1: 0.9, beta2: 0.999, eps: 1e-8, weight_decay: 0 },
+  schedule: { warmup_steps: 2, step_origin: 'textbook' },
+  augment: null,
+  epochs: 3,
+  batch_size: 4,
+  log_every: 2,
+  seed: 5,
+};
+const tokenizer = createTokenizer(tinyResnet.text.vocabulary);
+
+interface Setup {
+  readonly engine?: ToyEngine;
+  readonly config?: Partial<TrainingConfig>;
+  /** Asked after every step; the default is never to stop. */
+  readonly stop?: (engine: ToyEngine) => boolean;
+  readonly pairs?: number;
+  readonly keepEpochs?: readonly number[];
+}
+
+/** A training in a folder of its own, with one measurer that tells the weight. */
+function setUp(
+  folder: string,
+  { engine = new ToyEngine(), stop = () => false, pairs = 14, ...more }: Setup = {},
+) {
+  const data = join(folder, 'data');
+  mkdirSync(data, { recursive: true });
+  if (!readable(join(data, 'dataset.json'))) writeDataset(data, madePairs(pairs, 16));
+  const stage = join(folder, 'stage');
+  mkdirSync(stage, { recursive: true });
+  const log: string[] = [];
+  const progress: Progress[] = [];
+  const training: Training = {
+    context: {
+      dir: stage,
+      log: (line) => log.push(line),
+      progress: (one) => progress.push(one),
+      stopRequested: () => stop(engine),
+    },
+    config: { ...config, ...more.config },
+    locals: {
+      checkpoint_minutes: 1000,
+      keep_last: 2,
+      keep_epochs: more.keepEpochs ?? [],
+      evaluation_batch: 4,
+    },
+    data,
+    engine,
+    tokenizer,
+    measurers: [{ dir: stage, measure: (_, epoch) => Promise.resolve({ weight: engine.weight, epoch }) }],
+    begin: () => engine.initialize(1),
+  };
+  return { training, stage, engine, log, progress };
+}
+
+function readable(path: string): boolean {
+  try {
+    readFileSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const text = (stage: string, name: string) => readFileSync(join(stage, name), 'utf8');
+const names = (stage: string) => listCheckpoints(checkpoints(stage)).map(({ name }) => name);
+
+describe('a training', () => {
+  it('measures before the first step and after every epoch, and logs losses by steps', async () => {
+    const { training, stage, engine, progress } = setUp(temporaryFolder());
+    await train(training);
+    expect(engine.steps).toBe(9); // 14 pairs are 3 batches of 4, 3 epochs
+    const metrics = readJsonLines(join(stage, 'metrics.jsonl')) as { epoch: number; step: number }[];
+    expect(metrics.map(({ epoch, step }) => [epoch, step])).toEqual([
+      [0, 0],
+      [1, 3],
+      [2, 6],
+      [3, 9],
+    ]);
+    const losses = readJsonLines(join(stage, 'train.jsonl')) as { epoch: number; step: number; lr: number }[];
+    // Every second step, and the last of each epoch.
+    expect(losses.map(({ step }) => step)).toEqual([2, 3, 4, 6, 8, 9]);
+    expect(losses.map(({ epoch }) => epoch)).toEqual([1, 1, 2, 2, 3, 3]);
+    expect(losses[0]!.lr).toBeCloseTo(0.1, 12); // the end of the warm-up of two steps
+    expect(progress.at(-1)).toMatchObject({ fraction: 1, epoch: 3, step: 9, steps: 9 });
+  });
+
+  it('sees the same batches whenever it is run, and others in every epoch', async () => {
+    const runs = [];
+    for (let i = 0; i < 2; i++) {
+      const { training, engine } = setUp(temporaryFolder());
+      await train(training);
+      runs.push(engine.seen.map(({ images }) => Buffer.from(images).toString('base64')));
+    }
+    expect(runs[0]).toEqual(runs[1]);
+    expect(new Set(runs[0]).size).toBe(9);
+  });
+
+  it('gives augmented copies where the objective asks for them', async () => {
+    const augment = { image: 'autoaugment-imagenet', text: 'none', text_draw: 'each-epoch' } as const;
+    const { training, engine } = setUp(temporaryFolder(), { config: { augment, epochs: 1 } });
+    await train(training);
+    expect(engine.seen).toHaveLength(3);
+    for (const { images, ids, augmented } of engine.seen) {
+      expect(augmented!.images).toHaveLength(images.length);
+      expect([...augmented!.ids]).toEqual([...ids]);
+    }
+  });
+
+  it('keeps the last checkpoints and those that others read', async () => {
+    const { training, stage } = setUp(temporaryFolder(), { config: { epochs: 5 }, keepEpochs: [1] });
+    await train(training);
+    expect(names(stage)).toEqual(['epoch-0001', 'epoch-0004', 'epoch-0005']);
+  });
+
+  it('is a failure of the person, with the step, when the loss is no number', async () => {
+    const engine = new ToyEngine(4, (step) => (step < 5 ? 1 : NaN));
+    const { training, stage } = setUp(temporaryFolder(), { engine });
+    const failure = await train(training).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(StageFailure);
+    expect((failure as StageFailure).message).toBe(
+      'the loss is NaN at step 5 (epoch 2): the training diverged',
+    );
+    expect((failure as StageFailure).hint).toContain('optimizer.lr');
+    expect(names(stage)).toEqual(['epoch-0001']);
+  });
+
+  it('is a failure of the person when a batch is larger than the data', async () => {
+    const { training } = setUp(temporaryFolder(), { pairs: 3 });
+    await expect(train(training)).rejects.toThrow('the batch of 4 pairs is larger than the data');
+  });
+});
+
+describe('a training that is stopped', () => {
+  /** Everything that a training leaves: logs and the last checkpoint's arrays. */
+  function results(stage: string) {
+    const last = readCheckpoint(checkpoints(stage), names(stage).at(-1)!);
+    const arrays = [...last.tensors].map(([name, { data }]) => [name, Buffer.from(data).toString('hex')]);
+    return { arrays, metrics: text(stage, 'metrics.jsonl'), losses: text(stage, 'train.jsonl') };
+  }
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('after step %i goes on to the same bytes', async (at) => {
+    const calm = setUp(temporaryFolder());
+    await train(calm.training);
+
+    const folder = temporaryFolder();
+    const stopped = setUp(folder, { stop: ({ steps }) => steps >= at });
+    await expect(train(stopped.training)).rejects.toThrow(StageInterrupted);
+    const resumed = setUp(folder);
+    await train(resumed.training);
+    expect(results(resumed.stage)).toEqual(results(calm.stage));
+    expect(stopped.engine.seen.length + resumed.engine.seen.length).toBe(9); // nothing twice
+  });
+
+  it('again and again, after every step, goes on to the same bytes', async () => {
+    const calm = setUp(temporaryFolder());
+    await train(calm.training);
+    const folder = temporaryFolder();
+    for (let done = false; !done;) {
+      const one = setUp(folder, { stop: () => true });
+      done = await train(one.training).then(
+        () => true,
+        () => false,
+      );
+    }
+    expect(results(join(folder, 'stage'))).toEqual(results(calm.stage));
+  });
+
+  it('between a checkpoint and its measurement measures then', async () => {
+    const folder = temporaryFolder();
+    const first = setUp(folder);
+    let count = 0;
+    const failing: Training = {
+      ...first.training,
+      measurers: [
+        {
+          dir: first.stage,
+          measure: (engine, epoch) => {
+            if (++count === 3) throw new Error('killed');
+            return first.training.measurers[0]!.measure(engine, epoch);
+          },
+        },
+      ],
+    };
+    await expect(train(failing)).rejects.toThrow('killed');
+    const resumed = setUp(folder);
+    await train(resumed.training);
+    const calm = setUp(temporaryFolder());
+    await train(calm.training);
+    expect(results(resumed.stage)).toEqual(results(calm.stage));
+    expect(resumed.log.join()).toContain('resumed from epoch-0002');
+  });
+});
