@@ -1,6 +1,7 @@
 import type { Model } from '../../schema/generated/resolved.js';
 import { ops } from '../backend/ops.js';
 import { updateRunning } from '../backend/running.js';
+import { valuesOf } from '../backend/values.js';
 import { tf, type Tensor, type Tensor1D, type Tensor4D, type Variable } from '../backend/tensorflow.js';
 import { StageFailure } from '../execute/context.js';
 import { asFloat32, asInt32, float32Array, int64Scalar, type NamedArrays } from '../store/array.js';
@@ -143,8 +144,11 @@ export function checkArrays(
 
 /** A tensor's values in PyTorch's layout. */
 export function toArray(tensor: Tensor, shape: readonly number[]) {
-  const values = tf.tidy(() => (shape.length === 4 ? tf.transpose(tensor, [3, 2, 0, 1]) : tensor).dataSync());
-  return float32Array(new Float32Array(values), shape);
+  const values =
+    shape.length === 4
+      ? valuesOf(() => tf.transpose(tensor, [3, 2, 0, 1]))
+      : new Float32Array(tensor.dataSync());
+  return float32Array(values, shape);
 }
 
 /** A new tensor with an array's values, in the layout of memory. */

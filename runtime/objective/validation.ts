@@ -1,4 +1,5 @@
 import { ops } from '../backend/ops.js';
+import { valuesOf } from '../backend/values.js';
 import { tf, type Scalar, type Tensor2D } from '../backend/tensorflow.js';
 import { logits } from './loss.js';
 
@@ -21,7 +22,7 @@ export function validationLoss(
     const rows = Math.min(batch, pairs - start);
     const part = (all: Float32Array) =>
       tf.tensor2d(all.subarray(start * dim, (start + rows) * dim), [rows, dim]);
-    sum += tf.tidy(() => summedLoss(part(image), part(text), tf.scalar(logitScale)).dataSync()[0]!);
+    sum += valuesOf(() => summedLoss(part(image), part(text), tf.scalar(logitScale)))[0]!;
   }
   return sum / pairs;
 }

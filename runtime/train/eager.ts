@@ -1,4 +1,5 @@
 import type { Model } from '../../schema/generated/resolved.js';
+import { valuesOf } from '../backend/values.js';
 import { tf, type Tensor2D, type Tensor4D } from '../backend/tensorflow.js';
 import { embedImages, embedTexts } from '../model/clip.js';
 import { initialize } from '../model/initialize.js';
@@ -35,12 +36,12 @@ export class EagerEngine implements Engine {
   step(batch: TrainBatch, lr: number): Promise<StepResult> {
     if (!this.#training) throw new Error('the engine was made without an objective and an optimizer');
     const { objective, optimizer } = this.#training;
-    const numbers = tf.tidy(() => {
+    const numbers = valuesOf(() => {
       const input = this.#onDevice(batch, objective.needsAugmented);
       const { losses, gradients } = lossGradients(this.#state, this.#model, objective, input);
       optimizer.apply(gradients, lr);
       clampLogitScale(this.#state);
-      return tf.stack([...losses, this.#state.variable('logit_scale')]).dataSync();
+      return tf.stack([...losses, this.#state.variable('logit_scale')]);
     });
     const [loss, ...rest] = numbers;
     const losses = Object.fromEntries(objective.names.map((name, i) => [name, rest[i]!]));
@@ -49,12 +50,12 @@ export class EagerEngine implements Engine {
 
   embedImages(images: Uint8Array, count: number): Promise<Float32Array> {
     const embed = () => embedImages(this.#state.evaluation, this.#model, this.#pictures([images], count));
-    return Promise.resolve(tf.tidy(() => new Float32Array(embed().dataSync())));
+    return Promise.resolve(valuesOf(embed));
   }
 
   embedTexts(ids: Int32Array, count: number): Promise<Float32Array> {
     const embed = () => embedTexts(this.#state.evaluation, this.#model, this.#captions([ids], count));
-    return Promise.resolve(tf.tidy(() => new Float32Array(embed().dataSync())));
+    return Promise.resolve(valuesOf(embed));
   }
 
   readState(): Promise<NamedArrays> {

@@ -2,7 +2,6 @@ import { Session } from '../../backend/graph/session.js';
 import type { Output } from '../../backend/graph/builder.js';
 import { tf, type Tensor } from '../../backend/tensorflow.js';
 import { valuesOf } from '../../backend/values.js';
-import { valuesOf } from '../../backend/values.js';
 import { checkArrays, toArray, toTensor } from '../../model/state.js';
 import { asInt32, int64Scalar, type NamedArrays } from '../../store/array.js';
 import type { BatchSizes, Engine, EngineConfig, StepResult, TrainBatch } from '../engine.js';
