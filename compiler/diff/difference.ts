@@ -7,7 +7,8 @@ import type { Side } from './side.js';
 
 /** A parameter that the runs of A and B do not have the same values of. */
 export interface ParameterDifference {
-  readonly role: Role;
+  /** `execution`: of the experiment as a whole. */
+  readonly role: Role | 'execution';
   readonly path: string;
   /** Values in order; null in place of "no such value". */
   readonly a: readonly unknown[];
@@ -50,7 +51,10 @@ export function compareSides(a: Side, b: Side, standingOf: StandingOf): Differen
     b: { name: b.name, runs: b.runs.length },
     axes: axisDifferences(a.runs, b.runs),
     results: parameterDifferences(parametersOf(a, results), parametersOf(b, results)),
-    operational: parameterDifferences(parametersOf(a, locals), parametersOf(b, locals)),
+    operational: [
+      ...executionDifferences(a, b),
+      ...parameterDifferences(parametersOf(a, locals), parametersOf(b, locals)),
+    ],
     runs: runDifferences(a.runs, b.runs),
     stages: stageCounts(a, b, standingOf),
   };
@@ -72,6 +76,15 @@ function parameterDifferences(a: Parameters, b: Parameters): ParameterDifference
       const valuesB = inB === undefined ? noStage : (inB.get(path) ?? noValue);
       return sameValues(valuesA, valuesB) ? [] : [{ role, path, a: sorted(valuesA), b: sorted(valuesB) }];
     });
+  });
+}
+
+/** How stages are carried out; the parts that stages are told (checkpoints) are compared there. */
+function executionDifferences(a: Side, b: Side): ParameterDifference[] {
+  return (['jobs', 'threads'] as const).flatMap((path) => {
+    const before = a.plan.execution[path] ?? null;
+    const after = b.plan.execution[path] ?? null;
+    return before === after ? [] : [{ role: 'execution' as const, path, a: [before], b: [after] }];
   });
 }
 

@@ -1,10 +1,11 @@
-import type { Role, Run } from '../../schema/plan.js';
+import type { Run } from '../../schema/plan.js';
 import { columns, count } from '../emit/columns.js';
 import { labelText, numberText } from '../expand/label.js';
 import { isSame, type Difference, type ParameterDifference } from './difference.js';
 
 /** What a role is called in a comparison. */
-export const roleNames: Readonly<Record<Role, string>> = {
+export const roleNames: Readonly<Record<ParameterDifference['role'], string>> = {
+  execution: 'execution',
   train: 'training data',
   test: 'test data',
   poison: 'poison',
@@ -45,7 +46,7 @@ export function differenceText(difference: Difference): string {
 
 /** Rows by the part of a run they belong to. */
 function parameterTable(parameters: readonly ParameterDifference[]): string {
-  const byRole = new Map<Role, ParameterDifference[]>();
+  const byRole = new Map<ParameterDifference['role'], ParameterDifference[]>();
   for (const one of parameters) byRole.set(one.role, [...(byRole.get(one.role) ?? []), one]);
   return [...byRole]
     .map(([role, some]) => {
