@@ -4,6 +4,7 @@ import { tf, type Tensor } from '../../backend/tensorflow.js';
 import { valuesOf } from '../../backend/values.js';
 import { checkArrays, toArray, toTensor } from '../../model/state.js';
 import { asInt32, int64Scalar, type NamedArrays } from '../../store/array.js';
+import { captions, pictures, stepInput } from '../feed.js';
 import type { BatchSizes, Engine, EngineConfig, StepResult, TrainBatch } from '../engine.js';
 import { weightedLosses } from '../../objective/objective.js';
 import { initialize } from '../../model/initialize.js';
@@ -34,40 +35,40 @@ export class GraphEngine implements Engine {
     if (!objective || !optimizer || entry === null)
       throw new Error('the engine was made without an objective and an optimizer');
     const { beta1, beta2, eps, weight_decay: decay } = optimizer;
-    this.#steps++;
-    const correction1 = 1 - Math.fround(beta1) ** this.#steps;
-    const correction2 = Math.sqrt(1 - Math.fround(beta2) ** this.#steps);
-    const values = tf.tidy(() =>
-      this.#session
+    const number = this.#steps + 1;
+    const correction1 = 1 - Math.fround(beta1) ** number;
+    const correction2 = Math.sqrt(1 - Math.fround(beta2) ** number);
+    const { names, needsAugmented } = weightedLosses(objective);
+    const values = tf.tidy(() => {
+      const { images, ids } = stepInput(this.config.model, batch, needsAugmented);
+      return this.#session
         .run(
           {
-            [entry.images]: this.#images(join8(batch.images, batch.augmented?.images)),
-            [entry.ids]: this.#ids(join32(batch.ids, batch.augmented?.ids)),
+            [entry.images]: images,
+            [entry.ids]: ids,
             [entry.stepSize]: tf.scalar((lr * correction2) / correction1),
             [entry.epsilon]: tf.scalar(eps * correction2),
             [entry.keep]: tf.scalar(1 - lr * decay),
           },
           [entry.total, entry.logitScale, ...entry.each],
         )
-        .map((tensor) => tensor.dataSync()[0]!),
-    );
+        .map((tensor) => tensor.dataSync()[0]!);
+    });
+    this.#steps = number;
     this.#batchesSeen++;
     const [loss, logitScale, ...each] = values as [number, number, ...number[]];
-    const { names } = weightedLosses(objective);
     const losses = Object.fromEntries(names.map((name, i) => [name, each[i]!]));
     return Promise.resolve({ loss, losses, logit_scale: logitScale });
   }
 
   embedImages(images: Uint8Array, count: number): Promise<Float32Array> {
     const { feed, fetch } = this.#program.images;
-    const row = images.length / count;
-    return this.#embed(count, feed, fetch, (rows) => this.#images(padded(images, rows * row, Uint8Array)));
+    return this.#embed(count, feed, fetch, (rows) => pictures(this.config.model, [images], count, rows));
   }
 
   embedTexts(ids: Int32Array, count: number): Promise<Float32Array> {
     const { feed, fetch } = this.#program.texts;
-    const row = ids.length / count;
-    return this.#embed(count, feed, fetch, (rows) => this.#ids(padded(ids, rows * row, Int32Array)));
+    return this.#embed(count, feed, fetch, (rows) => captions(this.config.model, [ids], count, rows));
   }
 
   readState(): Promise<NamedArrays> {
@@ -117,37 +118,4 @@ export class GraphEngine implements Engine {
     const all = valuesOf(() => this.#session.run({ [feed]: input(rows) }, [fetch])[0]!);
     return Promise.resolve(all.slice(0, count * this.config.model.embed_dim));
   }
-
-  #images(bytes: Uint8Array): Tensor {
-    const side = this.config.model.image.resolution;
-    return tf.tensor4d(Float32Array.from(bytes), [bytes.length / (side * side * 3), side, side, 3]);
-  }
-
-  #ids(ids: Int32Array): Tensor {
-    const { context } = this.config.model.text;
-    return tf.tensor2d(ids, [ids.length / context, context], 'int32');
-  }
-}
-
-function padded<T extends Uint8Array | Int32Array>(
-  values: T,
-  length: number,
-  Type: new (length: number) => T,
-): T {
-  if (values.length === length) return values;
-  const out = new Type(length);
-  out.set(values);
-  return out;
-}
-
-function join8(first: Uint8Array, second: Uint8Array | undefined): Uint8Array {
-  return second === undefined ? first : Buffer.concat([first, second]);
-}
-
-function join32(first: Int32Array, second: Int32Array | undefined): Int32Array {
-  if (second === undefined) return first;
-  const out = new Int32Array(first.length + second.length);
-  out.set(first);
-  out.set(second, first.length);
-  return out;
 }

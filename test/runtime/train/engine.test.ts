@@ -233,23 +233,31 @@ for (const [kind, create] of Object.entries(kinds)) {
         'without an objective and an optimizer',
       );
     });
+
+    it('says what is wrong with a batch, and takes no step', async () => {
+      const engine = make(both);
+      engine.initialize(0);
+      const before = await engine.readState();
+      const batch = randomBatch(tinyResnet, 4, 0, true);
+      expect(() => engine.step({ ...batch, augmented: undefined }, 1)).toThrow('needs the augmented copies');
+      expect(() => engine.step({ ...batch, images: batch.images.subarray(1) }, 1)).toThrow(
+        '3071 values for 4 pictures of 16 px, which take 3072',
+      );
+      const smaller = randomView(tinyResnet, 3, 0);
+      expect(() => engine.step({ ...batch, augmented: smaller }, 1)).toThrow('2304 values for 4 pictures');
+      expect(() => engine.embedTexts(batch.ids, 3)).toThrow(
+        '32 values for 3 captions of 8 tokens, which take 24',
+      );
+      expectSameArrays(await engine.readState(), before);
+    });
+
+    it('looks at augmented copies only where a loss needs them', async () => {
+      const [given, without] = [make(mmcl), make(mmcl)];
+      for (const engine of [given, without]) engine.initialize(0);
+      const batch = randomBatch(tinyResnet, 4, 0, true);
+      expect(await given.step(batch, 1e-3)).toEqual(
+        await without.step({ ...batch, augmented: undefined }, 1e-3),
+      );
+    });
   });
 }
-
-describe('the eager engine given a batch of wrong size', () => {
-  it('says what is wrong', () => {
-    const engine = new EagerEngine(both);
-    made.push(engine);
-    engine.initialize(0);
-    const batch = randomBatch(tinyResnet, 4, 0, true);
-    expect(() => engine.step({ ...batch, augmented: undefined }, 1)).toThrow('needs the augmented copies');
-    expect(() => engine.step({ ...batch, images: batch.images.subarray(1) }, 1)).toThrow(
-      '3071 values for 4 pictures of 16 px, which take 3072',
-    );
-    const smaller = randomView(tinyResnet, 3, 0);
-    expect(() => engine.step({ ...batch, augmented: smaller }, 1)).toThrow('2304 values for 4 pictures');
-    expect(() => engine.embedTexts(batch.ids, 3)).toThrow(
-      '32 values for 3 captions of 8 tokens, which take 24',
-    );
-  });
-});
