@@ -32,27 +32,33 @@ export class FactoredGrid {
     private readonly clusters: readonly Cluster[],
   ) {}
 
-  /** Rows that agree on the values at some paths. */
-  groups(reads: readonly string[]): Groups {
+  /** The grid as far as some paths go. */
+  view(reads: readonly string[]): GridView {
+    const { start, grid } = this;
     const telling = this.clusters.filter((cluster) => isRead(cluster, reads));
-    return combine(
-      this.grid.rows.count,
-      telling.map((cluster) => cluster.groups),
-    );
+    return {
+      groups: combine(
+        grid.rows.count,
+        telling.map((cluster) => cluster.groups),
+      ),
+      mixed: telling.length > 1,
+      document: (row) =>
+        withChanges(
+          start,
+          telling.flatMap((cluster) => cluster.changes[cluster.groups.of[row]!]!),
+        ),
+    };
   }
+}
 
-  /** The document of a row as far as the given paths go; elsewhere it may be another row's. */
-  document(row: number, reads: readonly string[]): Experiment {
-    const changes = this.clusters.flatMap((cluster) =>
-      isRead(cluster, reads) ? cluster.changes[cluster.groups.of[row]!]! : [],
-    );
-    return withChanges(this.start, changes);
-  }
-
-  /** Does it take more than one cluster to tell the values at these paths? */
-  mixes(reads: readonly string[]): boolean {
-    return this.clusters.filter((cluster) => isRead(cluster, reads)).length > 1;
-  }
+/** What rows have at some paths. */
+export interface GridView {
+  /** Rows that agree on the values there. */
+  readonly groups: Groups;
+  /** Does it take axes of several clusters to tell the values? */
+  readonly mixed: boolean;
+  /** The document of a row as far as the paths go; elsewhere it may be another row's. */
+  readonly document: (row: number) => Experiment;
 }
 
 function isRead(cluster: Cluster, reads: readonly string[]): boolean {

@@ -71,13 +71,13 @@ function partValues<T>(
   digests: Digests,
   where: PartValues | null,
 ): { groups: Groups; values: (T | undefined)[] } {
-  const own = factored.groups(part.reads);
-  // A part may look at what only runs with the stage have, so whether they have it tells groups apart too.
-  const groups = where === null ? own : combine(factored.grid.rows.count, [own, where.groups]);
+  const view = factored.view([...part.reads, ...presenceReads]);
+  // What only runs with the stage have can only be looked at in these, so it tells groups apart too.
+  const groups =
+    where === null ? view.groups : combine(factored.grid.rows.count, [view.groups, where.groups]);
+  const has = (row: number): boolean => where === null || where.values[where.groups.of[row]!] === true;
   const values = groups.sample.map((row) =>
-    where !== null && where.values[where.groups.of[row]!] !== true
-      ? undefined
-      : part.project(factored.document(row, [...part.reads, ...presenceReads]), digests),
+    has(row) ? part.project(view.document(row), digests) : undefined,
   );
   return { groups, values };
 }

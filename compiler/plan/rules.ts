@@ -20,10 +20,10 @@ export function checkMixedRules(
   chosen: readonly Rule[] = rules,
 ): void {
   for (const rule of chosen) {
-    if (!factored.mixes(rule.reads)) continue;
-    for (const row of factored.groups(rule.reads).sample) {
-      const document = factored.document(row, rule.reads);
-      if (rule.check(document, () => nowhere).length === 0) continue;
+    const view = factored.view(rule.reads);
+    if (!view.mixed) continue;
+    for (const row of view.groups.sample) {
+      if (rule.check(view.document(row), () => nowhere).length === 0) continue;
       finish(mergeChoices(factored.grid, rowChoices(factored.grid, row), report), report);
     }
   }
