@@ -19,5 +19,5 @@ describe('whole commands', () => {
     if (update) {
       if (session !== file.session) writeFileSync(path, withSession(text, session));
     } else expect(session).toBe(file.session);
-  });
+  }, 300_000);
 });
