@@ -34,11 +34,19 @@ export function provenance(origin: Origin, environment: NodeJS.ProcessEnv = proc
     versions: { expc: expcVersion(), node: process.version, ...backendVersions() },
     host: hostname(),
     platform: `${platform()}-${arch()}`,
-    cpu: cpus()[0]?.model.trim() ?? 'unknown',
+    cpu: processor(),
     device: gpu === undefined || gpu === '' || gpu === '-1' ? 'cpu' : `gpu ${gpu}`,
     threads: threads === undefined ? null : Number(threads),
     ...origin,
   };
+}
+
+let processorName: string | undefined;
+
+/** Asked for once: the system measures every core for the answer. */
+function processor(): string {
+  processorName ??= cpus()[0]?.model.trim() ?? 'unknown';
+  return processorName;
 }
 
 const require = createRequire(import.meta.url);

@@ -1,5 +1,4 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stage } from '../../schema/plan.js';
 import { isTemporary, readJson, writeJsonAtomic } from './atomic.js';
@@ -104,9 +103,9 @@ export function readMarker(dir: string): DoneMarker | null {
 /** Bytes of a file; null when it is not there. */
 export function sizeOf(path: string): number | null {
   try {
-    return statSync(path).size;
+    return statSync(path, { throwIfNoEntry: false })?.size ?? null;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
+    if (codeOf(error) === 'ENOTDIR') return null;
     throw error;
   }
 }

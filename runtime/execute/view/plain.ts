@@ -1,6 +1,6 @@
 import type { Progress } from '../context.js';
 import type { RunSummary, StageResult } from '../summary.js';
-import { closingLines, duration, plural, progressText, summaryText } from './text.js';
+import { allDone, closingLines, duration, plural, progressText, summaryText } from './text.js';
 import type { Beginning, Shown, View } from './view.js';
 
 /** A stage without epochs says at most this often how it is getting on. */
@@ -15,7 +15,7 @@ export class PlainView implements View {
 
   begin({ experiment, done, stages, jobs, threads }: Beginning): void {
     if (stages.length === 0) {
-      this.write(`${experiment}: all ${plural(done, 'stage')} are done, nothing to do`);
+      this.write(allDone(experiment, done));
       return;
     }
     const how = `${jobs} at a time, ${plural(threads, 'thread')} each`;

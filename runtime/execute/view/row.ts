@@ -10,10 +10,10 @@ export class Row {
     this.settle = { resolve, reject };
   });
 
-  constructor(
-    private title: string,
-    private visible: boolean,
-  ) {
+  private title = '';
+  private visible = false;
+
+  constructor() {
     this.course.catch(() => {}); // The list looks at it only once it runs.
   }
 
@@ -24,7 +24,7 @@ export class Row {
   /** For the list. */
   task(options: Pick<ListrTask, 'rendererOptions'> = {}): ListrTask<unknown, typeof DefaultRenderer> {
     return {
-      title: this.title,
+      title: '', // Nothing is drawn of it until it is shown.
       ...options,
       task: (_, wrapper) => {
         this.wrapper = wrapper;

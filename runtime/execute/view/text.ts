@@ -75,6 +75,12 @@ export function closingLines(summary: RunSummary): string[] {
   return lines;
 }
 
+/** `quickstart: all 12 stages are done, nothing to do`. */
+export function allDone(experiment: string, count: number): string {
+  const stages = count === 1 ? 'the only stage is' : `all ${count} stages are`;
+  return `${experiment}: ${stages} done, nothing to do`;
+}
+
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -16,11 +16,20 @@ export interface SchedulerProcess {
 
 let count = 0;
 
-export function startScheduler(built: Built, plan: Plan, outputs: string, jobs: number): SchedulerProcess {
+export function startScheduler(
+  built: Built,
+  plan: Plan,
+  outputs: string,
+  jobs: number,
+  view: 'plain' | 'live' = 'plain',
+): SchedulerProcess {
   const file = `${outputs}-options-${count++}.json`;
   const { child, runners } = built;
-  writeFileSync(file, JSON.stringify({ plan, outputs, jobs, child, runners, pollSeconds: 0.1 }));
-  const process_ = spawn(process.execPath, [built.scheduler, file], { stdio: ['ignore', 'pipe', 'pipe'] });
+  writeFileSync(file, JSON.stringify({ plan, outputs, jobs, child, runners, pollSeconds: 0.1, view }));
+  const process_ = spawn(process.execPath, [built.scheduler, file], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, LISTR_FORCE_TTY: '1' }, // The live view draws into the pipe as into a terminal.
+  });
   let text = '';
   for (const stream of [process_.stdout, process_.stderr])
     stream.on('data', (data) => (text += String(data)));

@@ -13,9 +13,10 @@ interface Options {
   readonly runners: string;
   readonly child: string;
   readonly pollSeconds?: number;
+  readonly view?: 'plain' | 'live';
 }
 
 const { plan, child, ...options } = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as Options;
-const summary = await execute(plan, { ...options, view: 'plain', launcher: localLauncher(child) });
+const summary = await execute(plan, { view: 'plain', ...options, launcher: localLauncher(child) });
 process.stdout.write(`${JSON.stringify(summary.counts)}\n`);
 process.exitCode = exitCodeOf(summary);
