@@ -19,6 +19,8 @@ import { fingerprint, libraries, version } from './tensorflow.mjs';
 
 const napiVersion = 8;
 const name = 'tfjs_binding.node';
+/** What is put before the addon's sources. */
+const guard = ['scripts', 'bootstrap', 'signals.h'];
 
 /** The backend package and where it looks for its addon. */
 export function addonPaths(root) {
@@ -40,6 +42,7 @@ export async function prepareAddon(root, tensorflow) {
       args.map((arg) => arg.replaceAll(root, '')),
       fingerprint(tensorflow.folder),
       sources.map((file) => [file, sha256(readFileSync(join(pack, 'binding', file)))]),
+      sha256(readFileSync(join(root, ...guard))),
       [process.platform, process.arch],
     ]),
   ).slice(0, 16);
@@ -70,6 +73,7 @@ function compilerArguments(root, { folder, cuda }) {
   return [
     ...['-std=c++17', '-O2', '-fPIC', '-shared', `-DNAPI_VERSION=${napiVersion}`],
     ...['-I', join(root, 'node_modules', 'node-api-headers', 'include'), '-I', join(folder, 'include')],
+    ...['-include', join(root, ...guard)],
     ...['binding/tfjs_backend.cc', 'binding/tfjs_binding.cc'],
     ...libraries.map((file) => join(folder, file)),
     ...(cuda.length === 0 ? [] : ['-Wl,--no-as-needed', ...cudaLibraries]),
