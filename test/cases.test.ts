@@ -11,13 +11,17 @@ describe('whole commands', () => {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.txt'),
   );
-  test.concurrent.each(names.sort())('%s', async (name) => {
-    const path = `${folder}/${name}`;
-    const text = readFileSync(path, 'utf8');
-    const file = parseCase(text);
-    const session = await runCase(file);
-    if (update) {
-      if (session !== file.session) writeFileSync(path, withSession(text, session));
-    } else expect(session).toBe(file.session);
-  }, 300_000);
+  test.concurrent.each(names.sort())(
+    '%s',
+    async (name) => {
+      const path = `${folder}/${name}`;
+      const text = readFileSync(path, 'utf8');
+      const file = parseCase(text);
+      const session = await runCase(file);
+      if (update) {
+        if (session !== file.session) writeFileSync(path, withSession(text, session));
+      } else expect(session).toBe(file.session);
+    },
+    300_000,
+  );
 });
