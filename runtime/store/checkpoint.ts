@@ -5,7 +5,7 @@ import type { NamedArrays } from './array.js';
 import { isTemporary, readJson, removeQuietly, temporaryName, writeSynced } from './atomic.js';
 import { digestFile, sha256, type FileDigest } from './digest.js';
 import { codeOf, disk, type FileLayer } from './files.js';
-import { encodeSafetensors, readSafetensors } from './safetensors.js';
+import { readSafetensors, safetensorsParts } from './safetensors.js';
 
 /** What a checkpoint knows beside its arrays; any further JSON may stand beside the step. */
 export interface CheckpointState {
@@ -60,11 +60,11 @@ export function saveCheckpoint(dir: string, checkpoint: Checkpoint, files: FileL
     files.makeFolder(dir);
     files.makeFolder(temporary);
     const parts = [
-      write(temporary, tensorsFile, encodeSafetensors(checkpoint.tensors), files),
-      write(temporary, stateFile, Buffer.from(`${canonicalize(checkpoint.state)}\n`), files),
+      write(temporary, tensorsFile, safetensorsParts(checkpoint.tensors), files),
+      write(temporary, stateFile, [Buffer.from(`${canonicalize(checkpoint.state)}\n`)], files),
     ];
     const manifest: Manifest = { version: 1, step: checkpoint.state.step, files: parts };
-    write(temporary, manifestFile, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), files);
+    write(temporary, manifestFile, [Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)], files);
     files.syncFolder(temporary);
     putInPlace(temporary, target, files);
   } catch (error) {
@@ -74,9 +74,10 @@ export function saveCheckpoint(dir: string, checkpoint: Checkpoint, files: FileL
   files.syncFolder(dir);
 }
 
-function write(folder: string, path: string, bytes: Uint8Array, files: FileLayer): FileDigest {
-  writeSynced(join(folder, path), [bytes], files);
-  return { path, bytes: bytes.byteLength, sha256: sha256(bytes) };
+function write(folder: string, path: string, parts: readonly Uint8Array[], files: FileLayer): FileDigest {
+  writeSynced(join(folder, path), parts, files);
+  const bytes = parts.reduce((sum, part) => sum + part.byteLength, 0);
+  return { path, bytes, sha256: sha256(...parts) };
 }
 
 /** A folder cannot be renamed over another: what has the name already gives way, unless it is the same and whole. */

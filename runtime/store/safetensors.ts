@@ -23,7 +23,7 @@ export function readSafetensors(source: string | Uint8Array): NamedArrays {
 
 /** The bytes of a safetensors file; the same arrays give the same bytes whatever their order. */
 export function encodeSafetensors(arrays: NamedArrays): Uint8Array {
-  const parts = layOut(arrays);
+  const parts = safetensorsParts(arrays);
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
   let at = 0;
   for (const part of parts) {
@@ -37,7 +37,7 @@ export function encodeSafetensors(arrays: NamedArrays): Uint8Array {
 export function writeSafetensors(path: string, arrays: NamedArrays): void {
   const file = openSync(path, 'w');
   try {
-    for (const part of layOut(arrays)) {
+    for (const part of safetensorsParts(arrays)) {
       for (let done = 0; done < part.byteLength;) done += writeSync(file, part, done, part.byteLength - done);
     }
     fsyncSync(file);
@@ -82,8 +82,11 @@ function readRange(path: string, file: number, from: number, to: number): Uint8A
   return bytes;
 }
 
-/** Header length, header, data: wide elements first, so that every array is aligned, then by name. */
-function layOut(arrays: NamedArrays): readonly Uint8Array[] {
+/**
+ * The bytes of a safetensors file in parts, the arrays' own memory among them: nothing is copied. Header length,
+ * header, data: wide elements first, so that every array is aligned, then by name.
+ */
+export function safetensorsParts(arrays: NamedArrays): readonly Uint8Array[] {
   const sorted = [...arrays].sort(
     ([a, x], [b, y]) => elementBytes[y.dtype] - elementBytes[x.dtype] || (a < b ? -1 : 1),
   );
