@@ -26,12 +26,25 @@ const forbid = (from, targets) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'outputs/', 'schema/generated/', 'test/fixtures/', 'scripts/', '.ci/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'outputs/',
+      'schema/generated/',
+      'test/fixtures/',
+      'scripts/',
+      '.ci/',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unnecessary-condition': 'off',

@@ -16,7 +16,7 @@ import { ranks, topK } from './rank.js';
 export interface Evaluation {
   readonly definitions: Readonly<Record<string, MetricDefinition>>;
   /** Metric name -> value: a function of the engine's weights (and, with `redraw`, of the epoch) alone. */
-  measure(engine: Engine, epoch: number): Promise<Record<string, number>>;
+  readonly measure: (engine: Engine, epoch: number) => Promise<Record<string, number>>;
 }
 
 export interface EvaluationParts {

@@ -16,7 +16,7 @@ export interface Measurer {
   /** Folder whose metrics.jsonl takes one row for each measurement. */
   readonly dir: string;
   /** Metric name -> value; a function of the engine's weights and the epoch alone. */
-  measure(engine: Engine, epoch: number): Promise<Readonly<Record<string, number>>>;
+  readonly measure: (engine: Engine, epoch: number) => Promise<Readonly<Record<string, number>>>;
 }
 
 /** One training: what pre-training and cleaning have in common. */
@@ -71,7 +71,7 @@ export async function train(training: Training): Promise<void> {
         `the batch of ${config.batch_size} pairs is larger than the data`,
         'lower batch_size',
       );
-    const at = await restore(training);
+    const at = restore(training);
     const losses = openLog<LossRow>(join(context.dir, 'train.jsonl'), (row) => row.step <= at.step);
     await epochs(training, batches, at, losses);
   } finally {
@@ -157,7 +157,7 @@ export function checkpoints(stage: string): string {
 }
 
 /** Fills the engine from the newest good checkpoint, or with the weights of a fresh start. */
-async function restore(training: Training): Promise<Position> {
+function restore(training: Training): Position {
   const { context, engine } = training;
   const name = latestCheckpoint(checkpoints(context.dir), (line) => context.log(line));
   if (name === null) {

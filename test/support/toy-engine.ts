@@ -19,11 +19,10 @@ export class ToyEngine implements Engine {
   step(batch: TrainBatch, lr: number): Promise<StepResult> {
     this.seen.push(batch);
     this.steps++;
-    const parts = [batch.images, batch.ids, batch.augmented?.images ?? [], batch.augmented?.ids ?? []];
-    const sum = parts.reduce(
-      (total, part) => part.reduce((all: number, x: number) => (all * 31 + x) % 65_521, total),
-      1,
-    );
+    const parts: ArrayLike<number>[] = [batch.images, batch.ids];
+    if (batch.augmented) parts.push(batch.augmented.images, batch.augmented.ids);
+    let sum = 1;
+    for (const part of parts) for (let i = 0; i < part.length; i++) sum = (sum * 31 + part[i]!) % 65_521;
     this.weight = Math.fround(this.weight * 0.5 + sum / 65_521 + lr);
     this.moment = Math.fround(this.moment + this.weight);
     const loss = this.lossOf(this.steps);

@@ -65,10 +65,12 @@ export class Recorder {
    */
   run<T>(work: () => T): T {
     const patched = target();
-    const { binding, getInputTensorIds } = patched;
+    const { binding } = patched;
+    const original = Object.getOwnPropertyDescriptor(patched, 'getInputTensorIds');
+    const getInputTensorIds = patched.getInputTensorIds.bind(patched);
     patched.binding = this.#wrap(binding);
     patched.getInputTensorIds = (tensors) => {
-      const ids = getInputTensorIds.call(patched, tensors);
+      const ids = getInputTensorIds(tensors);
       ids.forEach((id, i) => this.#outside.set(id, shapeOf(tensors[i]!)));
       return ids;
     };
@@ -76,7 +78,8 @@ export class Recorder {
       return work();
     } finally {
       patched.binding = binding;
-      patched.getInputTensorIds = getInputTensorIds;
+      if (original === undefined) delete (patched as Partial<Patched>).getInputTensorIds;
+      else Object.defineProperty(patched, 'getInputTensorIds', original);
     }
   }
 

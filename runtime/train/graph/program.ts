@@ -10,7 +10,7 @@ import { FLOAT, GraphBuilder, INT32, type Output } from '../../backend/graph/bui
 import { Recorder } from '../../backend/graph/recorder.js';
 import type { GraphVariable } from '../../backend/graph/variable.js';
 import type { GraphNode } from '../../backend/graph/messages.js';
-import { tf, type Scalar, type Tensor, type Tensor2D, type Tensor4D } from '../../backend/tensorflow.js';
+import { tf, type Tensor, type Tensor2D, type Tensor4D } from '../../backend/tensorflow.js';
 import { embedImages, embedTexts } from '../../model/clip.js';
 import { weightedLosses } from '../../objective/objective.js';
 import type { BatchSizes, EngineConfig } from '../engine.js';
@@ -182,7 +182,7 @@ function recordStep(
         return losses.total;
       };
       const standIns = weights.parameters.map(({ standIn }) => standIn);
-      const { value, grads } = tf.valueAndGrads(loss as (...xs: Tensor[]) => Scalar)(standIns);
+      const { value, grads } = tf.valueAndGrads(loss)(standIns);
       return { each, total: recorder.outputOf(value), gradients: grads.map((one) => recorder.outputOf(one)) };
     });
     const { beta1, beta2 } = training.optimizer;
