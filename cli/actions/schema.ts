@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join, relative, resolve } from 'node:path';
 import { exitCode } from '../exit.js';
+import { ownPackage } from '../package.js';
 import { print } from '../terminal.js';
 
-const schemaFile = fileURLToPath(new URL('../../schema/generated/experiment.schema.json', import.meta.url));
+/** The project's own copy, not the build's: the line stays right when the build is made anew. */
+const schemaFile = join(ownPackage().root, 'schema', 'generated', 'editor.schema.json');
 
 export function schema({ line }: { readonly line?: string | true }): number {
   print(
