@@ -77,9 +77,15 @@ for (const [fixture, model] of Object.entries(models)) {
         if (buffer.endsWith('num_batches_tracked')) {
           expect([buffer, ints(after, buffer)[0]]).toEqual([buffer, ints(io, name)[0]]);
         } else {
-          expect(record(fixture, name, floats(after, buffer), floats(io, name), 1e-5).relative).toBeLessThan(
-            1e-5,
-          );
+          expect(
+            record(
+              fixture,
+              'running statistics after one pass',
+              floats(after, buffer),
+              floats(io, name),
+              1e-5,
+            ).relative,
+          ).toBeLessThan(1e-5);
         }
       }
     });

@@ -54,7 +54,7 @@ describe('the losses of the original', () => {
         }).total;
       tf.tidy(() => {
         const value = compute(...inputs).dataSync();
-        expect(record('losses', `${name}.loss`, value, [one.loss], 1e-6).relative).toBeLessThan(1e-6);
+        expect(record('losses', `${name}, value`, value, [one.loss], 1e-6).relative).toBeLessThan(1e-6);
         const used = inputs.filter((_, i) => objective.needsAugmented || !leaves[i]!.startsWith('augmented'));
         const all = (...given: Tensor[]) =>
           compute(...inputs.map((input) => given[used.indexOf(input)] ?? input));

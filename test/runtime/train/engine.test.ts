@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { backend } from '../../../runtime/backend/raw.js';
 import { tf } from '../../../runtime/backend/tensorflow.js';
 import { StageFailure } from '../../../runtime/execute/context.js';
@@ -22,10 +22,13 @@ const kinds: Record<string, (config: EngineConfig) => Engine> = {
   graph: (config) => new GraphEngine(config, { step: 4, evaluation: 8 }),
 };
 
+// Steps block the thread; the test runner has to be heard from in between, and the machine may be busy.
+vi.setConfig({ testTimeout: 300_000 });
+
 const made: Engine[] = [];
 afterEach(async () => {
   made.splice(0).forEach((engine) => engine.dispose());
-  await setImmediate(); // steps block the thread; the test runner has to be heard from in between
+  await setImmediate();
 });
 
 /** Steps `from` to `to` of a made-up training. */
@@ -34,6 +37,7 @@ async function run(engine: Engine, config: EngineConfig, from: number, to: numbe
   for (let i = from; i < to; i++) {
     const batch = randomBatch(config.model, 4, i, config.objective!.ssl !== undefined);
     results.push(await engine.step(batch, 1e-3 / (i + 1)));
+    await setImmediate();
   }
   return results;
 }

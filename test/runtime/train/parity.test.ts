@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { tf } from '../../../runtime/backend/tensorflow.js';
 import { ModelState, toArray } from '../../../runtime/model/state.js';
 import { weightedLosses, type LossName } from '../../../runtime/objective/objective.js';
@@ -62,10 +62,13 @@ function batch(index: number, objective: object, augmentedIsOriginal = false): T
   return { ...view(''), augmented: view(augmentedIsOriginal ? '' : 'augmented_') };
 }
 
+// Steps block the thread (see `setImmediate` between them), for long where many programs share the machine.
+vi.setConfig({ testTimeout: 300_000 });
+
 const made: Engine[] = [];
 afterEach(async () => {
   made.splice(0).forEach((engine) => engine.dispose());
-  await setImmediate(); // steps block the thread; the test runner has to be heard from in between
+  await setImmediate();
 });
 
 /** An engine at the fixture's start, or at other weights. */
@@ -105,7 +108,7 @@ function compareWeights(
     }
     const given = floats(expected, key);
     const actual = floats(state, name).subarray(0, elements(shape));
-    const { absolute } = record('train', `${what} ${name}`, actual, given, limit);
+    const { absolute } = record('train', `weights, ${what}`, actual, given, limit);
     if (absolute > limit) wrong.push(`${name}: off by ${absolute}`);
     const distances = actual.map((value, i) => Math.abs(value - given[i]!));
     const mean = distances.reduce((sum, value) => sum + value, 0) / distances.length;
@@ -137,8 +140,9 @@ for (const kind of Object.keys(engines)) {
         const results = [];
         for (let i = 0; i < 5; i++) {
           results.push(await engine.step(batch(i, objective), given.lr[i]!));
+          await setImmediate();
           if (schedule === 'study' && i === 0 && name !== 'mmcl_ssl_1_4') {
-            compareWeights(`${title}, after 1`, await engine.readState(), `${name}.after1`, run, [
+            compareWeights(`${title}, after 1 step`, await engine.readState(), `${name}.after1`, run, [
               given.lr[0]!,
             ]);
           }
@@ -159,9 +163,15 @@ for (const kind of Object.keys(engines)) {
         compare('logit scale', scales, given.logit_scale_after.slice(0, 5), 2e-5);
         const rates = given.lr.slice(0, 5);
         if (schedule === 'study')
-          compareWeights(`${title}, final`, await engine.readState(), `${name}.final5`, run, rates);
+          compareWeights(`${title}, after 5 steps`, await engine.readState(), `${name}.final5`, run, rates);
         else if (name === 'mmcl') {
-          compareWeights(`${title}, final`, await engine.readState(), 'mmcl.textbook.final5', run, rates);
+          compareWeights(
+            `${title}, after 5 steps`,
+            await engine.readState(),
+            'mmcl.textbook.final5',
+            run,
+            rates,
+          );
         }
       });
     }
@@ -206,7 +216,7 @@ for (const name of ['mmcl', 'mmcl_ssl_1_1']) {
         const compared = gradient.subarray(0, elements(shape));
         const { relative } = record(
           'train',
-          `${name} gradient ${parameter}`,
+          `gradients of the first step, ${name}`,
           compared,
           floats(expected, key),
           1e-3,

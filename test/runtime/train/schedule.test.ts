@@ -70,6 +70,7 @@ describe('the textbook schedule', () => {
           if (t > peak) expect(rate).toBeLessThanOrEqual(rates[t - 1]!);
         });
       }),
+      { numRuns: 25 },
     );
   });
 
