@@ -16,15 +16,23 @@ function isFolder(path: string): boolean {
 }
 
 function experimentsUnder(folder: string): string[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => /^["']?expc["']?\s*:/m.test(readFileSync(file, 'utf8')))
-    .sort();
+  const files = yamlUnder(folder).filter((file) => /^["']?expc["']?\s*:/m.test(readFileSync(file, 'utf8')));
   if (files.length === 0)
     throw new UsageError(
       `there is no experiment in \`${folder}\``,
       'an experiment is a .yaml file with `expc: 1`',
     );
   return files;
+}
+
+/** The YAML files that are meant: a file stands for itself, a folder for all under it. */
+export function yamlFiles(paths: readonly string[]): string[] {
+  return [...new Set(paths.flatMap((path) => (isFolder(path) ? yamlUnder(path) : [path])))];
+}
+
+function yamlUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }

@@ -5,6 +5,8 @@ import { checkCommand } from './commands/check.js';
 import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { explainCommand } from './commands/explain.js';
+import { fmtCommand } from './commands/fmt.js';
+import { initCommand } from './commands/init.js';
 import { planCommand } from './commands/plan.js';
 import { runCommand } from './commands/run.js';
 import { schemaCommand } from './commands/schema.js';
@@ -39,6 +41,8 @@ Exit codes: 0 fine, 1 a stage failed, 2 the YAML or the call is wrong, 70 expc i
     diffCommand(),
     runCommand(),
     doctorCommand(),
+    fmtCommand(),
+    initCommand(),
     schemaCommand(),
   ];
   for (const command of commands) expc.addCommand(command);
