@@ -1,13 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { localLauncher } from '../../../runtime/execute/local.js';
 import { execute } from '../../../runtime/execute/run.js';
 import { temporaryFolder } from '../store/support/folder.js';
 import { build, type Built } from './support/build.js';
 import { toyPlan, toyStudy } from './support/plans.js';
 import { contents } from './support/store.js';
+
+// Every stage is a process: on a machine with much else to do that takes its time.
+vi.setConfig({ testTimeout: 300_000 });
 
 let built: Built;
 beforeAll(() => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { localLauncher } from '../../../runtime/execute/local.js';
 import { execute } from '../../../runtime/execute/run.js';
 import { silentView } from '../../../runtime/execute/view/view.js';
@@ -12,6 +12,9 @@ import { build, type Built } from './support/build.js';
 import { toyPlan, toyStage } from './support/plans.js';
 import { stageProcesses, startScheduler } from './support/process.js';
 import { readJournal } from './support/store.js';
+
+// Every stage is a process: on a machine with much else to do that takes its time.
+vi.setConfig({ testTimeout: 300_000 });
 
 let built: Built;
 beforeAll(() => {

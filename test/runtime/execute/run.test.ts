@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Plan, Stage } from '../../../schema/plan.js';
 import { localLauncher } from '../../../runtime/execute/local.js';
 import { readPlanLock } from '../../../runtime/execute/plan-lock.js';
@@ -13,6 +13,9 @@ import { build, type Built } from './support/build.js';
 import { toyPlan, toyStage, toyStudy } from './support/plans.js';
 import { temporaryFolder } from '../store/support/folder.js';
 import { contents, readJournal } from './support/store.js';
+
+// Every stage is a process: on a machine with much else to do that takes its time.
+vi.setConfig({ testTimeout: 300_000 });
 
 let built: Built;
 beforeAll(() => {

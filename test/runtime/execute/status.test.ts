@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Plan } from '../../../schema/plan.js';
 import { localLauncher } from '../../../runtime/execute/local.js';
 import { reproduce } from '../../../runtime/execute/reproduce.js';
@@ -15,6 +15,9 @@ import { build, type Built } from './support/build.js';
 import { toyPlan, toyStage, toyStudy } from './support/plans.js';
 import { startScheduler } from './support/process.js';
 import { contents, readJournal } from './support/store.js';
+
+// Every stage is a process: on a machine with much else to do that takes its time.
+vi.setConfig({ testTimeout: 300_000 });
 
 let built: Built;
 beforeAll(() => {

@@ -34,7 +34,7 @@ export function toyPlan(stages: readonly Stage[], change: Partial<Plan> = {}): P
 }
 
 /** A small study: data, poison, a pre-training that is measured, and cleanings of it. */
-export function toyStudy(toy: Toy = {}, cleanings = 3) {
+export function toyStudy(toy: Toy = {}, cleanings = 2) {
   const data = toyStage('dataset', { ...toy, salt: 1 });
   const test = toyStage('dataset', { ...toy, salt: 2 });
   const poison = toyStage('poison', { ...toy, salt: 3 }, { dataset: data });

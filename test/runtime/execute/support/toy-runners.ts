@@ -131,8 +131,9 @@ async function train(context: StageContext): Promise<void> {
     await sleep(ms);
     value = sha256(value);
     step += 1;
-    saveCheckpoint(folder, { name: epochName(step), tensors: tensorsOf(value), state: { step, value } });
+    // Before the checkpoint: what is logged beyond the one that a resume starts from is dropped and logged again.
     for (const log of logs) appendJsonLine(log, { step, value });
+    saveCheckpoint(folder, { name: epochName(step), tensors: tensorsOf(value), state: { step, value } });
     prune(folder, { last: 2 });
     tell(context, `step ${step}`);
     context.progress({ fraction: step / steps, epoch: step, epochs: steps, loss: 1 / step });

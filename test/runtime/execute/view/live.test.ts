@@ -9,6 +9,9 @@ import { build, type Built } from '../support/build.js';
 import { toyPlan, toyStage, toyStudy } from '../support/plans.js';
 import { startScheduler } from '../support/process.js';
 
+// Every stage is a process: on a machine with much else to do that takes its time.
+vi.setConfig({ testTimeout: 300_000 });
+
 let built: Built;
 beforeAll(() => {
   built = build();
