@@ -1,13 +1,29 @@
 import crypto from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Stage } from '../../schema/plan.js';
+import { isMap } from './delta.js';
 
-/** RFC 8785: the one JSON text of a value. */
+/**
+ * RFC 8785: the one JSON text of a value. The package `canonicalize` is the measure; what plans are full of (maps of
+ * numbers, words and short lists) is written here, several times faster.
+ */
 export function canonicalText(value: unknown): string {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value === 0 ? 0 : value);
+  if (typeof value === 'string' && plainText.test(value)) return `"${value}"`;
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join()}]`;
+  if (isMap(value)) {
+    let body = '';
+    for (const key of Object.keys(value).sort())
+      body += `${body === '' ? '' : ','}${canonicalText(key)}:${canonicalText(value[key])}`;
+    return `{${body}}`;
+  }
   const text = canonicalize(value);
   if (text === undefined) throw new Error('no canonical text: not a JSON value');
   return text;
 }
+
+/** Characters that JSON writes as they are. */
+const plainText = /^[ !#-[\]-~]*$/;
 
 /** SHA-256 of a text in UTF-8, 64 hexadecimal digits. */
 export const sha256: (text: string) => string =

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -55,4 +56,32 @@ test('a key from texts is the key from values', () => {
       expect(keyOfTexts('subset', configText(names, texts), entries, semantics)).toBe(stageKey(stage));
     }),
   );
+});
+
+test('the canonical text is that of the reference implementation', () => {
+  const value = fc.jsonValue({ maxDepth: 4, stringUnit: 'grapheme' });
+  fc.assert(
+    fc.property(value, (one) => {
+      expect(canonicalText(one)).toBe(canonicalize(one));
+    }),
+    { numRuns: 500 },
+  );
+  const odd = [
+    -0,
+    1e21,
+    1e-7,
+    5e-324,
+    0.1,
+    'a"b',
+    'back\\slash',
+    '\u007f',
+    'ü',
+    '\n',
+    [],
+    {},
+    [[]],
+    { b: 1, a: { d: [], c: null } },
+  ];
+  for (const one of odd) expect(canonicalText(one)).toBe(canonicalize(one));
+  expect(() => canonicalText(NaN)).toThrow('NaN');
 });
