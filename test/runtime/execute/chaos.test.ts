@@ -50,9 +50,10 @@ function killOne(random: Stream, schedulers: readonly SchedulerProcess[], output
 }
 
 /** Waits for a random number of things that stages tell, and a moment more: the same chaos on a slow machine. */
-async function somethingHappens(journal: string, random: Stream): Promise<void> {
+async function somethingHappens(journal: string, random: Stream, goesOn: () => boolean): Promise<void> {
   const target = readJournal(journal).length + random.int(16);
-  for (let waited = 0; waited < 500 && readJournal(journal).length < target; waited++) await sleep(20);
+  for (let waited = 0; waited < 500 && goesOn() && readJournal(journal).length < target; waited++)
+    await sleep(20);
   await sleep(random.int(60));
 }
 
@@ -73,7 +74,7 @@ async function runInChaos(
       alive.add(scheduler);
       void scheduler.ended.then(() => alive.delete(scheduler));
     }
-    await somethingHappens(journal, random);
+    await somethingHappens(journal, random, () => alive.size === schedulerCount);
     const ids = doneIn(outputs, stages);
     if (ids.size === stages.length) break;
     doneAt.push({ ids, line: readJournal(journal).length });
