@@ -33,8 +33,15 @@ rmSync(folder, { recursive: true });
 const number = (value) => (value === 0 ? '0' : value.toExponential(1));
 const rows = [...worst.values()]
   .sort((a, b) => (a.fixture === b.fixture ? 0 : a.fixture < b.fixture ? -1 : 1))
-  .map((row) => `| ${row.fixture} | ${row.what} | ${number(row.absolute)} | ${number(row.relative)} | ${number(row.tolerance)} |`);
-const table = ['| fixture | compared | largest absolute | as share of the largest value | tolerance |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+  .map(
+    (row) =>
+      `| ${row.fixture} | ${row.what} | ${number(row.absolute)} | ${number(row.relative)} | ${number(row.tolerance)} |`,
+  );
+const table = [
+  '| fixture | compared | largest absolute | as share of the largest value | tolerance |',
+  '| --- | --- | --- | --- | --- |',
+  ...rows,
+].join('\n');
 console.log(`\n${table}`);
 
 if (process.argv.includes('--write')) {
