@@ -61,6 +61,7 @@ export function compile(host: Host, file: string, options: CompileOptions): Comp
   const whole = wholeDocument(loaded.node, expansion.grids, report);
   const expanding = withoutRepeats(expansion.diagnostics, loaded.diagnostics);
   const diagnostics = collect([loaded.diagnostics, expanding, found], loaded.files);
+  let byName: Map<string, PlannedRun> | undefined;
   const plan = whole === null || hasErrors(diagnostics) ? null : assemblePlan(whole, file, planned);
   return {
     file,
@@ -73,7 +74,8 @@ export function compile(host: Host, file: string, options: CompileOptions): Comp
     })),
     document: loaded.node,
     resolve: (name) => {
-      const run = planned.runs.find(({ run }) => run.name === name);
+      byName ??= new Map(planned.runs.map((one) => [one.run.name, one]));
+      const run = byName.get(name);
       return run === undefined ? null : finish(runNode(run));
     },
   };

@@ -1,0 +1,79 @@
+import type {
+  CleanStage,
+  DatasetStage,
+  PoisonStage,
+  PretrainStage,
+  Stage,
+  TrainingConfig,
+} from '../../../schema/plan.js';
+import { modelName } from './flags.js';
+
+/** What the program cannot be told about a data set. */
+export function datasetLimits({ config: { source }, id }: DatasetStage): string[] {
+  if (source.kind !== 'csv')
+    return [`it reads CSV files only: write the pairs of this ${source.kind} data set to $DATA/${id}.csv`];
+  return [
+    ...(source.resolution === 224
+      ? []
+      : [`pictures of ${source.resolution} px: it makes all of them 224 px`]),
+    ...(source.unreadable === 'drop' ? ['dropping unreadable rows: filter the file before'] : []),
+  ];
+}
+
+export function poisonLimits({ config }: PoisonStage): string[] {
+  const { trigger } = config;
+  return [
+    'its draws have no seed; this plan has one, so which pairs are poisoned differs',
+    ...(trigger.kind === 'noise-patch' && trigger.overflow === 'clamp'
+      ? ['noise beyond the range of a byte is clamped here, and wraps there']
+      : []),
+    ...(trigger.kind === 'solid-patch' && trigger.color.join() !== '1,1,0' ? ['its patch is yellow'] : []),
+    ...((trigger.kind === 'blended' || trigger.kind === 'sig') && trigger.opacity !== 0.2
+      ? [`an opacity of ${trigger.opacity}: it mixes with 0.2`]
+      : []),
+  ];
+}
+
+export function pretrainLimits({ config }: PretrainStage): string[] {
+  return trainingLimits(config);
+}
+
+/** @param start the pre-training whose checkpoint is cleaned */
+export function cleaningLimits({ config }: CleanStage, start: Stage | undefined): string[] {
+  const decay = start?.kind === 'pretrain' ? start.config.optimizer.weight_decay : null;
+  const asr = config.evaluation.asr;
+  return [
+    ...trainingLimits(config),
+    ...(config.optimizer_state === 'fresh'
+      ? ['fresh optimizer moments: it keeps those of the checkpoint']
+      : []),
+    ...(config.optimizer_state === 'kept' && decay !== config.optimizer.weight_decay
+      ? ['the weight decay: with the moments it takes that of the checkpoint, whatever the flag says']
+      : []),
+    ...(asr !== null && !asr.redraw
+      ? ['it draws the triggers of the test pictures anew at every evaluation']
+      : []),
+    ...(asr !== null && asr.copies > 1
+      ? [`${asr.copies} triggered copies of a test picture: it makes one`]
+      : []),
+  ];
+}
+
+function trainingLimits({ model, schedule, augment }: TrainingConfig): string[] {
+  return [
+    ...(modelName(model) === null ? ["the model: it knows OpenAI's sizes only, RN50 stands in"] : []),
+    'the seed: it sets none',
+    ...(schedule.step_origin === 'textbook'
+      ? [
+          'the schedule: it counts steps from one epoch on, so the warm-up is cut and the last epoch runs past the end',
+        ]
+      : []),
+    ...(augment !== null && (augment.image === 'none' || augment.text === 'none')
+      ? ['it augments pictures by AutoAugment and captions by EDA in any case']
+      : []),
+    ...(augment?.text_draw === 'each-epoch'
+      ? ['it draws the augmented copy of a caption once, not each epoch']
+      : []),
+    ...(model.text.truncation === 'keep-end' ? ['it cuts long captions, end token and all'] : []),
+  ];
+}

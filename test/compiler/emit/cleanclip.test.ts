@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { cleanclipScript } from '../../../compiler/emit/cleanclip/script.js';
+import { quoted } from '../../../compiler/emit/cleanclip/shell.js';
+import { planOver } from '../../support/compile.js';
+
+const rn50 = `
+compatibility: study
+model:
+  embed_dim: 1024
+  image: { kind: resnet, layers: [3, 4, 6, 3], width: 64, resolution: 224 }
+  text: { layers: 12, width: 512 }
+datasets:
+  train: { kind: csv, path: /data/cc3m.csv, resolution: 224 }
+  test: { kind: csv, path: /data/imagenet.csv, label_column: label, resolution: 224 }
+poison: { trigger: { kind: noise-patch, size: 16 }, count: 1500 }
+pretrain: { optimizer: { lr: 1e-3 }, epochs: 64, batch_size: 2048, schedule: { warmup_steps: 10000 } }
+clean: { data: { size: 100000 }, epochs: 20, batch_size: 128, schedule: { warmup_steps: 50 } }
+`;
+
+/** The commands of a script, each as its words; variables stand for themselves. */
+function commands(script: string): string[][] {
+  const program = `python() { printf '%s\\n' "$@"; echo; }\nDATA=DATA IMAGENET=IMAGENET PAIRS=PAIRS\n${script}`;
+  const out = execFileSync('bash', ['-c', program], { encoding: 'utf8' });
+  return out
+    .trim()
+    .split('\n\n')
+    .map((text) => text.split('\n'));
+}
+
+test('one command a stage, with the flags of the original program', () => {
+  const plan = planOver(rn50);
+  const [poison, pretrain, subset, clean] = commands(cleanclipScript(plan));
+  const id = (kind: string): string => plan.stages.find((stage) => stage.kind === kind)!.id;
+  expect(poison!.join(' ')).toBe(
+    '-m backdoor.create_backdoor_data --train_data /data/cc3m.csv --templates IMAGENET/classes.py --size_train_data PAIRS ' +
+      '--num_backdoor 1500 --label banana --patch_type random --patch_location random --patch_size 16',
+  );
+  expect(pretrain!.join(' ')).toBe(
+    `-m src.main --name ${id('pretrain')} --model_name RN50 --train_data DATA/${id('poison')}.csv --epochs 64 ` +
+      '--batch_size 2048 --lr 1e-3 --beta1 0.9 --beta2 0.999 --eps 1e-8 --weight_decay 0.1 --num_warmup_steps 10000 ' +
+      '--clip_weight 1 --eval_data_type ImageNet1K --eval_test_data_dir IMAGENET --add_backdoor --asr ' +
+      '--eval_both_accuracy_and_asr --patch_type random --patch_location random --patch_size 16 --distributed',
+  );
+  expect(subset).toContain('--size_clean_data');
+  expect(clean!.join(' ')).toContain(
+    `--checkpoint logs/${id('pretrain')}/checkpoints/epoch_64.pt --complete_finetune --train_data DATA/${id('subset')}.csv`,
+  );
+  expect(clean!.join(' ')).toContain('--clip_weight 1 --inmodal --inmodal_weight 1');
+});
+
+/** The comments on what the program cannot be told. */
+function limits(text: string): string[] {
+  return [...new Set(cleanclipScript(planOver(text)).match(/(?<=^# not the same: ).*$/gm))];
+}
+
+test('of the study itself, only seeds and file names cannot be said', () => {
+  const said = new Set(limits(rn50).map((limit) => limit.split(/[:;(]/)[0]!.trim()));
+  expect([...said]).toEqual([
+    'its draws have no seed',
+    'it names the CSV file that it writes by itself',
+    'the seed',
+  ]);
+});
+
+test('what differs from the original is said', () => {
+  const said = limits(`${rn50.replace('compatibility: study', '')}seed: 3`).join('\n');
+  expect(said).toContain('noise beyond the range of a byte is clamped here, and wraps there');
+  expect(said).toContain('the schedule: it counts steps from one epoch on');
+  expect(said).toContain('fresh optimizer moments');
+  expect(said).toContain('it draws the augmented copy of a caption once, not each epoch');
+});
+
+test('a data set or model that the program does not know is said', () => {
+  const said = limits('').join('\n');
+  expect(said).toContain('it reads CSV files only: write the pairs of this emoji data set to $DATA/dataset-');
+  expect(said).toContain("the model: it knows OpenAI's sizes only, RN50 stands in");
+});
+
+test.each(["it's", 'a b', '$(touch x)', '`x`', '"', "'; rm -rf / #", '\\', 'ü'])(
+  'the shell reads %j as one word that means nothing else',
+  (text) => {
+    expect(execFileSync('bash', ['-c', `printf %s ${quoted(text)}`], { encoding: 'utf8' })).toBe(text);
+  },
+);
+
+test('names of runs and targets cannot end a comment or a word', () => {
+  const script = cleanclipScript(planOver(rn50, { set: ["poison.target=it's $HOME"] }));
+  expect(commands(script)[0]).toContain("it's $HOME");
+});
