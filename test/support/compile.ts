@@ -45,7 +45,7 @@ export function compileOver(
     'x.yaml': `extends: base.yaml${text.startsWith('\n') ? '' : '\n'}${text}`,
     ...files,
   });
-  return compile(host, 'x.yaml', { folder: '/work', ...rest });
+  return compile(host, 'x.yaml', { folder: '/study', ...rest });
 }
 
 /** The plan of a document that must have no errors. */

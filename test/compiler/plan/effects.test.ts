@@ -24,7 +24,7 @@ const outside = new Set([
 ]);
 
 /** Files by name: what a csv data set reads is in them. */
-const files = { '/work/a.csv': 'image,caption\n', '/work/b.csv': 'image,caption\nx.png,x\n' };
+const files = { '/study/a.csv': 'image,caption\n', '/study/b.csv': 'image,caption\nx.png,x\n' };
 
 const nowhere = { place: null, via: [] };
 
@@ -32,7 +32,7 @@ const nowhere = { place: null, via: [] };
 function keysOf(document: unknown): string {
   const text = typeof document === 'string' ? document : documentText(fromValue(document, nowhere));
   const host = memoryHost({ ...files, 'base.yaml': baseText, 'x.yaml': text });
-  const { plan, diagnostics } = compile(host, 'x.yaml', { folder: '/work' });
+  const { plan, diagnostics } = compile(host, 'x.yaml', { folder: '/study' });
   if (plan === null)
     return `wrong: ${diagnostics.map(({ code, message }) => `${code} ${message}`).join('; ')}`;
   return plan.stages.map(({ key }) => key).join('\n');
@@ -61,7 +61,7 @@ function otherValues(schema: JsonSchema, value: unknown): unknown[] {
     return [...more.map((one) => [...(value as unknown[]), one]), ...own];
   }
   return typeof value === 'string'
-    ? ['a drawing of {}', 'dog', 'train', 'test', ',', ';', 'image', '/work/b.csv'].filter(
+    ? ['a drawing of {}', 'dog', 'train', 'test', ',', ';', 'image', '/study/b.csv'].filter(
         (one) => one !== value,
       )
     : [];
@@ -130,7 +130,7 @@ datasets: { test: { classes: null } }
 evaluate: { asr: { trigger: { kind: blended }, target: banana } }`,
   csv: `
 datasets:
-  train: { kind: csv, path: /work/a.csv, resolution: 32, label_column: label, classes: { count: 3 } }`,
+  train: { kind: csv, path: /study/a.csv, resolution: 32, label_column: label, classes: { count: 3 } }`,
 };
 
 /**

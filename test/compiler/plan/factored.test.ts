@@ -9,7 +9,7 @@ import { memoryHost } from '../../support/memory-host.js';
 function stagesAlone(compiled: Compiled, run: string): unknown {
   const text = documentText(compiled.resolve(run)!.node);
   const { plan, diagnostics } = compile(memoryHost({ 'alone.yaml': text }), 'alone.yaml', {
-    folder: '/work',
+    folder: '/study',
   });
   if (plan === null) throw new Error(`${run}: ${diagnostics.map(({ message }) => message).join('; ')}`);
   return plan.runs[0]!.stages;

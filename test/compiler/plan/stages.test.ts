@@ -132,27 +132,27 @@ ablations:
 
 describe('files', () => {
   const csv = 'datasets: { train: { kind: csv, path: data/train.csv, resolution: 32 } }';
-  const over = (text: string, files: Record<string, string>, folder = '/work') => {
+  const over = (text: string, files: Record<string, string>, folder = '/study') => {
     const plan = planOver(text, { files, folder });
     return stageOf<'dataset'>(plan, plan.runs[0]!, 'train');
   };
 
   test('enter by their content; their paths are for the machine only', () => {
-    const stage = over(csv, { '/work/data/train.csv': 'image,caption\n' });
+    const stage = over(csv, { '/study/data/train.csv': 'image,caption\n' });
     expect(stage.config.source).not.toHaveProperty('path');
     // printf 'image,caption\n' | sha256sum
     expect(stage.config.files).toEqual({
       path: '8ae27bb37fa4fbc6272962f12f80b46aabfd279c58f96111792391a48b5181d1',
     });
-    expect(stage.locals).toEqual({ paths: { path: '/work/data/train.csv' } });
+    expect(stage.locals).toEqual({ paths: { path: '/study/data/train.csv' } });
   });
 
   test('moved or renamed are the same work, changed are not', () => {
-    const here = over(csv, { '/work/data/train.csv': 'image,caption\n' });
+    const here = over(csv, { '/study/data/train.csv': 'image,caption\n' });
     const moved = over(csv.replace('data/train.csv', '../other/pairs.csv'), {
       '/other/pairs.csv': 'image,caption\n',
     });
-    const changed = over(csv, { '/work/data/train.csv': 'image,caption\na.png,a\n' });
+    const changed = over(csv, { '/study/data/train.csv': 'image,caption\na.png,a\n' });
     expect(moved.key).toBe(here.key);
     expect(changed.key).not.toBe(here.key);
   });
@@ -163,12 +163,12 @@ describe('files', () => {
       'base.yaml': baseText,
       'templates/data.yaml': template,
       'experiments/x.yaml': 'extends: [../base.yaml, ../templates/data.yaml]\nname: x',
-      '/work/templates/train.csv': 'image,caption\n',
+      '/study/templates/train.csv': 'image,caption\n',
     };
-    const options = { folder: '/work', set: ['datasets.train.root=elsewhere'] };
+    const options = { folder: '/study', set: ['datasets.train.root=elsewhere'] };
     const { plan } = compile(memoryHost(files), 'experiments/x.yaml', options);
     expect(stageOf(plan!, plan!.runs[0]!, 'train').locals).toEqual({
-      paths: { path: '/work/templates/train.csv', root: '/work/elsewhere' },
+      paths: { path: '/study/templates/train.csv', root: '/study/elsewhere' },
     });
   });
 
@@ -176,7 +176,7 @@ describe('files', () => {
     const looked = planOver(csv);
     expect(looked.runs).toHaveLength(1);
     expect(() => planOver(csv, { missingFiles: 'error' })).toThrow(
-      'EXPC001 the data file `/work/data/train.csv` does not exist',
+      'EXPC001 the data file `/study/data/train.csv` does not exist',
     );
   });
 });
