@@ -15,6 +15,9 @@ export function restoreUtil(util: Record<string, unknown>): void {
 /** Settings that TensorFlow reads while it is loaded; what the environment says already stands. */
 export function setDefaults(env: Record<string, string | undefined>): void {
   env.TF_CPP_MIN_LOG_LEVEL ??= '2'; // Errors only: not how it was compiled, nor that oneDNN is on.
+  // On some CPUs TensorFlow turns oneDNN's kernels on by itself, on others it does not: one setting everywhere keeps
+  // results and speed alike. They take about half the time of TensorFlow's own.
+  env.TF_ENABLE_ONEDNN_OPTS ??= '1';
   env.TF_FORCE_GPU_ALLOW_GROWTH ??= 'true'; // Several stages may share one GPU.
 }
 

@@ -21,13 +21,18 @@ describe('restoreUtil', () => {
 });
 
 describe('setDefaults', () => {
-  it('silences TensorFlow unless the environment asks for its messages', () => {
-    const quiet: Record<string, string | undefined> = {};
-    setDefaults(quiet);
-    expect(quiet).toEqual({ TF_CPP_MIN_LOG_LEVEL: '2', TF_FORCE_GPU_ALLOW_GROWTH: 'true' });
-    const loud = { TF_CPP_MIN_LOG_LEVEL: '0', TF_FORCE_GPU_ALLOW_GROWTH: 'false' };
-    setDefaults(loud);
-    expect(loud).toEqual({ TF_CPP_MIN_LOG_LEVEL: '0', TF_FORCE_GPU_ALLOW_GROWTH: 'false' });
+  it('silences TensorFlow and asks for its fast kernels, unless the environment says otherwise', () => {
+    const plain: Record<string, string | undefined> = {};
+    setDefaults(plain);
+    expect(plain).toEqual({
+      TF_CPP_MIN_LOG_LEVEL: '2',
+      TF_ENABLE_ONEDNN_OPTS: '1',
+      TF_FORCE_GPU_ALLOW_GROWTH: 'true',
+    });
+    const own = { TF_CPP_MIN_LOG_LEVEL: '0', TF_ENABLE_ONEDNN_OPTS: '0', TF_FORCE_GPU_ALLOW_GROWTH: 'false' };
+    const given = { ...own };
+    setDefaults(given);
+    expect(given).toEqual(own);
   });
 });
 
