@@ -113,13 +113,16 @@ class StageMaker {
   make(row: number, inputs: readonly (readonly [string, string])[]): Stage {
     const { kind, semantics } = this.definition;
     const config: Record<string, unknown> = {};
+    const names: string[] = [];
     const texts: string[] = [];
     for (const [index, { groups, values }] of this.#parts.entries()) {
       const group = groups.of[row]!;
+      if (values[group] === undefined) continue; // A part that is not used is no part of the key.
+      names.push(this.#names[index]!);
       config[this.#names[index]!] = values[group];
       texts.push(this.#texts[index]![group]!);
     }
-    const key = keyOfTexts(kind, configText(this.#names, texts), inputs, semantics);
+    const key = keyOfTexts(kind, configText(names, texts), inputs, semantics);
     const locals = this.#locals.values[this.#locals.groups.of[row]!];
     const stage = {
       key,

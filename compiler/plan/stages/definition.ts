@@ -21,7 +21,7 @@ export interface StageDefinition<Kind extends StageKind = StageKind> {
   readonly kind: Kind;
   /** Raised when the meaning of the stage's code changes, so that old results are not taken for new ones. */
   readonly semantics: number;
-  /** The parts of the configuration by name: all of it enters the key. */
+  /** The parts of the configuration by name: all of it enters the key. A part of `undefined` is left out. */
   readonly config: { readonly [Name in keyof StageOf<Kind>['config']]: Part<StageOf<Kind>['config'][Name]> };
   /** What the stage needs to know but no result depends on. */
   readonly locals: Part<StageOf<Kind>['locals']>;
