@@ -13,7 +13,6 @@ export const experimentSchema: JsonSchema = {
     "name",
     "datasets",
     "model",
-    "pretrain",
     "evaluate"
   ],
   "properties": {
@@ -269,16 +268,25 @@ export const experimentSchema: JsonSchema = {
       ],
       "properties": {
         "from": {
-          "description": "Which checkpoint of the pre-training is cleaned: its `last`, or the end of one epoch.",
+          "description": "The model that is cleaned. Of this experiment's pre-training: the `last` epoch, an epoch's number, the `best`, or a rule (see Checkpoint). Or a stage of another experiment, or a file of weights; then nothing is pre-trained here.",
           "default": "last",
           "oneOf": [
             {
-              "const": "last"
+              "enum": [
+                "last",
+                "best"
+              ]
             },
             {
               "type": "integer",
               "minimum": 1,
               "x-unit": "epoch"
+            },
+            {
+              "$ref": "#/definitions/CheckpointRule"
+            },
+            {
+              "$ref": "#/definitions/Start"
             }
           ]
         },
@@ -291,6 +299,11 @@ export const experimentSchema: JsonSchema = {
             "size"
           ],
           "properties": {
+            "dataset": {
+              "description": "Name of the data set that the pairs are drawn from; the default is the one pre-trained on.",
+              "type": "string",
+              "x-refers-to": "datasets"
+            },
             "size": {
               "description": "Pairs in the cleaning set.",
               "type": "integer",
@@ -318,6 +331,30 @@ export const experimentSchema: JsonSchema = {
           "default": "fresh",
           "x-study-default": "kept"
         },
+        "shrink_and_perturb": {
+          "title": "ShrinkAndPerturb",
+          "description": "Shrink and perturb (arXiv 1910.08475) before cleaning: every parameter becomes shrink * trained + perturb * fresh, where `fresh` is a new random initialisation of the model. Statistics of batch norm stay.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "shrink",
+            "perturb"
+          ],
+          "properties": {
+            "shrink": {
+              "description": "Factor of the trained parameters.",
+              "type": "number",
+              "minimum": 0,
+              "maximum": 1
+            },
+            "perturb": {
+              "description": "Factor of the fresh parameters.",
+              "type": "number",
+              "minimum": 0,
+              "maximum": 1
+            }
+          }
+        },
         "objective": {
           "$ref": "#/definitions/Objective"
         },
@@ -330,11 +367,23 @@ export const experimentSchema: JsonSchema = {
         "augment": {
           "$ref": "#/definitions/Augment"
         },
+        "siglip": {
+          "$ref": "#/definitions/Siglip"
+        },
+        "clustering": {
+          "$ref": "#/definitions/Clustering"
+        },
+        "pseudo_labels": {
+          "$ref": "#/definitions/PseudoLabels"
+        },
         "epochs": {
           "$ref": "#/definitions/epochs"
         },
         "batch_size": {
           "$ref": "#/definitions/batch_size"
+        },
+        "micro_batch_size": {
+          "$ref": "#/definitions/microBatch"
         },
         "log_every": {
           "$ref": "#/definitions/logEvery"
@@ -664,6 +713,211 @@ export const experimentSchema: JsonSchema = {
           "default": 2,
           "x-effect": "none",
           "x-unit": "checkpoints"
+        },
+        "slurm": {
+          "$ref": "#/definitions/Slurm"
+        }
+      },
+      "default": {}
+    },
+    "partition": {
+      "description": "Partition that the jobs go to; the site's default otherwise.",
+      "type": "string",
+      "minLength": 1,
+      "x-effect": "none"
+    },
+    "account": {
+      "description": "Account that the jobs are charged to.",
+      "type": "string",
+      "minLength": 1,
+      "x-effect": "none"
+    },
+    "qos": {
+      "description": "Quality of service.",
+      "type": "string",
+      "minLength": 1,
+      "x-effect": "none"
+    },
+    "gpus": {
+      "description": "GPUs of one job; without any it sees none, whatever its node has.",
+      "type": "integer",
+      "minimum": 0,
+      "maximum": 64,
+      "x-effect": "none",
+      "x-unit": "GPUs"
+    },
+    "cpus": {
+      "description": "CPUs of one job, and the threads of its stage unless `execution.threads` says another number.",
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 1024,
+      "x-effect": "none",
+      "x-unit": "CPUs"
+    },
+    "memory": {
+      "description": "Memory of one job, as Slurm writes it: `32G`.",
+      "type": "string",
+      "pattern": "^[0-9]+[KMGT]?$",
+      "x-effect": "none",
+      "x-form": "a number and one of `K M G T`"
+    },
+    "time": {
+      "description": "Time limit of one job, as Slurm writes it: `2-00:00:00` are two days, `1:30:00` an hour and a half. A training that meets it goes back into the queue and on from its last checkpoint.",
+      "type": "string",
+      "pattern": "^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$",
+      "x-effect": "none",
+      "x-form": "`minutes`, `hours:minutes:seconds` or `days-hours:minutes:seconds`"
+    },
+    "sbatchOptions": {
+      "description": "Further options of sbatch, word for word: `[--constraint=a100, --nice]`.",
+      "type": "array",
+      "items": {
+        "type": "string",
+        "pattern": "^-",
+        "x-form": "an option of sbatch, with its `-` or `--`"
+      },
+      "x-effect": "none"
+    },
+    "SlurmResources": {
+      "title": "SlurmResources",
+      "description": "What one job asks Slurm for.",
+      "type": "object",
+      "additionalProperties": false,
+      "x-effect": "none",
+      "properties": {
+        "partition": {
+          "$ref": "#/definitions/partition"
+        },
+        "account": {
+          "$ref": "#/definitions/account"
+        },
+        "qos": {
+          "$ref": "#/definitions/qos"
+        },
+        "gpus": {
+          "$ref": "#/definitions/gpus"
+        },
+        "cpus": {
+          "$ref": "#/definitions/cpus"
+        },
+        "memory": {
+          "$ref": "#/definitions/memory"
+        },
+        "time": {
+          "$ref": "#/definitions/time"
+        },
+        "options": {
+          "$ref": "#/definitions/sbatchOptions"
+        }
+      }
+    },
+    "Slurm": {
+      "title": "Slurm",
+      "description": "What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.",
+      "type": "object",
+      "additionalProperties": false,
+      "x-effect": "none",
+      "properties": {
+        "partition": {
+          "$ref": "#/definitions/partition"
+        },
+        "account": {
+          "$ref": "#/definitions/account"
+        },
+        "qos": {
+          "$ref": "#/definitions/qos"
+        },
+        "gpus": {
+          "$ref": "#/definitions/gpus"
+        },
+        "cpus": {
+          "$ref": "#/definitions/cpus"
+        },
+        "memory": {
+          "$ref": "#/definitions/memory"
+        },
+        "time": {
+          "$ref": "#/definitions/time"
+        },
+        "options": {
+          "$ref": "#/definitions/sbatchOptions"
+        },
+        "stages": {
+          "title": "SlurmStages",
+          "description": "What is different for one kind of stages.",
+          "type": "object",
+          "additionalProperties": false,
+          "x-effect": "none",
+          "properties": {
+            "dataset": {
+              "$ref": "#/definitions/SlurmResources"
+            },
+            "poison": {
+              "$ref": "#/definitions/SlurmResources"
+            },
+            "subset": {
+              "$ref": "#/definitions/SlurmResources"
+            },
+            "pretrain": {
+              "$ref": "#/definitions/SlurmResources"
+            },
+            "evaluate": {
+              "$ref": "#/definitions/SlurmResources"
+            },
+            "clean": {
+              "$ref": "#/definitions/SlurmResources"
+            }
+          }
+        },
+        "setup": {
+          "description": "Lines of bash before the stage starts: `module load cuda`.",
+          "type": "string",
+          "x-effect": "none"
+        },
+        "script": {
+          "description": "Template of the job's script instead of templates/slurm.sh, seen from the folder in which expc is called.",
+          "type": "string",
+          "minLength": 1,
+          "x-effect": "none"
+        },
+        "warning_minutes": {
+          "description": "So long before its time limit a job is warned, writes a checkpoint and goes back into the queue; at most a quarter of the limit.",
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "maximum": 1440,
+          "default": 10,
+          "x-effect": "none",
+          "x-unit": "minutes"
+        },
+        "requeue": {
+          "description": "Jobs that are preempted, lose their node or meet their time limit go back into the queue; otherwise they end, and `expc run` starts them anew.",
+          "type": "boolean",
+          "default": true,
+          "x-effect": "none"
+        },
+        "cancel_dependents": {
+          "description": "Let Slurm cancel what depends on a job that failed (`--kill-on-invalid-dep`); some sites ask not to use that, then expc cancels it when it looks next.",
+          "type": "boolean",
+          "default": true,
+          "x-effect": "none"
+        },
+        "array_size": {
+          "description": "Most stages of one array of jobs; 1 for no arrays.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 100000,
+          "default": 1000,
+          "x-effect": "none",
+          "x-unit": "stages"
+        },
+        "poll_seconds": {
+          "description": "Between two looks at the queue while `expc run` waits; each is one call of squeue, whatever the number of jobs.",
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "maximum": 3600,
+          "default": 15,
+          "x-effect": "none",
+          "x-unit": "seconds"
         }
       },
       "default": {}
@@ -1436,6 +1690,10 @@ export const experimentSchema: JsonSchema = {
           "type": "string",
           "x-refers-to": "datasets"
         },
+        "from": {
+          "$ref": "#/definitions/Start",
+          "description": "Start from these weights instead of fresh ones, with fresh optimizer moments and the schedule from its first step."
+        },
         "objective": {
           "$ref": "#/definitions/Objective"
         },
@@ -1448,11 +1706,23 @@ export const experimentSchema: JsonSchema = {
         "augment": {
           "$ref": "#/definitions/Augment"
         },
+        "siglip": {
+          "$ref": "#/definitions/Siglip"
+        },
+        "clustering": {
+          "$ref": "#/definitions/Clustering"
+        },
+        "pseudo_labels": {
+          "$ref": "#/definitions/PseudoLabels"
+        },
         "epochs": {
           "$ref": "#/definitions/epochs"
         },
         "batch_size": {
           "$ref": "#/definitions/batch_size"
+        },
+        "micro_batch_size": {
+          "$ref": "#/definitions/microBatch"
         },
         "log_every": {
           "$ref": "#/definitions/logEvery"
@@ -1461,6 +1731,117 @@ export const experimentSchema: JsonSchema = {
           "$ref": "#/definitions/seed"
         }
       }
+    },
+    "Start": {
+      "title": "Start",
+      "description": "Where the weights of a training come from when not from this experiment: a stage of another experiment, or a file. `kind` says which.",
+      "type": "object",
+      "required": [
+        "kind"
+      ],
+      "discriminator": {
+        "propertyName": "kind"
+      },
+      "oneOf": [
+        {
+          "$ref": "#/definitions/ExperimentStart"
+        },
+        {
+          "$ref": "#/definitions/WeightsStart"
+        }
+      ]
+    },
+    "ExperimentStart": {
+      "title": "ExperimentStart",
+      "description": "A stage of another experiment. It is done first where it is not done yet.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "path"
+      ],
+      "properties": {
+        "kind": {
+          "const": "experiment"
+        },
+        "path": {
+          "description": "The other experiment's file, relative to the file that names it.",
+          "type": "string",
+          "minLength": 1
+        },
+        "ablation": {
+          "description": "The ablation that the stage is of; the default is any.",
+          "type": "string",
+          "minLength": 1
+        },
+        "where": {
+          "title": "Where",
+          "description": "Labels on axes of the other experiment (`pretraining: mmcl`), as many as it takes to leave one stage.",
+          "type": "object",
+          "minProperties": 1,
+          "additionalProperties": true
+        },
+        "stage": {
+          "description": "Start from a pre-training, or from a model that was cleaned already.",
+          "enum": [
+            "pretrain",
+            "clean"
+          ],
+          "default": "pretrain"
+        },
+        "epoch": {
+          "$ref": "#/definitions/Checkpoint",
+          "default": "last"
+        }
+      }
+    },
+    "WeightsStart": {
+      "title": "WeightsStart",
+      "description": "A file of weights under OpenAI's names, safetensors; its content counts, not its name. It holds no optimizer state: moments start fresh.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "path"
+      ],
+      "properties": {
+        "kind": {
+          "const": "weights"
+        },
+        "path": {
+          "description": "The file, relative to the file that names it.",
+          "type": "string",
+          "minLength": 1,
+          "x-file": "content"
+        }
+      }
+    },
+    "Checkpoint": {
+      "title": "Checkpoint",
+      "description": "The `last` epoch, the number of one, the `best` (highest top-1 accuracy), or a rule over what was measured after each epoch, in percent: `asr >= 80 and top1 >= 55, highest top1`.",
+      "oneOf": [
+        {
+          "enum": [
+            "last",
+            "best"
+          ]
+        },
+        {
+          "type": "integer",
+          "minimum": 1,
+          "x-unit": "epoch"
+        },
+        {
+          "$ref": "#/definitions/CheckpointRule"
+        }
+      ]
+    },
+    "CheckpointRule": {
+      "title": "CheckpointRule",
+      "description": "Conditions joined by `and`, a comma, and which of the epochs that meet them: `highest` or `lowest` of a metric, `first` or `last`.",
+      "type": "string",
+      "pattern": "\\s",
+      "x-form": "`last`, `best`, an epoch's number, or a rule (`asr >= 80, highest top1`)"
     },
     "Objective": {
       "title": "Objective",
@@ -1476,6 +1857,26 @@ export const experimentSchema: JsonSchema = {
         },
         "ssl": {
           "description": "Weight of the in-modality self-supervised contrastive loss: each picture and caption against its augmented copy.",
+          "type": "number",
+          "minimum": 0
+        },
+        "siglip": {
+          "description": "Weight of the sigmoid loss (arXiv 2303.15343): every picture with every caption of the batch is a yes-no question. `siglip` of the section says in which form.",
+          "type": "number",
+          "minimum": 0
+        },
+        "clustering": {
+          "description": "Weight of deep clustering: before every epoch the embeddings of all training pictures are clustered by spherical k-means, and a linear head learns to tell a picture's cluster. `clustering` of the section has its settings.",
+          "type": "number",
+          "minimum": 0
+        },
+        "pseudo_labels": {
+          "description": "Weight of the cross-entropy of a linear head on the classes that a teacher gave to the training pictures. `pseudo_labels` of the section says which teacher.",
+          "type": "number",
+          "minimum": 0
+        },
+        "supervised": {
+          "description": "Weight of the cross-entropy of a linear head over the image features on the classes of the training data: supervised finetuning, the other method of CleanCLIP (arXiv 2303.03323). The data need classes (`label_column` of a CSV file).",
           "type": "number",
           "minimum": 0
         }
@@ -1609,6 +2010,202 @@ export const experimentSchema: JsonSchema = {
       "minimum": 1,
       "default": 10,
       "x-unit": "steps"
+    },
+    "Siglip": {
+      "title": "Siglip",
+      "description": "The form of the sigmoid loss. Without weight on `siglip` it has no effect.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "form": {
+          "description": "`published`: the sum over all pairs of the batch divided by the batch size, with a learned bias (arXiv 2303.15343). `study`: the mean over all pairs, without a bias.",
+          "enum": [
+            "published",
+            "study"
+          ],
+          "default": "published",
+          "x-study-default": "study"
+        },
+        "initial_bias": {
+          "description": "What the learned bias of the published form starts from, unless the weights that training starts from have one.",
+          "type": "number",
+          "minimum": -100,
+          "maximum": 100,
+          "default": -10
+        }
+      },
+      "default": {}
+    },
+    "Clustering": {
+      "title": "Clustering",
+      "description": "Deep clustering, as the study did it: before every epoch spherical k-means over the embeddings of the un-augmented training pictures, and a fresh linear head (weights N(0, 0.01), bias 0, without weight decay); in every batch the label of a picture is the centroid nearest to its current embedding. Without weight on `clustering` it has no effect.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "clusters": {
+          "description": "Number of centroids.",
+          "type": "integer",
+          "minimum": 2,
+          "maximum": 1000000,
+          "default": 1000
+        },
+        "iterations": {
+          "description": "Iterations of k-means.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 10000,
+          "default": 20
+        },
+        "points_per_centroid": {
+          "description": "At most this many embeddings for each centroid are clustered, drawn at random; faiss's default.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 1000000,
+          "default": 256
+        },
+        "embedding": {
+          "description": "How pictures are embedded for k-means: in `evaluation` mode, all of them; or in `training` mode as the study did, where running statistics of batch norm move, in batches of `batch_size`, the last incomplete batch left out.",
+          "enum": [
+            "evaluation",
+            "training"
+          ],
+          "default": "evaluation",
+          "x-study-default": "training"
+        },
+        "batch_size": {
+          "description": "Pictures embedded at once for k-means.",
+          "type": "integer",
+          "minimum": 2,
+          "maximum": 1048576,
+          "default": 256,
+          "x-study-default": 1024,
+          "x-unit": "pictures"
+        }
+      },
+      "default": {}
+    },
+    "PseudoLabels": {
+      "title": "PseudoLabels",
+      "description": "Classes that a teacher gives to the training pictures, once, before training. Without weight on `pseudo_labels` it has no effect.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "teacher"
+      ],
+      "properties": {
+        "teacher": {
+          "$ref": "#/definitions/Teacher"
+        }
+      }
+    },
+    "Teacher": {
+      "title": "Teacher",
+      "description": "Who labels the training pictures. `kind` says which.",
+      "type": "object",
+      "required": [
+        "kind"
+      ],
+      "discriminator": {
+        "propertyName": "kind"
+      },
+      "oneOf": [
+        {
+          "$ref": "#/definitions/CsvTeacher"
+        },
+        {
+          "$ref": "#/definitions/ClipTeacher"
+        }
+      ]
+    },
+    "CsvTeacher": {
+      "title": "CsvTeacher",
+      "description": "Ready-made labels in a CSV file, one row a picture. A label belongs to the picture that is named beside it, in whatever order the rows are.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "path"
+      ],
+      "properties": {
+        "kind": {
+          "const": "csv",
+          "description": "A CSV file of pictures and labels."
+        },
+        "path": {
+          "description": "The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.",
+          "type": "string",
+          "minLength": 1,
+          "x-file": "content"
+        },
+        "image_column": {
+          "description": "Name of the column that names the picture: its path as written in the data set's CSV file, or the id of an emoji drawing.",
+          "type": "string",
+          "default": "image"
+        },
+        "label_column": {
+          "description": "Name of the column of labels.",
+          "type": "string",
+          "default": "label"
+        },
+        "delimiter": {
+          "description": "Field separator.",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1,
+          "default": ","
+        }
+      }
+    },
+    "ClipTeacher": {
+      "title": "ClipTeacher",
+      "description": "A CLIP model: the label of a picture is its zero-shot class among the classes of the evaluation data.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "path"
+      ],
+      "properties": {
+        "kind": {
+          "const": "clip",
+          "description": "A CLIP model's zero-shot classes."
+        },
+        "path": {
+          "description": "The weights, a safetensors file under OpenAI's names such as those of a checkpoint, relative to the YAML file that names it.",
+          "type": "string",
+          "minLength": 1,
+          "x-file": "content"
+        },
+        "model": {
+          "$ref": "#/definitions/Model"
+        },
+        "templates": {
+          "description": "Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "string",
+            "pattern": "\\{\\}",
+            "x-form": "a text with `{}` where the class name goes"
+          }
+        },
+        "batch_size": {
+          "description": "Pictures embedded at once.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 65536,
+          "default": 64,
+          "x-effect": "none",
+          "x-unit": "pictures"
+        }
+      }
+    },
+    "microBatch": {
+      "description": "Gradient caching (arXiv 2101.06983): pairs that go through the network at once; the loss and its gradient are those of the whole batch. For a batch beyond memory. Exact for models without batch norm; with batch norm its statistics are those of each micro-batch. The default is the whole batch at once.",
+      "type": "integer",
+      "minimum": 1,
+      "maximum": 1048576,
+      "x-unit": "pairs"
     }
   }
 };

@@ -62,6 +62,34 @@ export type ImageEncoder = ResnetEncoder | VitEncoder;
  */
 export type Resolution = number;
 /**
+ * Where the weights of a training come from when not from this experiment: a stage of another experiment, or a file. `kind` says which.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Start".
+ */
+export type Start = ExperimentStart | WeightsStart;
+/**
+ * The `last` epoch, the number of one, the `best` (highest top-1 accuracy), or a rule over what was measured after each epoch, in percent: `asr >= 80 and top1 >= 55, highest top1`.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Checkpoint".
+ */
+export type Checkpoint = ('last' | 'best') | number | CheckpointRule;
+/**
+ * Conditions joined by `and`, a comma, and which of the epochs that meet them: `highest` or `lowest` of a metric, `first` or `last`.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "CheckpointRule".
+ */
+export type CheckpointRule = string;
+/**
+ * Who labels the training pictures. `kind` says which.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Teacher".
+ */
+export type Teacher = CsvTeacher | ClipTeacher;
+/**
  * Passes over the training data.
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
@@ -75,6 +103,13 @@ export type Epochs = number;
  * via the `definition` "batch_size".
  */
 export type BatchSize = number;
+/**
+ * Gradient caching (arXiv 2101.06983): pairs that go through the network at once; the loss and its gradient are those of the whole batch. For a batch beyond memory. Exact for models without batch norm; with batch norm its statistics are those of each micro-batch. The default is the whole batch at once.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "microBatch".
+ */
+export type MicroBatch = number;
 /**
  * Steps between recorded training losses.
  *
@@ -202,6 +237,62 @@ export type Width = number;
  * via the `definition` "height".
  */
 export type Height = number;
+/**
+ * Partition that the jobs go to; the site's default otherwise.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "partition".
+ */
+export type Partition = string;
+/**
+ * Account that the jobs are charged to.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "account".
+ */
+export type Account = string;
+/**
+ * Quality of service.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "qos".
+ */
+export type Qos = string;
+/**
+ * GPUs of one job; without any it sees none, whatever its node has.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "gpus".
+ */
+export type Gpus = number;
+/**
+ * CPUs of one job, and the threads of its stage unless `execution.threads` says another number.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "cpus".
+ */
+export type Cpus = number;
+/**
+ * Memory of one job, as Slurm writes it: `32G`.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "memory".
+ */
+export type Memory = string;
+/**
+ * Time limit of one job, as Slurm writes it: `2-00:00:00` are two days, `1:30:00` an hour and a half. A training that meets it goes back into the queue and on from its last checkpoint.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "time".
+ */
+export type Time = string;
+/**
+ * Further options of sbatch, word for word: `[--constraint=a100, --nice]`.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "sbatchOptions".
+ */
+export type SbatchOptions = string[];
 
 /**
  * One experiment: data, attack, pre-training, cleaning, evaluation, ablations over them, and the figures that show the results.
@@ -239,7 +330,7 @@ export interface Experiment {
   };
   poison?: Poison;
   model: Model;
-  pretrain: Pretrain;
+  pretrain?: Pretrain;
   clean?: Clean;
   evaluate: Evaluate;
   /**
@@ -616,14 +707,61 @@ export interface Pretrain {
    * Name of the data set trained on.
    */
   dataset: string;
+  from?: Start;
   objective: Objective;
   optimizer: Optimizer;
   schedule?: Schedule;
   augment?: Augment;
+  siglip?: Siglip;
+  clustering?: Clustering;
+  pseudo_labels?: PseudoLabels;
   epochs: Epochs;
   batch_size: BatchSize;
+  micro_batch_size?: MicroBatch;
   log_every?: LogEvery;
   seed?: Seed;
+}
+/**
+ * A stage of another experiment. It is done first where it is not done yet.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "ExperimentStart".
+ */
+export interface ExperimentStart {
+  kind: 'experiment';
+  /**
+   * The other experiment's file, relative to the file that names it.
+   */
+  path: string;
+  /**
+   * The ablation that the stage is of; the default is any.
+   */
+  ablation?: string;
+  where?: Where;
+  /**
+   * Start from a pre-training, or from a model that was cleaned already.
+   */
+  stage?: 'pretrain' | 'clean';
+  epoch?: Checkpoint;
+}
+/**
+ * Labels on axes of the other experiment (`pretraining: mmcl`), as many as it takes to leave one stage.
+ */
+export interface Where {
+  [k: string]: unknown;
+}
+/**
+ * A file of weights under OpenAI's names, safetensors; its content counts, not its name. It holds no optimizer state: moments start fresh.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "WeightsStart".
+ */
+export interface WeightsStart {
+  kind: 'weights';
+  /**
+   * The file, relative to the file that names it.
+   */
+  path: string;
 }
 /**
  * The training objective: a weighted sum of losses. A weight of 0 is the same as leaving the loss out.
@@ -640,6 +778,22 @@ export interface Objective {
    * Weight of the in-modality self-supervised contrastive loss: each picture and caption against its augmented copy.
    */
   ssl?: number;
+  /**
+   * Weight of the sigmoid loss (arXiv 2303.15343): every picture with every caption of the batch is a yes-no question. `siglip` of the section says in which form.
+   */
+  siglip?: number;
+  /**
+   * Weight of deep clustering: before every epoch the embeddings of all training pictures are clustered by spherical k-means, and a linear head learns to tell a picture's cluster. `clustering` of the section has its settings.
+   */
+  clustering?: number;
+  /**
+   * Weight of the cross-entropy of a linear head on the classes that a teacher gave to the training pictures. `pseudo_labels` of the section says which teacher.
+   */
+  pseudo_labels?: number;
+  /**
+   * Weight of the cross-entropy of a linear head over the image features on the classes of the training data: supervised finetuning, the other method of CleanCLIP (arXiv 2303.03323). The data need classes (`label_column` of a CSV file).
+   */
+  supervised?: number;
 }
 /**
  * AdamW (arXiv 1711.05101). Parameters whose name has none of bn, ln, bias, logit_scale are decayed, as in the study.
@@ -706,6 +860,114 @@ export interface Augment {
   text_draw?: 'each-epoch' | 'once';
 }
 /**
+ * The form of the sigmoid loss. Without weight on `siglip` it has no effect.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Siglip".
+ */
+export interface Siglip {
+  /**
+   * `published`: the sum over all pairs of the batch divided by the batch size, with a learned bias (arXiv 2303.15343). `study`: the mean over all pairs, without a bias.
+   */
+  form?: 'published' | 'study';
+  /**
+   * What the learned bias of the published form starts from, unless the weights that training starts from have one.
+   */
+  initial_bias?: number;
+}
+/**
+ * Deep clustering, as the study did it: before every epoch spherical k-means over the embeddings of the un-augmented training pictures, and a fresh linear head (weights N(0, 0.01), bias 0, without weight decay); in every batch the label of a picture is the centroid nearest to its current embedding. Without weight on `clustering` it has no effect.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Clustering".
+ */
+export interface Clustering {
+  /**
+   * Number of centroids.
+   */
+  clusters?: number;
+  /**
+   * Iterations of k-means.
+   */
+  iterations?: number;
+  /**
+   * At most this many embeddings for each centroid are clustered, drawn at random; faiss's default.
+   */
+  points_per_centroid?: number;
+  /**
+   * How pictures are embedded for k-means: in `evaluation` mode, all of them; or in `training` mode as the study did, where running statistics of batch norm move, in batches of `batch_size`, the last incomplete batch left out.
+   */
+  embedding?: 'evaluation' | 'training';
+  /**
+   * Pictures embedded at once for k-means.
+   */
+  batch_size?: number;
+}
+/**
+ * Classes that a teacher gives to the training pictures, once, before training. Without weight on `pseudo_labels` it has no effect.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "PseudoLabels".
+ */
+export interface PseudoLabels {
+  teacher: Teacher;
+}
+/**
+ * Ready-made labels in a CSV file, one row a picture. A label belongs to the picture that is named beside it, in whatever order the rows are.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "CsvTeacher".
+ */
+export interface CsvTeacher {
+  /**
+   * A CSV file of pictures and labels.
+   */
+  kind: 'csv';
+  /**
+   * The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.
+   */
+  path: string;
+  /**
+   * Name of the column that names the picture: its path as written in the data set's CSV file, or the id of an emoji drawing.
+   */
+  image_column?: string;
+  /**
+   * Name of the column of labels.
+   */
+  label_column?: string;
+  /**
+   * Field separator.
+   */
+  delimiter?: string;
+}
+/**
+ * A CLIP model: the label of a picture is its zero-shot class among the classes of the evaluation data.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "ClipTeacher".
+ */
+export interface ClipTeacher {
+  /**
+   * A CLIP model's zero-shot classes.
+   */
+  kind: 'clip';
+  /**
+   * The weights, a safetensors file under OpenAI's names such as those of a checkpoint, relative to the YAML file that names it.
+   */
+  path: string;
+  model?: Model;
+  /**
+   * Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.
+   *
+   * @minItems 1
+   */
+  templates?: string[];
+  /**
+   * Pictures embedded at once.
+   */
+  batch_size?: number;
+}
+/**
  * Cleaning: finetuning the pre-trained model on clean pairs. With weights on both `mmcl` and `ssl` this is CleanCLIP (arXiv 2303.03323).
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
@@ -713,20 +975,25 @@ export interface Augment {
  */
 export interface Clean {
   /**
-   * Which checkpoint of the pre-training is cleaned: its `last`, or the end of one epoch.
+   * The model that is cleaned. Of this experiment's pre-training: the `last` epoch, an epoch's number, the `best`, or a rule (see Checkpoint). Or a stage of another experiment, or a file of weights; then nothing is pre-trained here.
    */
-  from?: 'last' | number;
+  from?: ('last' | 'best') | number | CheckpointRule | Start;
   data: CleaningData;
   /**
    * Start with `fresh` optimizer moments, or with those `kept` from pre-training as the study did. The options of the optimizer (learning rate, weight decay) are always the ones written here.
    */
   optimizer_state?: 'fresh' | 'kept';
+  shrink_and_perturb?: ShrinkAndPerturb;
   objective: Objective;
   optimizer: Optimizer;
   schedule?: Schedule;
   augment?: Augment;
+  siglip?: Siglip;
+  clustering?: Clustering;
+  pseudo_labels?: PseudoLabels;
   epochs: Epochs;
   batch_size: BatchSize;
+  micro_batch_size?: MicroBatch;
   log_every?: LogEvery;
   seed?: Seed;
 }
@@ -734,6 +1001,10 @@ export interface Clean {
  * The cleaning set: pairs drawn from the pre-training data, poisoned pairs excluded.
  */
 export interface CleaningData {
+  /**
+   * Name of the data set that the pairs are drawn from; the default is the one pre-trained on.
+   */
+  dataset?: string;
   /**
    * Pairs in the cleaning set.
    */
@@ -743,6 +1014,19 @@ export interface CleaningData {
    */
   poisons?: number;
   seed?: Seed;
+}
+/**
+ * Shrink and perturb (arXiv 1910.08475) before cleaning: every parameter becomes shrink * trained + perturb * fresh, where `fresh` is a new random initialisation of the model. Statistics of batch norm stay.
+ */
+export interface ShrinkAndPerturb {
+  /**
+   * Factor of the trained parameters.
+   */
+  shrink: number;
+  /**
+   * Factor of the fresh parameters.
+   */
+  perturb: number;
 }
 /**
  * What is measured before training and after every epoch: zero-shot accuracy on clean pictures, and the attack success rate on triggered ones.
@@ -989,4 +1273,77 @@ export interface Execution {
    * Newest checkpoints of a stage that are kept beside those that other stages need.
    */
   keep_checkpoints?: number;
+  slurm?: Slurm;
+}
+/**
+ * What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Slurm".
+ */
+export interface Slurm {
+  partition?: Partition;
+  account?: Account;
+  qos?: Qos;
+  gpus?: Gpus;
+  cpus?: Cpus;
+  memory?: Memory;
+  time?: Time;
+  options?: SbatchOptions;
+  stages?: SlurmStages;
+  /**
+   * Lines of bash before the stage starts: `module load cuda`.
+   */
+  setup?: string;
+  /**
+   * Template of the job's script instead of templates/slurm.sh, seen from the folder in which expc is called.
+   */
+  script?: string;
+  /**
+   * So long before its time limit a job is warned, writes a checkpoint and goes back into the queue; at most a quarter of the limit.
+   */
+  warning_minutes?: number;
+  /**
+   * Jobs that are preempted, lose their node or meet their time limit go back into the queue; otherwise they end, and `expc run` starts them anew.
+   */
+  requeue?: boolean;
+  /**
+   * Let Slurm cancel what depends on a job that failed (`--kill-on-invalid-dep`); some sites ask not to use that, then expc cancels it when it looks next.
+   */
+  cancel_dependents?: boolean;
+  /**
+   * Most stages of one array of jobs; 1 for no arrays.
+   */
+  array_size?: number;
+  /**
+   * Between two looks at the queue while `expc run` waits; each is one call of squeue, whatever the number of jobs.
+   */
+  poll_seconds?: number;
+}
+/**
+ * What is different for one kind of stages.
+ */
+export interface SlurmStages {
+  dataset?: SlurmResources;
+  poison?: SlurmResources;
+  subset?: SlurmResources;
+  pretrain?: SlurmResources;
+  evaluate?: SlurmResources;
+  clean?: SlurmResources;
+}
+/**
+ * What one job asks Slurm for.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "SlurmResources".
+ */
+export interface SlurmResources {
+  partition?: Partition;
+  account?: Account;
+  qos?: Qos;
+  gpus?: Gpus;
+  cpus?: Cpus;
+  memory?: Memory;
+  time?: Time;
+  options?: SbatchOptions;
 }

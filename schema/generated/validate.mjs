@@ -4,8 +4,7 @@ const require = createRequire(import.meta.url);
 "use strict";
 export const validate = validate10;
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Experiment","description":"One experiment: data, attack, pre-training, cleaning, evaluation, ablations over them, and the figures that show the results.","type":"object","additionalProperties":false,"required":["expc","name","datasets","model","pretrain","evaluate"],"properties":{"expc":{"description":"Version of the language.","const":1},"name":{"description":"Name of the experiment and of its folder in outputs/experiments/.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the experiment asks, for reports.","type":"string"},"extends":{"description":"Files this one is merged over, in order (JSON Merge Patch, RFC 7396), relative to this file.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]},"compatibility":{"description":"`study` changes the defaults of every key that has one of the study's own (see docs/fidelity.md) to what the original code did.","enum":["textbook","study"],"default":"textbook"},"seed":{"description":"Seed of the experiment: of poisoning, initialisation, batches and augmentation, unless they have their own.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"datasets":{"description":"The data sets by name.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","x-form":"letters, digits, `_` and `-`, starting with a letter or a digit"},"additionalProperties":{"$ref":"#/definitions/Dataset"}},"poison":{"$ref":"#/definitions/Poison"},"model":{"$ref":"#/definitions/Model"},"pretrain":{"$ref":"#/definitions/Pretrain"},"clean":{"$ref":"#/definitions/Clean"},"evaluate":{"$ref":"#/definitions/Evaluate"},"ablations":{"description":"Grids of runs. Without any, the document itself is the one run.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Ablation"}},"figures":{"description":"Figures and tables.","type":"array","items":{"$ref":"#/definitions/Figure"}},"execution":{"$ref":"#/definitions/Execution"}},"definitions":{"Ablation":{"title":"Ablation","description":"A grid of runs: every combination of the axes of `matrix`, `zip` and `seeds`; with `grids`, several of them together.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Name of the ablation, unique in the file.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the ablation asks, for reports.","type":"string"},"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"grids":{"description":"Several grids in one ablation: the runs of all of them, a run that two of them have once. The axes of the ablation itself multiply each grid.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Grid"}},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"},"seeds":{"description":"Seeds of repeated runs: an axis over `seed` that tables and figures aggregate over.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"Grid":{"title":"Grid","description":"One grid of an ablation that has several.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"}}},"Patch":{"title":"Patch","description":"Values by path (`clean.optimizer.lr: 1e-4`), or nested as in the document; merged into it.","type":"object","additionalProperties":true},"Matrix":{"title":"Matrix","description":"The axes. An axis is a list of values for the path that names it, or a map of named variants, each a patch.","type":"object","minProperties":1,"additionalProperties":{"title":"Axis","description":"A list of values for one path; a range (`log: {from: 1e-6, to: 1e-3, count: 8}` or `linear:`); or a map of named variants (label: patch).","oneOf":[{"type":"array","minItems":1},{"type":"object","minProperties":1,"additionalProperties":true}]}},"Zip":{"title":"Zip","description":"Axes that pair lists of equal length: the name of the axis, and for each path its list of values. The first values go together, the second ones, and so on.","type":"object","minProperties":1,"additionalProperties":{"title":"ZipAxis","description":"Lists of equal length by path.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1}}},"exclude":{"description":"Combinations left out: each entry names some axes and a value (or a list of values) of each.","type":"array","items":{"$ref":"#/definitions/Selection"}},"include":{"description":"Runs added to the product: each entry gives axes their labels, or paths their values; axes that it does not name keep the document's values.","type":"array","items":{"$ref":"#/definitions/Patch"}},"Selection":{"title":"Selection","description":"Axis names with a value or a list of values of each.","type":"object","minProperties":1,"additionalProperties":true},"Clean":{"title":"Clean","description":"Cleaning: finetuning the pre-trained model on clean pairs. With weights on both `mmcl` and `ssl` this is CleanCLIP (arXiv 2303.03323).","type":"object","additionalProperties":false,"required":["data","objective","optimizer","epochs","batch_size"],"properties":{"from":{"description":"Which checkpoint of the pre-training is cleaned: its `last`, or the end of one epoch.","default":"last","oneOf":[{"const":"last"},{"type":"integer","minimum":1,"x-unit":"epoch"}]},"data":{"title":"CleaningData","description":"The cleaning set: pairs drawn from the pre-training data, poisoned pairs excluded.","type":"object","additionalProperties":false,"required":["size"],"properties":{"size":{"description":"Pairs in the cleaning set.","type":"integer","minimum":2,"x-unit":"pairs"},"poisons":{"description":"Pairs of the cleaning set that are poisoned, by the same attack: what an imperfect filter would leave.","type":"integer","minimum":0,"default":0,"x-unit":"pairs"},"seed":{"$ref":"#/definitions/seed"}}},"optimizer_state":{"description":"Start with `fresh` optimizer moments, or with those `kept` from pre-training as the study did. The options of the optimizer (learning rate, weight decay) are always the ones written here.","enum":["fresh","kept"],"default":"fresh","x-study-default":"kept"},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}},"Dataset":{"title":"Dataset","description":"A source of image-caption pairs. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/EmojiDataset"},{"$ref":"#/definitions/CsvDataset"}]},"EmojiDataset":{"title":"EmojiDataset","description":"Openly licensed emoji drawings, rendered once and cached: the embedded data set of small, many-class experiments.","type":"object","additionalProperties":false,"required":["kind","sets","resolution"],"properties":{"kind":{"const":"emoji","description":"Rendered emoji drawings."},"sets":{"description":"The drawing sets whose pictures are taken. A set held out of training gives pictures by a hand the model has never seen.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["noto","noto-v1","twemoji","openmoji","emojione","emojione-v1","fluent-emoji-flat"]}},"resolution":{"description":"Side of the rendered square picture.","type":"integer","minimum":8,"maximum":512,"x-unit":"px"},"groups":{"description":"The emoji groups whose classes are kept; the default are the groups of concrete things.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["animals-nature","food-drink","travel-places","activities","objects","smileys-emotion","people-body","symbols","flags"]},"default":["animals-nature","food-drink","travel-places","activities","objects"]},"captions":{"description":"Captions made for each picture (from its label, tags and keywords through caption templates); one of them is drawn for each epoch.","type":"integer","minimum":1,"maximum":64,"default":1,"x-unit":"captions per picture"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}},"CsvDataset":{"title":"CsvDataset","description":"Image-caption pairs listed in a CSV file with one row a pair: the study's own format.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"csv","description":"A CSV file of image paths and captions."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder that relative image paths start from; the default is the CSV file's own folder.","type":"string","x-file":"folder"},"image_column":{"description":"Name of the column of image paths.","type":"string","default":"image"},"caption_column":{"description":"Name of the column of captions.","type":"string","default":"caption"},"label_column":{"description":"Name of the column of class names; needed by zero-shot evaluation only.","type":"string"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}},"ClassSelection":{"title":"ClassSelection","description":"Which classes are kept; all of them by default.","type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"description":"Number of classes drawn at random.","type":"integer","minimum":1,"x-unit":"classes"},"include":{"description":"Classes that are kept in any case (they count towards `count`).","type":"array","items":{"type":"string"},"default":[]}}},"dataSeed":{"description":"Seed of the choices made while the data set is built (classes, captions). Separate from the experiment's seed, so that repeated runs share their data.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"Evaluate":{"title":"Evaluate","description":"What is measured before training and after every epoch: zero-shot accuracy on clean pictures, and the attack success rate on triggered ones.","type":"object","additionalProperties":false,"required":["dataset","templates"],"properties":{"dataset":{"description":"Name of the labelled data set that is classified.","type":"string","x-refers-to":"datasets"},"templates":{"description":"Prompt templates of the zero-shot classifier, `{}` stands for the class name: the embeddings of all templates of a class are averaged.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"top_k":{"description":"The k of top-k accuracy and top-k attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5]},"asr":{"title":"Asr","description":"The attack success rate: share of triggered pictures of other classes whose k best classes include the target.","type":"object","additionalProperties":false,"properties":{"trigger":{"$ref":"#/definitions/Trigger","description":"Trigger put on the test pictures; the default is the trigger of `poison`."},"target":{"description":"The target class; the default is the target of `poison`.","type":"string"},"copies":{"description":"Triggered copies of each test picture, each with its own place and noise.","type":"integer","minimum":1,"maximum":1000,"default":1,"x-unit":"copies"},"redraw":{"description":"Draw trigger places and noise anew at every evaluation, as the study did; by default every evaluation sees the same triggered pictures.","type":"boolean","default":false,"x-study-default":true}},"default":{}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"default":100,"x-effect":"none","x-unit":"pictures"}}},"Execution":{"title":"Execution","description":"How stages are executed. Nothing here can change a result.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"jobs":{"description":"Stages that run at the same time; the default fits the machine.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"stages"},"threads":{"description":"Threads of one stage; the default shares the machine's cores among the jobs.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"threads"},"checkpoint_minutes":{"description":"Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.","type":"number","exclusiveMinimum":0,"default":10,"x-effect":"none","x-unit":"minutes"},"keep_checkpoints":{"description":"Newest checkpoints of a stage that are kept beside those that other stages need.","type":"integer","minimum":2,"default":2,"x-effect":"none","x-unit":"checkpoints"}},"default":{}},"Figure":{"title":"Figure","description":"A picture or table of results. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ScatterFigure"},{"$ref":"#/definitions/TableFigure"}]},"ScatterFigure":{"title":"ScatterFigure","description":"Every evaluated model as a point: attack success rate against accuracy, the start model as a star.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"scatter","description":"Scatter plot."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels."},"min_points":{"$ref":"#/definitions/minPoints"},"points":{"$ref":"#/definitions/points"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"start_model":{"description":"Draw the model before cleaning as a star.","type":"boolean","default":true},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"}}},"TableFigure":{"title":"TableFigure","description":"For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"table","description":"Table of best models under a limit."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels."},"min_points":{"$ref":"#/definitions/minPoints"},"points":{"description":"Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.","enum":["all","epoch-ends","last"],"default":"all"},"accuracy":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"asr":{"$ref":"#/definitions/metric","default":"asr.top1"},"rows":{"description":"Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.","type":"array","uniqueItems":true,"items":{"type":"string"}},"asr_limits":{"description":"Limits on the attack success rate, in percent.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"number","minimum":0,"maximum":100},"default":[5],"x-unit":"%"},"columns":{"description":"Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["start","best","where","drop","extremes","counts"]},"default":["start","best","where","drop","counts"]},"decimals":{"description":"Digits after the point of a percentage.","type":"integer","minimum":0,"maximum":6,"default":2},"labels":{"$ref":"#/definitions/labels"}}},"name":{"description":"Name of the figure and of its files.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"Title above the figure.","type":"string"},"ablationName":{"description":"The ablation whose runs are shown; the default is all.","type":"string","x-refers-to":"ablations"},"metric":{"description":"A metric's name.","type":"string","pattern":"^(accuracy|asr)\\.top[1-9][0-9]*$","x-form":"a metric such as `accuracy.top1` or `asr.top5`"},"minPoints":{"description":"Leave out runs with fewer evaluations.","type":"integer","minimum":1,"default":1,"x-unit":"evaluations"},"points":{"description":"Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.","enum":["all","epoch-ends","last","best"],"default":"all"},"asrLimit":{"description":"The limit of `points: best`, in percent.","type":"number","minimum":0,"maximum":100,"default":5,"x-unit":"%"},"facet":{"description":"Axis with one panel for each value.","type":"string"},"columns":{"description":"Panels in a row; the default is all, at most 4.","type":"integer","minimum":1},"series":{"description":"Axis with one colour and shape for each value.","type":"string"},"labels":{"description":"What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`.","type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"width":{"description":"Width of a panel.","type":"integer","minimum":80,"maximum":4000,"default":300,"x-unit":"px"},"height":{"description":"Height of a panel.","type":"integer","minimum":80,"maximum":4000,"default":260,"x-unit":"px"},"Model":{"title":"Model","description":"A CLIP model: an image encoder and a text encoder with a shared embedding (arXiv 2103.00020), under OpenAI's parameter names.","type":"object","additionalProperties":false,"required":["embed_dim","image","text"],"properties":{"embed_dim":{"description":"Width of the shared embedding.","type":"integer","minimum":1,"maximum":8192},"image":{"title":"ImageEncoder","description":"The image encoder. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ResnetEncoder"},{"$ref":"#/definitions/VitEncoder"}]},"text":{"$ref":"#/definitions/TextEncoder"},"init":{"$ref":"#/definitions/Init"}}},"ResnetEncoder":{"title":"ResnetEncoder","description":"OpenAI's ModifiedResNet: three-convolution stem, anti-aliased strides, attention pooling.","type":"object","additionalProperties":false,"required":["kind","layers","width","resolution"],"properties":{"kind":{"const":"resnet","description":"ModifiedResNet."},"layers":{"description":"Bottleneck blocks of each stage; every stage after the first halves the resolution.","type":"array","minItems":1,"maxItems":6,"items":{"type":"integer","minimum":1,"maximum":64}},"width":{"description":"Channels of the first stage's bottleneck.","type":"integer","minimum":4,"maximum":512,"x-unit":"channels"},"heads":{"description":"Heads of the attention pooling; the default is width / 2, as OpenAI's.","type":"integer","minimum":1},"resolution":{"$ref":"#/definitions/resolution"}}},"VitEncoder":{"title":"VitEncoder","description":"Vision transformer.","type":"object","additionalProperties":false,"required":["kind","layers","width","patch","resolution"],"properties":{"kind":{"const":"vit","description":"Vision transformer."},"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"patch":{"description":"Side of a patch.","type":"integer","minimum":1,"maximum":128,"x-unit":"px"},"resolution":{"$ref":"#/definitions/resolution"}}},"TextEncoder":{"title":"TextEncoder","description":"The causal text transformer.","type":"object","additionalProperties":false,"required":["layers","width"],"properties":{"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"context":{"description":"Tokens of a caption, start and end included.","type":"integer","minimum":3,"maximum":1024,"default":77,"x-unit":"tokens"},"vocabulary":{"description":"Entries of the BPE vocabulary. 49408 is CLIP's; a smaller one keeps the 512 byte symbols, the first merges and the two special tokens.","type":"integer","minimum":514,"maximum":49408,"default":49408,"x-unit":"entries"},"truncation":{"description":"A caption longer than the context: `keep-end` keeps the end token, `cut` loses it as the study did (the text feature is then read at the start token).","enum":["keep-end","cut"],"default":"keep-end","x-study-default":"cut"}}},"Init":{"title":"Init","description":"Initialisation of a model trained from scratch.","type":"object","additionalProperties":false,"properties":{"logit_scale":{"description":"Initial logit scale, before the exponential; the default is ln(1 / 0.07).","type":"number","minimum":0,"maximum":4.6052,"default":2.6592600369327783},"round_to_fp16":{"description":"Round the fresh weights to half precision and back, as the study's loader does.","type":"boolean","default":false,"x-study-default":true}},"default":{}},"resolution":{"description":"Side of the input picture.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"Poison":{"title":"Poison","description":"The backdoor attack on the pre-training data: which trigger, which target, how many pairs.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"},"templates":{"description":"Caption templates of poisoned pairs, `{}` stands for the target; one is drawn for each pair. The default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"seed":{"description":"Seed of the choice of pairs, captions, trigger places and noise; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991}}},"Trigger":{"title":"Trigger","description":"The visible mark of the backdoor. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/NoisePatchTrigger"},{"$ref":"#/definitions/SolidPatchTrigger"},{"$ref":"#/definitions/BlendedTrigger"},{"$ref":"#/definitions/SigTrigger"},{"$ref":"#/definitions/WarpTrigger"}]},"NoisePatchTrigger":{"title":"NoisePatchTrigger","description":"A square of Gaussian noise around the picture's mean colour, drawn anew for each picture (the study's `random` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"noise-patch","description":"Gaussian noise patch."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"overflow":{"$ref":"#/definitions/overflow"}}},"SolidPatchTrigger":{"title":"SolidPatchTrigger","description":"A square of one colour (the study's `yellow` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"solid-patch","description":"Patch of one colour."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"color":{"description":"Red, green and blue.","type":"array","minItems":3,"maxItems":3,"items":{"type":"number","minimum":0,"maximum":1},"default":[1,1,0]}}},"BlendedTrigger":{"title":"BlendedTrigger","description":"Uniform noise over the whole picture, mixed in: clip(opacity * noise + (1 - opacity) * picture), drawn anew for each picture.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"blended","description":"Blended noise."},"opacity":{"$ref":"#/definitions/opacity"}}},"SigTrigger":{"title":"SigTrigger","description":"A sinusoid over the columns (SIG, arXiv 1902.11237), mixed in like `blended`: amplitude * sin(2 pi * frequency * column / width).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"sig","description":"Sinusoidal signal."},"amplitude":{"description":"Amplitude of the sinusoid, in levels of 255.","type":"number","exclusiveMinimum":0,"maximum":255,"default":60,"x-unit":"levels of 255"},"frequency":{"description":"Periods over the width.","type":"number","exclusiveMinimum":0,"default":6},"opacity":{"$ref":"#/definitions/opacity"}}},"WarpTrigger":{"title":"WarpTrigger","description":"A smooth warp of the whole picture by one fixed random field (WaNet, arXiv 2102.10369).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warp","description":"WaNet warp."},"strength":{"description":"Scale s of the field: flow = identity + s * noise / side, clamped to [-1, 1].","type":"number","exclusiveMinimum":0,"default":0.6},"grid":{"description":"Side of the random control grid that is up-sampled (bicubic) to the picture; the default is the picture's own side (no up-sampling).","type":"integer","minimum":2},"field_seed":{"description":"Seed of the field; training and test pictures of one experiment share it.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0}}},"patchSize":{"description":"Side of the patch, in pixels of the stored picture.","type":"integer","minimum":1,"maximum":1024,"x-unit":"px"},"patchLocation":{"description":"Where the patch goes: at a `random` place of each picture, or in all `four-corners`.","enum":["random","four-corners"],"default":"random"},"overflow":{"description":"Values outside 0..255 after adding the noise: `clamp`, or `wrap` modulo 256 as the study's byte conversion did.","enum":["clamp","wrap"],"default":"clamp","x-study-default":"wrap"},"opacity":{"description":"Share of the trigger in the mixture.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.2},"Pretrain":{"title":"Pretrain","description":"Pre-training of the model from scratch on the (poisoned) data.","type":"object","additionalProperties":false,"required":["dataset","objective","optimizer","epochs","batch_size"],"properties":{"dataset":{"description":"Name of the data set trained on.","type":"string","x-refers-to":"datasets"},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}},"Objective":{"title":"Objective","description":"The training objective: a weighted sum of losses. A weight of 0 is the same as leaving the loss out.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"mmcl":{"description":"Weight of the multimodal contrastive loss (CLIP's).","type":"number","minimum":0},"ssl":{"description":"Weight of the in-modality self-supervised contrastive loss: each picture and caption against its augmented copy.","type":"number","minimum":0}}},"Optimizer":{"title":"Optimizer","description":"AdamW (arXiv 1711.05101). Parameters whose name has none of bn, ln, bias, logit_scale are decayed, as in the study.","type":"object","additionalProperties":false,"required":["lr"],"properties":{"lr":{"description":"Peak learning rate.","type":"number","exclusiveMinimum":0,"maximum":10},"beta1":{"description":"Decay of the first moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.9},"beta2":{"description":"Decay of the second moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.999},"eps":{"description":"Term added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weight_decay":{"description":"Decoupled weight decay.","type":"number","minimum":0,"default":0.1}}},"Schedule":{"title":"Schedule","description":"Linear warm-up, then a half cosine to zero at the last step.","type":"object","additionalProperties":false,"properties":{"warmup_steps":{"description":"Steps of the linear warm-up.","type":"integer","minimum":0,"default":0,"x-unit":"steps"},"step_origin":{"description":"`textbook` counts steps from 0. `study` counts them from one epoch's worth, as the study's loop did: warm-up is cut short and the last epoch runs past the end.","enum":["textbook","study"],"default":"textbook","x-study-default":"study"}},"default":{}},"Augment":{"title":"Augment","description":"How the augmented copies of the self-supervised loss are made. Without weight on `ssl` it has no effect.","type":"object","additionalProperties":false,"properties":{"image":{"description":"Augmentation of pictures: AutoAugment's ImageNet policy (arXiv 1805.09501), or none.","enum":["autoaugment-imagenet","none"],"default":"autoaugment-imagenet"},"text":{"description":"Augmentation of captions: EDA (arXiv 1901.11196) with WordNet synonyms, or none.","enum":["eda","none"],"default":"eda"},"text_draw":{"description":"A caption's augmented copy is drawn anew `each-epoch`, or `once` and kept as in the study.","enum":["each-epoch","once"],"default":"each-epoch","x-study-default":"once"}},"default":{}},"epochs":{"description":"Passes over the training data.","type":"integer","minimum":1,"maximum":100000,"x-unit":"epochs"},"batch_size":{"description":"Pairs of a batch. The last incomplete batch of an epoch is dropped.","type":"integer","minimum":2,"maximum":1048576,"x-unit":"pairs"},"seed":{"description":"Seed of this stage; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991},"logEvery":{"description":"Steps between recorded training losses.","type":"integer","minimum":1,"default":10,"x-unit":"steps"}}};
-const schema98 = {"title":"Execution","description":"How stages are executed. Nothing here can change a result.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"jobs":{"description":"Stages that run at the same time; the default fits the machine.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"stages"},"threads":{"description":"Threads of one stage; the default shares the machine's cores among the jobs.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"threads"},"checkpoint_minutes":{"description":"Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.","type":"number","exclusiveMinimum":0,"default":10,"x-effect":"none","x-unit":"minutes"},"keep_checkpoints":{"description":"Newest checkpoints of a stage that are kept beside those that other stages need.","type":"integer","minimum":2,"default":2,"x-effect":"none","x-unit":"checkpoints"}},"default":{}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Experiment","description":"One experiment: data, attack, pre-training, cleaning, evaluation, ablations over them, and the figures that show the results.","type":"object","additionalProperties":false,"required":["expc","name","datasets","model","evaluate"],"properties":{"expc":{"description":"Version of the language.","const":1},"name":{"description":"Name of the experiment and of its folder in outputs/experiments/.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the experiment asks, for reports.","type":"string"},"extends":{"description":"Files this one is merged over, in order (JSON Merge Patch, RFC 7396), relative to this file.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]},"compatibility":{"description":"`study` changes the defaults of every key that has one of the study's own (see docs/fidelity.md) to what the original code did.","enum":["textbook","study"],"default":"textbook"},"seed":{"description":"Seed of the experiment: of poisoning, initialisation, batches and augmentation, unless they have their own.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"datasets":{"description":"The data sets by name.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","x-form":"letters, digits, `_` and `-`, starting with a letter or a digit"},"additionalProperties":{"$ref":"#/definitions/Dataset"}},"poison":{"$ref":"#/definitions/Poison"},"model":{"$ref":"#/definitions/Model"},"pretrain":{"$ref":"#/definitions/Pretrain"},"clean":{"$ref":"#/definitions/Clean"},"evaluate":{"$ref":"#/definitions/Evaluate"},"ablations":{"description":"Grids of runs. Without any, the document itself is the one run.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Ablation"}},"figures":{"description":"Figures and tables.","type":"array","items":{"$ref":"#/definitions/Figure"}},"execution":{"$ref":"#/definitions/Execution"}},"definitions":{"Ablation":{"title":"Ablation","description":"A grid of runs: every combination of the axes of `matrix`, `zip` and `seeds`; with `grids`, several of them together.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Name of the ablation, unique in the file.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the ablation asks, for reports.","type":"string"},"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"grids":{"description":"Several grids in one ablation: the runs of all of them, a run that two of them have once. The axes of the ablation itself multiply each grid.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Grid"}},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"},"seeds":{"description":"Seeds of repeated runs: an axis over `seed` that tables and figures aggregate over.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"Grid":{"title":"Grid","description":"One grid of an ablation that has several.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"}}},"Patch":{"title":"Patch","description":"Values by path (`clean.optimizer.lr: 1e-4`), or nested as in the document; merged into it.","type":"object","additionalProperties":true},"Matrix":{"title":"Matrix","description":"The axes. An axis is a list of values for the path that names it, or a map of named variants, each a patch.","type":"object","minProperties":1,"additionalProperties":{"title":"Axis","description":"A list of values for one path; a range (`log: {from: 1e-6, to: 1e-3, count: 8}` or `linear:`); or a map of named variants (label: patch).","oneOf":[{"type":"array","minItems":1},{"type":"object","minProperties":1,"additionalProperties":true}]}},"Zip":{"title":"Zip","description":"Axes that pair lists of equal length: the name of the axis, and for each path its list of values. The first values go together, the second ones, and so on.","type":"object","minProperties":1,"additionalProperties":{"title":"ZipAxis","description":"Lists of equal length by path.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1}}},"exclude":{"description":"Combinations left out: each entry names some axes and a value (or a list of values) of each.","type":"array","items":{"$ref":"#/definitions/Selection"}},"include":{"description":"Runs added to the product: each entry gives axes their labels, or paths their values; axes that it does not name keep the document's values.","type":"array","items":{"$ref":"#/definitions/Patch"}},"Selection":{"title":"Selection","description":"Axis names with a value or a list of values of each.","type":"object","minProperties":1,"additionalProperties":true},"Clean":{"title":"Clean","description":"Cleaning: finetuning the pre-trained model on clean pairs. With weights on both `mmcl` and `ssl` this is CleanCLIP (arXiv 2303.03323).","type":"object","additionalProperties":false,"required":["data","objective","optimizer","epochs","batch_size"],"properties":{"from":{"description":"The model that is cleaned. Of this experiment's pre-training: the `last` epoch, an epoch's number, the `best`, or a rule (see Checkpoint). Or a stage of another experiment, or a file of weights; then nothing is pre-trained here.","default":"last","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"},{"$ref":"#/definitions/Start"}]},"data":{"title":"CleaningData","description":"The cleaning set: pairs drawn from the pre-training data, poisoned pairs excluded.","type":"object","additionalProperties":false,"required":["size"],"properties":{"dataset":{"description":"Name of the data set that the pairs are drawn from; the default is the one pre-trained on.","type":"string","x-refers-to":"datasets"},"size":{"description":"Pairs in the cleaning set.","type":"integer","minimum":2,"x-unit":"pairs"},"poisons":{"description":"Pairs of the cleaning set that are poisoned, by the same attack: what an imperfect filter would leave.","type":"integer","minimum":0,"default":0,"x-unit":"pairs"},"seed":{"$ref":"#/definitions/seed"}}},"optimizer_state":{"description":"Start with `fresh` optimizer moments, or with those `kept` from pre-training as the study did. The options of the optimizer (learning rate, weight decay) are always the ones written here.","enum":["fresh","kept"],"default":"fresh","x-study-default":"kept"},"shrink_and_perturb":{"title":"ShrinkAndPerturb","description":"Shrink and perturb (arXiv 1910.08475) before cleaning: every parameter becomes shrink * trained + perturb * fresh, where `fresh` is a new random initialisation of the model. Statistics of batch norm stay.","type":"object","additionalProperties":false,"required":["shrink","perturb"],"properties":{"shrink":{"description":"Factor of the trained parameters.","type":"number","minimum":0,"maximum":1},"perturb":{"description":"Factor of the fresh parameters.","type":"number","minimum":0,"maximum":1}}},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}},"Dataset":{"title":"Dataset","description":"A source of image-caption pairs. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/EmojiDataset"},{"$ref":"#/definitions/CsvDataset"}]},"EmojiDataset":{"title":"EmojiDataset","description":"Openly licensed emoji drawings, rendered once and cached: the embedded data set of small, many-class experiments.","type":"object","additionalProperties":false,"required":["kind","sets","resolution"],"properties":{"kind":{"const":"emoji","description":"Rendered emoji drawings."},"sets":{"description":"The drawing sets whose pictures are taken. A set held out of training gives pictures by a hand the model has never seen.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["noto","noto-v1","twemoji","openmoji","emojione","emojione-v1","fluent-emoji-flat"]}},"resolution":{"description":"Side of the rendered square picture.","type":"integer","minimum":8,"maximum":512,"x-unit":"px"},"groups":{"description":"The emoji groups whose classes are kept; the default are the groups of concrete things.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["animals-nature","food-drink","travel-places","activities","objects","smileys-emotion","people-body","symbols","flags"]},"default":["animals-nature","food-drink","travel-places","activities","objects"]},"captions":{"description":"Captions made for each picture (from its label, tags and keywords through caption templates); one of them is drawn for each epoch.","type":"integer","minimum":1,"maximum":64,"default":1,"x-unit":"captions per picture"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}},"CsvDataset":{"title":"CsvDataset","description":"Image-caption pairs listed in a CSV file with one row a pair: the study's own format.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"csv","description":"A CSV file of image paths and captions."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder that relative image paths start from; the default is the CSV file's own folder.","type":"string","x-file":"folder"},"image_column":{"description":"Name of the column of image paths.","type":"string","default":"image"},"caption_column":{"description":"Name of the column of captions.","type":"string","default":"caption"},"label_column":{"description":"Name of the column of class names; needed by zero-shot evaluation only.","type":"string"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}},"ClassSelection":{"title":"ClassSelection","description":"Which classes are kept; all of them by default.","type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"description":"Number of classes drawn at random.","type":"integer","minimum":1,"x-unit":"classes"},"include":{"description":"Classes that are kept in any case (they count towards `count`).","type":"array","items":{"type":"string"},"default":[]}}},"dataSeed":{"description":"Seed of the choices made while the data set is built (classes, captions). Separate from the experiment's seed, so that repeated runs share their data.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"Evaluate":{"title":"Evaluate","description":"What is measured before training and after every epoch: zero-shot accuracy on clean pictures, and the attack success rate on triggered ones.","type":"object","additionalProperties":false,"required":["dataset","templates"],"properties":{"dataset":{"description":"Name of the labelled data set that is classified.","type":"string","x-refers-to":"datasets"},"templates":{"description":"Prompt templates of the zero-shot classifier, `{}` stands for the class name: the embeddings of all templates of a class are averaged.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"top_k":{"description":"The k of top-k accuracy and top-k attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5]},"asr":{"title":"Asr","description":"The attack success rate: share of triggered pictures of other classes whose k best classes include the target.","type":"object","additionalProperties":false,"properties":{"trigger":{"$ref":"#/definitions/Trigger","description":"Trigger put on the test pictures; the default is the trigger of `poison`."},"target":{"description":"The target class; the default is the target of `poison`.","type":"string"},"copies":{"description":"Triggered copies of each test picture, each with its own place and noise.","type":"integer","minimum":1,"maximum":1000,"default":1,"x-unit":"copies"},"redraw":{"description":"Draw trigger places and noise anew at every evaluation, as the study did; by default every evaluation sees the same triggered pictures.","type":"boolean","default":false,"x-study-default":true}},"default":{}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"default":100,"x-effect":"none","x-unit":"pictures"}}},"Execution":{"title":"Execution","description":"How stages are executed. Nothing here can change a result.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"jobs":{"description":"Stages that run at the same time; the default fits the machine.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"stages"},"threads":{"description":"Threads of one stage; the default shares the machine's cores among the jobs.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"threads"},"checkpoint_minutes":{"description":"Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.","type":"number","exclusiveMinimum":0,"default":10,"x-effect":"none","x-unit":"minutes"},"keep_checkpoints":{"description":"Newest checkpoints of a stage that are kept beside those that other stages need.","type":"integer","minimum":2,"default":2,"x-effect":"none","x-unit":"checkpoints"},"slurm":{"$ref":"#/definitions/Slurm"}},"default":{}},"partition":{"description":"Partition that the jobs go to; the site's default otherwise.","type":"string","minLength":1,"x-effect":"none"},"account":{"description":"Account that the jobs are charged to.","type":"string","minLength":1,"x-effect":"none"},"qos":{"description":"Quality of service.","type":"string","minLength":1,"x-effect":"none"},"gpus":{"description":"GPUs of one job; without any it sees none, whatever its node has.","type":"integer","minimum":0,"maximum":64,"x-effect":"none","x-unit":"GPUs"},"cpus":{"description":"CPUs of one job, and the threads of its stage unless `execution.threads` says another number.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"CPUs"},"memory":{"description":"Memory of one job, as Slurm writes it: `32G`.","type":"string","pattern":"^[0-9]+[KMGT]?$","x-effect":"none","x-form":"a number and one of `K M G T`"},"time":{"description":"Time limit of one job, as Slurm writes it: `2-00:00:00` are two days, `1:30:00` an hour and a half. A training that meets it goes back into the queue and on from its last checkpoint.","type":"string","pattern":"^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$","x-effect":"none","x-form":"`minutes`, `hours:minutes:seconds` or `days-hours:minutes:seconds`"},"sbatchOptions":{"description":"Further options of sbatch, word for word: `[--constraint=a100, --nice]`.","type":"array","items":{"type":"string","pattern":"^-","x-form":"an option of sbatch, with its `-` or `--`"},"x-effect":"none"},"SlurmResources":{"title":"SlurmResources","description":"What one job asks Slurm for.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"}}},"Slurm":{"title":"Slurm","description":"What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"},"stages":{"title":"SlurmStages","description":"What is different for one kind of stages.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"dataset":{"$ref":"#/definitions/SlurmResources"},"poison":{"$ref":"#/definitions/SlurmResources"},"subset":{"$ref":"#/definitions/SlurmResources"},"pretrain":{"$ref":"#/definitions/SlurmResources"},"evaluate":{"$ref":"#/definitions/SlurmResources"},"clean":{"$ref":"#/definitions/SlurmResources"}}},"setup":{"description":"Lines of bash before the stage starts: `module load cuda`.","type":"string","x-effect":"none"},"script":{"description":"Template of the job's script instead of templates/slurm.sh, seen from the folder in which expc is called.","type":"string","minLength":1,"x-effect":"none"},"warning_minutes":{"description":"So long before its time limit a job is warned, writes a checkpoint and goes back into the queue; at most a quarter of the limit.","type":"number","exclusiveMinimum":0,"maximum":1440,"default":10,"x-effect":"none","x-unit":"minutes"},"requeue":{"description":"Jobs that are preempted, lose their node or meet their time limit go back into the queue; otherwise they end, and `expc run` starts them anew.","type":"boolean","default":true,"x-effect":"none"},"cancel_dependents":{"description":"Let Slurm cancel what depends on a job that failed (`--kill-on-invalid-dep`); some sites ask not to use that, then expc cancels it when it looks next.","type":"boolean","default":true,"x-effect":"none"},"array_size":{"description":"Most stages of one array of jobs; 1 for no arrays.","type":"integer","minimum":1,"maximum":100000,"default":1000,"x-effect":"none","x-unit":"stages"},"poll_seconds":{"description":"Between two looks at the queue while `expc run` waits; each is one call of squeue, whatever the number of jobs.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":15,"x-effect":"none","x-unit":"seconds"}},"default":{}},"Figure":{"title":"Figure","description":"A picture or table of results. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ScatterFigure"},{"$ref":"#/definitions/TableFigure"}]},"ScatterFigure":{"title":"ScatterFigure","description":"Every evaluated model as a point: attack success rate against accuracy, the start model as a star.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"scatter","description":"Scatter plot."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels."},"min_points":{"$ref":"#/definitions/minPoints"},"points":{"$ref":"#/definitions/points"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"start_model":{"description":"Draw the model before cleaning as a star.","type":"boolean","default":true},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"}}},"TableFigure":{"title":"TableFigure","description":"For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"table","description":"Table of best models under a limit."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels."},"min_points":{"$ref":"#/definitions/minPoints"},"points":{"description":"Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.","enum":["all","epoch-ends","last"],"default":"all"},"accuracy":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"asr":{"$ref":"#/definitions/metric","default":"asr.top1"},"rows":{"description":"Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.","type":"array","uniqueItems":true,"items":{"type":"string"}},"asr_limits":{"description":"Limits on the attack success rate, in percent.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"number","minimum":0,"maximum":100},"default":[5],"x-unit":"%"},"columns":{"description":"Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["start","best","where","drop","extremes","counts"]},"default":["start","best","where","drop","counts"]},"decimals":{"description":"Digits after the point of a percentage.","type":"integer","minimum":0,"maximum":6,"default":2},"labels":{"$ref":"#/definitions/labels"}}},"name":{"description":"Name of the figure and of its files.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"Title above the figure.","type":"string"},"ablationName":{"description":"The ablation whose runs are shown; the default is all.","type":"string","x-refers-to":"ablations"},"metric":{"description":"A metric's name.","type":"string","pattern":"^(accuracy|asr)\\.top[1-9][0-9]*$","x-form":"a metric such as `accuracy.top1` or `asr.top5`"},"minPoints":{"description":"Leave out runs with fewer evaluations.","type":"integer","minimum":1,"default":1,"x-unit":"evaluations"},"points":{"description":"Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.","enum":["all","epoch-ends","last","best"],"default":"all"},"asrLimit":{"description":"The limit of `points: best`, in percent.","type":"number","minimum":0,"maximum":100,"default":5,"x-unit":"%"},"facet":{"description":"Axis with one panel for each value.","type":"string"},"columns":{"description":"Panels in a row; the default is all, at most 4.","type":"integer","minimum":1},"series":{"description":"Axis with one colour and shape for each value.","type":"string"},"labels":{"description":"What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`.","type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"width":{"description":"Width of a panel.","type":"integer","minimum":80,"maximum":4000,"default":300,"x-unit":"px"},"height":{"description":"Height of a panel.","type":"integer","minimum":80,"maximum":4000,"default":260,"x-unit":"px"},"Model":{"title":"Model","description":"A CLIP model: an image encoder and a text encoder with a shared embedding (arXiv 2103.00020), under OpenAI's parameter names.","type":"object","additionalProperties":false,"required":["embed_dim","image","text"],"properties":{"embed_dim":{"description":"Width of the shared embedding.","type":"integer","minimum":1,"maximum":8192},"image":{"title":"ImageEncoder","description":"The image encoder. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ResnetEncoder"},{"$ref":"#/definitions/VitEncoder"}]},"text":{"$ref":"#/definitions/TextEncoder"},"init":{"$ref":"#/definitions/Init"}}},"ResnetEncoder":{"title":"ResnetEncoder","description":"OpenAI's ModifiedResNet: three-convolution stem, anti-aliased strides, attention pooling.","type":"object","additionalProperties":false,"required":["kind","layers","width","resolution"],"properties":{"kind":{"const":"resnet","description":"ModifiedResNet."},"layers":{"description":"Bottleneck blocks of each stage; every stage after the first halves the resolution.","type":"array","minItems":1,"maxItems":6,"items":{"type":"integer","minimum":1,"maximum":64}},"width":{"description":"Channels of the first stage's bottleneck.","type":"integer","minimum":4,"maximum":512,"x-unit":"channels"},"heads":{"description":"Heads of the attention pooling; the default is width / 2, as OpenAI's.","type":"integer","minimum":1},"resolution":{"$ref":"#/definitions/resolution"}}},"VitEncoder":{"title":"VitEncoder","description":"Vision transformer.","type":"object","additionalProperties":false,"required":["kind","layers","width","patch","resolution"],"properties":{"kind":{"const":"vit","description":"Vision transformer."},"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"patch":{"description":"Side of a patch.","type":"integer","minimum":1,"maximum":128,"x-unit":"px"},"resolution":{"$ref":"#/definitions/resolution"}}},"TextEncoder":{"title":"TextEncoder","description":"The causal text transformer.","type":"object","additionalProperties":false,"required":["layers","width"],"properties":{"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"context":{"description":"Tokens of a caption, start and end included.","type":"integer","minimum":3,"maximum":1024,"default":77,"x-unit":"tokens"},"vocabulary":{"description":"Entries of the BPE vocabulary. 49408 is CLIP's; a smaller one keeps the 512 byte symbols, the first merges and the two special tokens.","type":"integer","minimum":514,"maximum":49408,"default":49408,"x-unit":"entries"},"truncation":{"description":"A caption longer than the context: `keep-end` keeps the end token, `cut` loses it as the study did (the text feature is then read at the start token).","enum":["keep-end","cut"],"default":"keep-end","x-study-default":"cut"}}},"Init":{"title":"Init","description":"Initialisation of a model trained from scratch.","type":"object","additionalProperties":false,"properties":{"logit_scale":{"description":"Initial logit scale, before the exponential; the default is ln(1 / 0.07).","type":"number","minimum":0,"maximum":4.6052,"default":2.6592600369327783},"round_to_fp16":{"description":"Round the fresh weights to half precision and back, as the study's loader does.","type":"boolean","default":false,"x-study-default":true}},"default":{}},"resolution":{"description":"Side of the input picture.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"Poison":{"title":"Poison","description":"The backdoor attack on the pre-training data: which trigger, which target, how many pairs.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"},"templates":{"description":"Caption templates of poisoned pairs, `{}` stands for the target; one is drawn for each pair. The default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"seed":{"description":"Seed of the choice of pairs, captions, trigger places and noise; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991}}},"Trigger":{"title":"Trigger","description":"The visible mark of the backdoor. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/NoisePatchTrigger"},{"$ref":"#/definitions/SolidPatchTrigger"},{"$ref":"#/definitions/BlendedTrigger"},{"$ref":"#/definitions/SigTrigger"},{"$ref":"#/definitions/WarpTrigger"}]},"NoisePatchTrigger":{"title":"NoisePatchTrigger","description":"A square of Gaussian noise around the picture's mean colour, drawn anew for each picture (the study's `random` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"noise-patch","description":"Gaussian noise patch."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"overflow":{"$ref":"#/definitions/overflow"}}},"SolidPatchTrigger":{"title":"SolidPatchTrigger","description":"A square of one colour (the study's `yellow` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"solid-patch","description":"Patch of one colour."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"color":{"description":"Red, green and blue.","type":"array","minItems":3,"maxItems":3,"items":{"type":"number","minimum":0,"maximum":1},"default":[1,1,0]}}},"BlendedTrigger":{"title":"BlendedTrigger","description":"Uniform noise over the whole picture, mixed in: clip(opacity * noise + (1 - opacity) * picture), drawn anew for each picture.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"blended","description":"Blended noise."},"opacity":{"$ref":"#/definitions/opacity"}}},"SigTrigger":{"title":"SigTrigger","description":"A sinusoid over the columns (SIG, arXiv 1902.11237), mixed in like `blended`: amplitude * sin(2 pi * frequency * column / width).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"sig","description":"Sinusoidal signal."},"amplitude":{"description":"Amplitude of the sinusoid, in levels of 255.","type":"number","exclusiveMinimum":0,"maximum":255,"default":60,"x-unit":"levels of 255"},"frequency":{"description":"Periods over the width.","type":"number","exclusiveMinimum":0,"default":6},"opacity":{"$ref":"#/definitions/opacity"}}},"WarpTrigger":{"title":"WarpTrigger","description":"A smooth warp of the whole picture by one fixed random field (WaNet, arXiv 2102.10369).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warp","description":"WaNet warp."},"strength":{"description":"Scale s of the field: flow = identity + s * noise / side, clamped to [-1, 1].","type":"number","exclusiveMinimum":0,"default":0.6},"grid":{"description":"Side of the random control grid that is up-sampled (bicubic) to the picture; the default is the picture's own side (no up-sampling).","type":"integer","minimum":2},"field_seed":{"description":"Seed of the field; training and test pictures of one experiment share it.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0}}},"patchSize":{"description":"Side of the patch, in pixels of the stored picture.","type":"integer","minimum":1,"maximum":1024,"x-unit":"px"},"patchLocation":{"description":"Where the patch goes: at a `random` place of each picture, or in all `four-corners`.","enum":["random","four-corners"],"default":"random"},"overflow":{"description":"Values outside 0..255 after adding the noise: `clamp`, or `wrap` modulo 256 as the study's byte conversion did.","enum":["clamp","wrap"],"default":"clamp","x-study-default":"wrap"},"opacity":{"description":"Share of the trigger in the mixture.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.2},"Pretrain":{"title":"Pretrain","description":"Pre-training of the model from scratch on the (poisoned) data.","type":"object","additionalProperties":false,"required":["dataset","objective","optimizer","epochs","batch_size"],"properties":{"dataset":{"description":"Name of the data set trained on.","type":"string","x-refers-to":"datasets"},"from":{"$ref":"#/definitions/Start","description":"Start from these weights instead of fresh ones, with fresh optimizer moments and the schedule from its first step."},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}},"Start":{"title":"Start","description":"Where the weights of a training come from when not from this experiment: a stage of another experiment, or a file. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ExperimentStart"},{"$ref":"#/definitions/WeightsStart"}]},"ExperimentStart":{"title":"ExperimentStart","description":"A stage of another experiment. It is done first where it is not done yet.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"experiment"},"path":{"description":"The other experiment's file, relative to the file that names it.","type":"string","minLength":1},"ablation":{"description":"The ablation that the stage is of; the default is any.","type":"string","minLength":1},"where":{"title":"Where","description":"Labels on axes of the other experiment (`pretraining: mmcl`), as many as it takes to leave one stage.","type":"object","minProperties":1,"additionalProperties":true},"stage":{"description":"Start from a pre-training, or from a model that was cleaned already.","enum":["pretrain","clean"],"default":"pretrain"},"epoch":{"$ref":"#/definitions/Checkpoint","default":"last"}}},"WeightsStart":{"title":"WeightsStart","description":"A file of weights under OpenAI's names, safetensors; its content counts, not its name. It holds no optimizer state: moments start fresh.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"weights"},"path":{"description":"The file, relative to the file that names it.","type":"string","minLength":1,"x-file":"content"}}},"Checkpoint":{"title":"Checkpoint","description":"The `last` epoch, the number of one, the `best` (highest top-1 accuracy), or a rule over what was measured after each epoch, in percent: `asr >= 80 and top1 >= 55, highest top1`.","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"}]},"CheckpointRule":{"title":"CheckpointRule","description":"Conditions joined by `and`, a comma, and which of the epochs that meet them: `highest` or `lowest` of a metric, `first` or `last`.","type":"string","pattern":"\\s","x-form":"`last`, `best`, an epoch's number, or a rule (`asr >= 80, highest top1`)"},"Objective":{"title":"Objective","description":"The training objective: a weighted sum of losses. A weight of 0 is the same as leaving the loss out.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"mmcl":{"description":"Weight of the multimodal contrastive loss (CLIP's).","type":"number","minimum":0},"ssl":{"description":"Weight of the in-modality self-supervised contrastive loss: each picture and caption against its augmented copy.","type":"number","minimum":0},"siglip":{"description":"Weight of the sigmoid loss (arXiv 2303.15343): every picture with every caption of the batch is a yes-no question. `siglip` of the section says in which form.","type":"number","minimum":0},"clustering":{"description":"Weight of deep clustering: before every epoch the embeddings of all training pictures are clustered by spherical k-means, and a linear head learns to tell a picture's cluster. `clustering` of the section has its settings.","type":"number","minimum":0},"pseudo_labels":{"description":"Weight of the cross-entropy of a linear head on the classes that a teacher gave to the training pictures. `pseudo_labels` of the section says which teacher.","type":"number","minimum":0},"supervised":{"description":"Weight of the cross-entropy of a linear head over the image features on the classes of the training data: supervised finetuning, the other method of CleanCLIP (arXiv 2303.03323). The data need classes (`label_column` of a CSV file).","type":"number","minimum":0}}},"Optimizer":{"title":"Optimizer","description":"AdamW (arXiv 1711.05101). Parameters whose name has none of bn, ln, bias, logit_scale are decayed, as in the study.","type":"object","additionalProperties":false,"required":["lr"],"properties":{"lr":{"description":"Peak learning rate.","type":"number","exclusiveMinimum":0,"maximum":10},"beta1":{"description":"Decay of the first moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.9},"beta2":{"description":"Decay of the second moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.999},"eps":{"description":"Term added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weight_decay":{"description":"Decoupled weight decay.","type":"number","minimum":0,"default":0.1}}},"Schedule":{"title":"Schedule","description":"Linear warm-up, then a half cosine to zero at the last step.","type":"object","additionalProperties":false,"properties":{"warmup_steps":{"description":"Steps of the linear warm-up.","type":"integer","minimum":0,"default":0,"x-unit":"steps"},"step_origin":{"description":"`textbook` counts steps from 0. `study` counts them from one epoch's worth, as the study's loop did: warm-up is cut short and the last epoch runs past the end.","enum":["textbook","study"],"default":"textbook","x-study-default":"study"}},"default":{}},"Augment":{"title":"Augment","description":"How the augmented copies of the self-supervised loss are made. Without weight on `ssl` it has no effect.","type":"object","additionalProperties":false,"properties":{"image":{"description":"Augmentation of pictures: AutoAugment's ImageNet policy (arXiv 1805.09501), or none.","enum":["autoaugment-imagenet","none"],"default":"autoaugment-imagenet"},"text":{"description":"Augmentation of captions: EDA (arXiv 1901.11196) with WordNet synonyms, or none.","enum":["eda","none"],"default":"eda"},"text_draw":{"description":"A caption's augmented copy is drawn anew `each-epoch`, or `once` and kept as in the study.","enum":["each-epoch","once"],"default":"each-epoch","x-study-default":"once"}},"default":{}},"epochs":{"description":"Passes over the training data.","type":"integer","minimum":1,"maximum":100000,"x-unit":"epochs"},"batch_size":{"description":"Pairs of a batch. The last incomplete batch of an epoch is dropped.","type":"integer","minimum":2,"maximum":1048576,"x-unit":"pairs"},"seed":{"description":"Seed of this stage; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991},"logEvery":{"description":"Steps between recorded training losses.","type":"integer","minimum":1,"default":10,"x-unit":"steps"},"Siglip":{"title":"Siglip","description":"The form of the sigmoid loss. Without weight on `siglip` it has no effect.","type":"object","additionalProperties":false,"properties":{"form":{"description":"`published`: the sum over all pairs of the batch divided by the batch size, with a learned bias (arXiv 2303.15343). `study`: the mean over all pairs, without a bias.","enum":["published","study"],"default":"published","x-study-default":"study"},"initial_bias":{"description":"What the learned bias of the published form starts from, unless the weights that training starts from have one.","type":"number","minimum":-100,"maximum":100,"default":-10}},"default":{}},"Clustering":{"title":"Clustering","description":"Deep clustering, as the study did it: before every epoch spherical k-means over the embeddings of the un-augmented training pictures, and a fresh linear head (weights N(0, 0.01), bias 0, without weight decay); in every batch the label of a picture is the centroid nearest to its current embedding. Without weight on `clustering` it has no effect.","type":"object","additionalProperties":false,"properties":{"clusters":{"description":"Number of centroids.","type":"integer","minimum":2,"maximum":1000000,"default":1000},"iterations":{"description":"Iterations of k-means.","type":"integer","minimum":1,"maximum":10000,"default":20},"points_per_centroid":{"description":"At most this many embeddings for each centroid are clustered, drawn at random; faiss's default.","type":"integer","minimum":1,"maximum":1000000,"default":256},"embedding":{"description":"How pictures are embedded for k-means: in `evaluation` mode, all of them; or in `training` mode as the study did, where running statistics of batch norm move, in batches of `batch_size`, the last incomplete batch left out.","enum":["evaluation","training"],"default":"evaluation","x-study-default":"training"},"batch_size":{"description":"Pictures embedded at once for k-means.","type":"integer","minimum":2,"maximum":1048576,"default":256,"x-study-default":1024,"x-unit":"pictures"}},"default":{}},"PseudoLabels":{"title":"PseudoLabels","description":"Classes that a teacher gives to the training pictures, once, before training. Without weight on `pseudo_labels` it has no effect.","type":"object","additionalProperties":false,"required":["teacher"],"properties":{"teacher":{"$ref":"#/definitions/Teacher"}}},"Teacher":{"title":"Teacher","description":"Who labels the training pictures. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvTeacher"},{"$ref":"#/definitions/ClipTeacher"}]},"CsvTeacher":{"title":"CsvTeacher","description":"Ready-made labels in a CSV file, one row a picture. A label belongs to the picture that is named beside it, in whatever order the rows are.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"csv","description":"A CSV file of pictures and labels."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"image_column":{"description":"Name of the column that names the picture: its path as written in the data set's CSV file, or the id of an emoji drawing.","type":"string","default":"image"},"label_column":{"description":"Name of the column of labels.","type":"string","default":"label"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","}}},"ClipTeacher":{"title":"ClipTeacher","description":"A CLIP model: the label of a picture is its zero-shot class among the classes of the evaluation data.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"clip","description":"A CLIP model's zero-shot classes."},"path":{"description":"The weights, a safetensors file under OpenAI's names such as those of a checkpoint, relative to the YAML file that names it.","type":"string","minLength":1,"x-file":"content"},"model":{"$ref":"#/definitions/Model"},"templates":{"description":"Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"maximum":65536,"default":64,"x-effect":"none","x-unit":"pictures"}}},"microBatch":{"description":"Gradient caching (arXiv 2101.06983): pairs that go through the network at once; the loss and its gradient are those of the whole batch. For a batch beyond memory. Exact for models without batch norm; with batch norm its statistics are those of each micro-batch. The default is the whole batch at once.","type":"integer","minimum":1,"maximum":1048576,"x-unit":"pairs"}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.+-]*$", "u");
@@ -2779,15 +2778,874 @@ validate29.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"title":"Pretrain","description":"Pre-training of the model from scratch on the (poisoned) data.","type":"object","additionalProperties":false,"required":["dataset","objective","optimizer","epochs","batch_size"],"properties":{"dataset":{"description":"Name of the data set trained on.","type":"string","x-refers-to":"datasets"},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}};
-const schema41 = {"title":"Objective","description":"The training objective: a weighted sum of losses. A weight of 0 is the same as leaving the loss out.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"mmcl":{"description":"Weight of the multimodal contrastive loss (CLIP's).","type":"number","minimum":0},"ssl":{"description":"Weight of the in-modality self-supervised contrastive loss: each picture and caption against its augmented copy.","type":"number","minimum":0}}};
-const schema42 = {"title":"Optimizer","description":"AdamW (arXiv 1711.05101). Parameters whose name has none of bn, ln, bias, logit_scale are decayed, as in the study.","type":"object","additionalProperties":false,"required":["lr"],"properties":{"lr":{"description":"Peak learning rate.","type":"number","exclusiveMinimum":0,"maximum":10},"beta1":{"description":"Decay of the first moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.9},"beta2":{"description":"Decay of the second moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.999},"eps":{"description":"Term added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weight_decay":{"description":"Decoupled weight decay.","type":"number","minimum":0,"default":0.1}}};
-const schema43 = {"title":"Schedule","description":"Linear warm-up, then a half cosine to zero at the last step.","type":"object","additionalProperties":false,"properties":{"warmup_steps":{"description":"Steps of the linear warm-up.","type":"integer","minimum":0,"default":0,"x-unit":"steps"},"step_origin":{"description":"`textbook` counts steps from 0. `study` counts them from one epoch's worth, as the study's loop did: warm-up is cut short and the last epoch runs past the end.","enum":["textbook","study"],"default":"textbook","x-study-default":"study"}},"default":{}};
-const schema44 = {"title":"Augment","description":"How the augmented copies of the self-supervised loss are made. Without weight on `ssl` it has no effect.","type":"object","additionalProperties":false,"properties":{"image":{"description":"Augmentation of pictures: AutoAugment's ImageNet policy (arXiv 1805.09501), or none.","enum":["autoaugment-imagenet","none"],"default":"autoaugment-imagenet"},"text":{"description":"Augmentation of captions: EDA (arXiv 1901.11196) with WordNet synonyms, or none.","enum":["eda","none"],"default":"eda"},"text_draw":{"description":"A caption's augmented copy is drawn anew `each-epoch`, or `once` and kept as in the study.","enum":["each-epoch","once"],"default":"each-epoch","x-study-default":"once"}},"default":{}};
-const schema45 = {"description":"Passes over the training data.","type":"integer","minimum":1,"maximum":100000,"x-unit":"epochs"};
-const schema46 = {"description":"Pairs of a batch. The last incomplete batch of an epoch is dropped.","type":"integer","minimum":2,"maximum":1048576,"x-unit":"pairs"};
-const schema47 = {"description":"Steps between recorded training losses.","type":"integer","minimum":1,"default":10,"x-unit":"steps"};
-const schema48 = {"description":"Seed of this stage; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991};
+const schema40 = {"title":"Pretrain","description":"Pre-training of the model from scratch on the (poisoned) data.","type":"object","additionalProperties":false,"required":["dataset","objective","optimizer","epochs","batch_size"],"properties":{"dataset":{"description":"Name of the data set trained on.","type":"string","x-refers-to":"datasets"},"from":{"$ref":"#/definitions/Start","description":"Start from these weights instead of fresh ones, with fresh optimizer moments and the schedule from its first step."},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}};
+const schema46 = {"title":"Objective","description":"The training objective: a weighted sum of losses. A weight of 0 is the same as leaving the loss out.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"mmcl":{"description":"Weight of the multimodal contrastive loss (CLIP's).","type":"number","minimum":0},"ssl":{"description":"Weight of the in-modality self-supervised contrastive loss: each picture and caption against its augmented copy.","type":"number","minimum":0},"siglip":{"description":"Weight of the sigmoid loss (arXiv 2303.15343): every picture with every caption of the batch is a yes-no question. `siglip` of the section says in which form.","type":"number","minimum":0},"clustering":{"description":"Weight of deep clustering: before every epoch the embeddings of all training pictures are clustered by spherical k-means, and a linear head learns to tell a picture's cluster. `clustering` of the section has its settings.","type":"number","minimum":0},"pseudo_labels":{"description":"Weight of the cross-entropy of a linear head on the classes that a teacher gave to the training pictures. `pseudo_labels` of the section says which teacher.","type":"number","minimum":0},"supervised":{"description":"Weight of the cross-entropy of a linear head over the image features on the classes of the training data: supervised finetuning, the other method of CleanCLIP (arXiv 2303.03323). The data need classes (`label_column` of a CSV file).","type":"number","minimum":0}}};
+const schema47 = {"title":"Optimizer","description":"AdamW (arXiv 1711.05101). Parameters whose name has none of bn, ln, bias, logit_scale are decayed, as in the study.","type":"object","additionalProperties":false,"required":["lr"],"properties":{"lr":{"description":"Peak learning rate.","type":"number","exclusiveMinimum":0,"maximum":10},"beta1":{"description":"Decay of the first moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.9},"beta2":{"description":"Decay of the second moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.999},"eps":{"description":"Term added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weight_decay":{"description":"Decoupled weight decay.","type":"number","minimum":0,"default":0.1}}};
+const schema48 = {"title":"Schedule","description":"Linear warm-up, then a half cosine to zero at the last step.","type":"object","additionalProperties":false,"properties":{"warmup_steps":{"description":"Steps of the linear warm-up.","type":"integer","minimum":0,"default":0,"x-unit":"steps"},"step_origin":{"description":"`textbook` counts steps from 0. `study` counts them from one epoch's worth, as the study's loop did: warm-up is cut short and the last epoch runs past the end.","enum":["textbook","study"],"default":"textbook","x-study-default":"study"}},"default":{}};
+const schema49 = {"title":"Augment","description":"How the augmented copies of the self-supervised loss are made. Without weight on `ssl` it has no effect.","type":"object","additionalProperties":false,"properties":{"image":{"description":"Augmentation of pictures: AutoAugment's ImageNet policy (arXiv 1805.09501), or none.","enum":["autoaugment-imagenet","none"],"default":"autoaugment-imagenet"},"text":{"description":"Augmentation of captions: EDA (arXiv 1901.11196) with WordNet synonyms, or none.","enum":["eda","none"],"default":"eda"},"text_draw":{"description":"A caption's augmented copy is drawn anew `each-epoch`, or `once` and kept as in the study.","enum":["each-epoch","once"],"default":"each-epoch","x-study-default":"once"}},"default":{}};
+const schema50 = {"title":"Siglip","description":"The form of the sigmoid loss. Without weight on `siglip` it has no effect.","type":"object","additionalProperties":false,"properties":{"form":{"description":"`published`: the sum over all pairs of the batch divided by the batch size, with a learned bias (arXiv 2303.15343). `study`: the mean over all pairs, without a bias.","enum":["published","study"],"default":"published","x-study-default":"study"},"initial_bias":{"description":"What the learned bias of the published form starts from, unless the weights that training starts from have one.","type":"number","minimum":-100,"maximum":100,"default":-10}},"default":{}};
+const schema51 = {"title":"Clustering","description":"Deep clustering, as the study did it: before every epoch spherical k-means over the embeddings of the un-augmented training pictures, and a fresh linear head (weights N(0, 0.01), bias 0, without weight decay); in every batch the label of a picture is the centroid nearest to its current embedding. Without weight on `clustering` it has no effect.","type":"object","additionalProperties":false,"properties":{"clusters":{"description":"Number of centroids.","type":"integer","minimum":2,"maximum":1000000,"default":1000},"iterations":{"description":"Iterations of k-means.","type":"integer","minimum":1,"maximum":10000,"default":20},"points_per_centroid":{"description":"At most this many embeddings for each centroid are clustered, drawn at random; faiss's default.","type":"integer","minimum":1,"maximum":1000000,"default":256},"embedding":{"description":"How pictures are embedded for k-means: in `evaluation` mode, all of them; or in `training` mode as the study did, where running statistics of batch norm move, in batches of `batch_size`, the last incomplete batch left out.","enum":["evaluation","training"],"default":"evaluation","x-study-default":"training"},"batch_size":{"description":"Pictures embedded at once for k-means.","type":"integer","minimum":2,"maximum":1048576,"default":256,"x-study-default":1024,"x-unit":"pictures"}},"default":{}};
+const schema56 = {"description":"Passes over the training data.","type":"integer","minimum":1,"maximum":100000,"x-unit":"epochs"};
+const schema57 = {"description":"Pairs of a batch. The last incomplete batch of an epoch is dropped.","type":"integer","minimum":2,"maximum":1048576,"x-unit":"pairs"};
+const schema58 = {"description":"Gradient caching (arXiv 2101.06983): pairs that go through the network at once; the loss and its gradient are those of the whole batch. For a batch beyond memory. Exact for models without batch norm; with batch norm its statistics are those of each micro-batch. The default is the whole batch at once.","type":"integer","minimum":1,"maximum":1048576,"x-unit":"pairs"};
+const schema59 = {"description":"Steps between recorded training losses.","type":"integer","minimum":1,"default":10,"x-unit":"steps"};
+const schema60 = {"description":"Seed of this stage; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991};
+const schema41 = {"title":"Start","description":"Where the weights of a training come from when not from this experiment: a stage of another experiment, or a file. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ExperimentStart"},{"$ref":"#/definitions/WeightsStart"}]};
+const schema45 = {"title":"WeightsStart","description":"A file of weights under OpenAI's names, safetensors; its content counts, not its name. It holds no optimizer state: moments start fresh.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"weights"},"path":{"description":"The file, relative to the file that names it.","type":"string","minLength":1,"x-file":"content"}}};
+const schema42 = {"title":"ExperimentStart","description":"A stage of another experiment. It is done first where it is not done yet.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"experiment"},"path":{"description":"The other experiment's file, relative to the file that names it.","type":"string","minLength":1},"ablation":{"description":"The ablation that the stage is of; the default is any.","type":"string","minLength":1},"where":{"title":"Where","description":"Labels on axes of the other experiment (`pretraining: mmcl`), as many as it takes to leave one stage.","type":"object","minProperties":1,"additionalProperties":true},"stage":{"description":"Start from a pre-training, or from a model that was cleaned already.","enum":["pretrain","clean"],"default":"pretrain"},"epoch":{"$ref":"#/definitions/Checkpoint","default":"last"}}};
+const schema43 = {"title":"Checkpoint","description":"The `last` epoch, the number of one, the `best` (highest top-1 accuracy), or a rule over what was measured after each epoch, in percent: `asr >= 80 and top1 >= 55, highest top1`.","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"}]};
+const schema44 = {"title":"CheckpointRule","description":"Conditions joined by `and`, a comma, and which of the epochs that meet them: `highest` or `lowest` of a metric, `first` or `last`.","type":"string","pattern":"\\s","x-form":"`last`, `best`, an epoch's number, or a rule (`asr >= 80, highest top1`)"};
+const pattern3 = new RegExp("\\s", "u");
+
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs1 = errors;
+if(!((data === "last") || (data === "best"))){
+const err0 = {instancePath,schemaPath:"#/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema43.oneOf[0].enum}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+}
+const _errs2 = errors;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err1 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data < 1 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+}
+const _errs4 = errors;
+if(typeof data === "string"){
+if(!pattern3.test(data)){
+const err3 = {instancePath,schemaPath:"#/definitions/CheckpointRule/pattern",keyword:"pattern",params:{pattern: "\\s"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/definitions/CheckpointRule/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 2;
+}
+}
+}
+if(!valid0){
+const err5 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.path === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "kind") || (key0 === "path")) || (key0 === "ablation")) || (key0 === "where")) || (key0 === "stage")) || (key0 === "epoch"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("experiment" !== data.kind){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "experiment"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data1 = data.path;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err4 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.ablation !== undefined){
+let data2 = data.ablation;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err6 = {instancePath:instancePath+"/ablation",schemaPath:"#/properties/ablation/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/ablation",schemaPath:"#/properties/ablation/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.where !== undefined){
+let data3 = data.where;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(Object.keys(data3).length < 1){
+const err8 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.stage !== undefined){
+let data4 = data.stage;
+if(!((data4 === "pretrain") || (data4 === "clean"))){
+const err10 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema42.properties.stage.enum}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.epoch !== undefined){
+if(!(validate38(data.epoch, {instancePath:instancePath+"/epoch",parentData:data,parentDataProperty:"epoch",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate37.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "experiment"){
+if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "weights"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/definitions/WeightsStart/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.path === undefined){
+const err2 = {instancePath,schemaPath:"#/definitions/WeightsStart/required",keyword:"required",params:{missingProperty: "path"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "path"))){
+const err3 = {instancePath,schemaPath:"#/definitions/WeightsStart/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("weights" !== data.kind){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/WeightsStart/properties/kind/const",keyword:"const",params:{allowedValue: "weights"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data1 = data.path;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err5 = {instancePath:instancePath+"/path",schemaPath:"#/definitions/WeightsStart/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/path",schemaPath:"#/definitions/WeightsStart/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/definitions/WeightsStart/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+
+const schema52 = {"title":"PseudoLabels","description":"Classes that a teacher gives to the training pictures, once, before training. Without weight on `pseudo_labels` it has no effect.","type":"object","additionalProperties":false,"required":["teacher"],"properties":{"teacher":{"$ref":"#/definitions/Teacher"}}};
+const schema53 = {"title":"Teacher","description":"Who labels the training pictures. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvTeacher"},{"$ref":"#/definitions/ClipTeacher"}]};
+const schema55 = {"title":"CsvTeacher","description":"Ready-made labels in a CSV file, one row a picture. A label belongs to the picture that is named beside it, in whatever order the rows are.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"csv","description":"A CSV file of pictures and labels."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"image_column":{"description":"Name of the column that names the picture: its path as written in the data set's CSV file, or the id of an emoji drawing.","type":"string","default":"image"},"label_column":{"description":"Name of the column of labels.","type":"string","default":"label"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","}}};
+const schema54 = {"title":"ClipTeacher","description":"A CLIP model: the label of a picture is its zero-shot class among the classes of the evaluation data.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"clip","description":"A CLIP model's zero-shot classes."},"path":{"description":"The weights, a safetensors file under OpenAI's names such as those of a checkpoint, relative to the YAML file that names it.","type":"string","minLength":1,"x-file":"content"},"model":{"$ref":"#/definitions/Model"},"templates":{"description":"Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"maximum":65536,"default":64,"x-effect":"none","x-unit":"pictures"}}};
+
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.path === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "kind") || (key0 === "path")) || (key0 === "model")) || (key0 === "templates")) || (key0 === "batch_size"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("clip" !== data.kind){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "clip"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data1 = data.path;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err4 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.model !== undefined){
+if(!(validate29(data.model, {instancePath:instancePath+"/model",parentData:data,parentDataProperty:"model",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.templates !== undefined){
+let data3 = data.templates;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err6 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(!pattern2.test(data4)){
+const err7 = {instancePath:instancePath+"/templates/" + i0,schemaPath:"#/properties/templates/items/pattern",keyword:"pattern",params:{pattern: "\\{\\}"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/templates/" + i0,schemaPath:"#/properties/templates/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.batch_size !== undefined){
+let data5 = data.batch_size;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err10 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 65536 || isNaN(data5)){
+const err11 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data5 < 1 || isNaN(data5)){
+const err12 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate44.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "csv"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/definitions/CsvTeacher/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.path === undefined){
+const err2 = {instancePath,schemaPath:"#/definitions/CsvTeacher/required",keyword:"required",params:{missingProperty: "path"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "kind") || (key0 === "path")) || (key0 === "image_column")) || (key0 === "label_column")) || (key0 === "delimiter"))){
+const err3 = {instancePath,schemaPath:"#/definitions/CsvTeacher/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("csv" !== data.kind){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/CsvTeacher/properties/kind/const",keyword:"const",params:{allowedValue: "csv"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data1 = data.path;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err5 = {instancePath:instancePath+"/path",schemaPath:"#/definitions/CsvTeacher/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/path",schemaPath:"#/definitions/CsvTeacher/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.image_column !== undefined){
+if(typeof data.image_column !== "string"){
+const err7 = {instancePath:instancePath+"/image_column",schemaPath:"#/definitions/CsvTeacher/properties/image_column/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.label_column !== undefined){
+if(typeof data.label_column !== "string"){
+const err8 = {instancePath:instancePath+"/label_column",schemaPath:"#/definitions/CsvTeacher/properties/label_column/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.delimiter !== undefined){
+let data4 = data.delimiter;
+if(typeof data4 === "string"){
+if(func3(data4) > 1){
+const err9 = {instancePath:instancePath+"/delimiter",schemaPath:"#/definitions/CsvTeacher/properties/delimiter/maxLength",keyword:"maxLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func3(data4) < 1){
+const err10 = {instancePath:instancePath+"/delimiter",schemaPath:"#/definitions/CsvTeacher/properties/delimiter/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/delimiter",schemaPath:"#/definitions/CsvTeacher/properties/delimiter/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/definitions/CsvTeacher/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else if(tag0 === "clip"){
+if(!(validate44(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+validate43.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.teacher === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "teacher"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "teacher")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.teacher !== undefined){
+if(!(validate43(data.teacher, {instancePath:instancePath+"/teacher",parentData:data,parentDataProperty:"teacher",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate42.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2867,10 +3725,16 @@ vErrors.push(err6);
 errors++;
 }
 }
+if(data.from !== undefined){
+if(!(validate36(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
 if(data.objective !== undefined){
-let data1 = data.objective;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(Object.keys(data1).length < 1){
+let data2 = data.objective;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(Object.keys(data2).length < 1){
 const err7 = {instancePath:instancePath+"/objective",schemaPath:"#/definitions/Objective/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err7];
@@ -2880,8 +3744,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key1 in data1){
-if(!((key1 === "mmcl") || (key1 === "ssl"))){
+for(const key1 in data2){
+if(!((((((key1 === "mmcl") || (key1 === "ssl")) || (key1 === "siglip")) || (key1 === "clustering")) || (key1 === "pseudo_labels")) || (key1 === "supervised"))){
 const err8 = {instancePath:instancePath+"/objective",schemaPath:"#/definitions/Objective/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -2892,10 +3756,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data1.mmcl !== undefined){
-let data2 = data1.mmcl;
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 0 || isNaN(data2)){
+if(data2.mmcl !== undefined){
+let data3 = data2.mmcl;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
 const err9 = {instancePath:instancePath+"/objective/mmcl",schemaPath:"#/definitions/Objective/properties/mmcl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err9];
@@ -2917,10 +3781,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data1.ssl !== undefined){
-let data3 = data1.ssl;
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 0 || isNaN(data3)){
+if(data2.ssl !== undefined){
+let data4 = data2.ssl;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
 const err11 = {instancePath:instancePath+"/objective/ssl",schemaPath:"#/definitions/Objective/properties/ssl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err11];
@@ -2942,9 +3806,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/objective",schemaPath:"#/definitions/Objective/type",keyword:"type",params:{type: "object"}};
+if(data2.siglip !== undefined){
+let data5 = data2.siglip;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err13 = {instancePath:instancePath+"/objective/siglip",schemaPath:"#/definitions/Objective/properties/siglip/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2954,11 +3820,8 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.optimizer !== undefined){
-let data4 = data.optimizer;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.lr === undefined){
-const err14 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/Optimizer/required",keyword:"required",params:{missingProperty: "lr"}};
+else {
+const err14 = {instancePath:instancePath+"/objective/siglip",schemaPath:"#/definitions/Objective/properties/siglip/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2967,9 +3830,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-for(const key2 in data4){
-if(!(((((key2 === "lr") || (key2 === "beta1")) || (key2 === "beta2")) || (key2 === "eps")) || (key2 === "weight_decay"))){
-const err15 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/Optimizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+}
+if(data2.clustering !== undefined){
+let data6 = data2.clustering;
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+const err15 = {instancePath:instancePath+"/objective/clustering",schemaPath:"#/definitions/Objective/properties/clustering/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2979,11 +3845,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data4.lr !== undefined){
-let data5 = data4.lr;
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 10 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/Optimizer/properties/lr/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
+else {
+const err16 = {instancePath:instancePath+"/objective/clustering",schemaPath:"#/definitions/Objective/properties/clustering/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2992,8 +3855,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data5 <= 0 || isNaN(data5)){
-const err17 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/Optimizer/properties/lr/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+}
+if(data2.pseudo_labels !== undefined){
+let data7 = data2.pseudo_labels;
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+const err17 = {instancePath:instancePath+"/objective/pseudo_labels",schemaPath:"#/definitions/Objective/properties/pseudo_labels/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3004,7 +3871,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/Optimizer/properties/lr/type",keyword:"type",params:{type: "number"}};
+const err18 = {instancePath:instancePath+"/objective/pseudo_labels",schemaPath:"#/definitions/Objective/properties/pseudo_labels/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3014,11 +3881,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data4.beta1 !== undefined){
-let data6 = data4.beta1;
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 0 || isNaN(data6)){
-const err19 = {instancePath:instancePath+"/optimizer/beta1",schemaPath:"#/definitions/Optimizer/properties/beta1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data2.supervised !== undefined){
+let data8 = data2.supervised;
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+const err19 = {instancePath:instancePath+"/objective/supervised",schemaPath:"#/definitions/Objective/properties/supervised/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3027,8 +3894,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data6 >= 1 || isNaN(data6)){
-const err20 = {instancePath:instancePath+"/optimizer/beta1",schemaPath:"#/definitions/Optimizer/properties/beta1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+}
+else {
+const err20 = {instancePath:instancePath+"/objective/supervised",schemaPath:"#/definitions/Objective/properties/supervised/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3038,8 +3906,9 @@ vErrors.push(err20);
 errors++;
 }
 }
+}
 else {
-const err21 = {instancePath:instancePath+"/optimizer/beta1",schemaPath:"#/definitions/Optimizer/properties/beta1/type",keyword:"type",params:{type: "number"}};
+const err21 = {instancePath:instancePath+"/objective",schemaPath:"#/definitions/Objective/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3049,11 +3918,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data4.beta2 !== undefined){
-let data7 = data4.beta2;
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 < 0 || isNaN(data7)){
-const err22 = {instancePath:instancePath+"/optimizer/beta2",schemaPath:"#/definitions/Optimizer/properties/beta2/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data.optimizer !== undefined){
+let data9 = data.optimizer;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.lr === undefined){
+const err22 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/Optimizer/required",keyword:"required",params:{missingProperty: "lr"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3062,8 +3931,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data7 >= 1 || isNaN(data7)){
-const err23 = {instancePath:instancePath+"/optimizer/beta2",schemaPath:"#/definitions/Optimizer/properties/beta2/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+for(const key2 in data9){
+if(!(((((key2 === "lr") || (key2 === "beta1")) || (key2 === "beta2")) || (key2 === "eps")) || (key2 === "weight_decay"))){
+const err23 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/Optimizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3073,8 +3943,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-else {
-const err24 = {instancePath:instancePath+"/optimizer/beta2",schemaPath:"#/definitions/Optimizer/properties/beta2/type",keyword:"type",params:{type: "number"}};
+if(data9.lr !== undefined){
+let data10 = data9.lr;
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 10 || isNaN(data10)){
+const err24 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/Optimizer/properties/lr/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3083,12 +3956,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data4.eps !== undefined){
-let data8 = data4.eps;
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 <= 0 || isNaN(data8)){
-const err25 = {instancePath:instancePath+"/optimizer/eps",schemaPath:"#/definitions/Optimizer/properties/eps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(data10 <= 0 || isNaN(data10)){
+const err25 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/Optimizer/properties/lr/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3099,7 +3968,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/optimizer/eps",schemaPath:"#/definitions/Optimizer/properties/eps/type",keyword:"type",params:{type: "number"}};
+const err26 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/Optimizer/properties/lr/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3109,11 +3978,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data4.weight_decay !== undefined){
-let data9 = data4.weight_decay;
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 0 || isNaN(data9)){
-const err27 = {instancePath:instancePath+"/optimizer/weight_decay",schemaPath:"#/definitions/Optimizer/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data9.beta1 !== undefined){
+let data11 = data9.beta1;
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
+const err27 = {instancePath:instancePath+"/optimizer/beta1",schemaPath:"#/definitions/Optimizer/properties/beta1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3122,9 +3991,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/optimizer/weight_decay",schemaPath:"#/definitions/Optimizer/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
+if(data11 >= 1 || isNaN(data11)){
+const err28 = {instancePath:instancePath+"/optimizer/beta1",schemaPath:"#/definitions/Optimizer/properties/beta1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3134,9 +4002,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
 else {
-const err29 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/Optimizer/type",keyword:"type",params:{type: "object"}};
+const err29 = {instancePath:instancePath+"/optimizer/beta1",schemaPath:"#/definitions/Optimizer/properties/beta1/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3146,12 +4013,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.schedule !== undefined){
-let data10 = data.schedule;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key3 in data10){
-if(!((key3 === "warmup_steps") || (key3 === "step_origin"))){
-const err30 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/Schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(data9.beta2 !== undefined){
+let data12 = data9.beta2;
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+const err30 = {instancePath:instancePath+"/optimizer/beta2",schemaPath:"#/definitions/Optimizer/properties/beta2/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3160,11 +4026,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data10.warmup_steps !== undefined){
-let data11 = data10.warmup_steps;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err31 = {instancePath:instancePath+"/schedule/warmup_steps",schemaPath:"#/definitions/Schedule/properties/warmup_steps/type",keyword:"type",params:{type: "integer"}};
+if(data12 >= 1 || isNaN(data12)){
+const err31 = {instancePath:instancePath+"/optimizer/beta2",schemaPath:"#/definitions/Optimizer/properties/beta2/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3173,9 +4036,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
-const err32 = {instancePath:instancePath+"/schedule/warmup_steps",schemaPath:"#/definitions/Schedule/properties/warmup_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err32 = {instancePath:instancePath+"/optimizer/beta2",schemaPath:"#/definitions/Optimizer/properties/beta2/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3185,11 +4048,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-if(data10.step_origin !== undefined){
-let data12 = data10.step_origin;
-if(!((data12 === "textbook") || (data12 === "study"))){
-const err33 = {instancePath:instancePath+"/schedule/step_origin",schemaPath:"#/definitions/Schedule/properties/step_origin/enum",keyword:"enum",params:{allowedValues: schema43.properties.step_origin.enum}};
+if(data9.eps !== undefined){
+let data13 = data9.eps;
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 <= 0 || isNaN(data13)){
+const err33 = {instancePath:instancePath+"/optimizer/eps",schemaPath:"#/definitions/Optimizer/properties/eps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3199,9 +4062,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
 else {
-const err34 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/Schedule/type",keyword:"type",params:{type: "object"}};
+const err34 = {instancePath:instancePath+"/optimizer/eps",schemaPath:"#/definitions/Optimizer/properties/eps/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3211,12 +4073,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.augment !== undefined){
-let data13 = data.augment;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key4 in data13){
-if(!(((key4 === "image") || (key4 === "text")) || (key4 === "text_draw"))){
-const err35 = {instancePath:instancePath+"/augment",schemaPath:"#/definitions/Augment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(data9.weight_decay !== undefined){
+let data14 = data9.weight_decay;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+const err35 = {instancePath:instancePath+"/optimizer/weight_decay",schemaPath:"#/definitions/Optimizer/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3226,10 +4087,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data13.image !== undefined){
-let data14 = data13.image;
-if(!((data14 === "autoaugment-imagenet") || (data14 === "none"))){
-const err36 = {instancePath:instancePath+"/augment/image",schemaPath:"#/definitions/Augment/properties/image/enum",keyword:"enum",params:{allowedValues: schema44.properties.image.enum}};
+else {
+const err36 = {instancePath:instancePath+"/optimizer/weight_decay",schemaPath:"#/definitions/Optimizer/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3239,10 +4098,9 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data13.text !== undefined){
-let data15 = data13.text;
-if(!((data15 === "eda") || (data15 === "none"))){
-const err37 = {instancePath:instancePath+"/augment/text",schemaPath:"#/definitions/Augment/properties/text/enum",keyword:"enum",params:{allowedValues: schema44.properties.text.enum}};
+}
+else {
+const err37 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/Optimizer/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3252,10 +4110,12 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data13.text_draw !== undefined){
-let data16 = data13.text_draw;
-if(!((data16 === "each-epoch") || (data16 === "once"))){
-const err38 = {instancePath:instancePath+"/augment/text_draw",schemaPath:"#/definitions/Augment/properties/text_draw/enum",keyword:"enum",params:{allowedValues: schema44.properties.text_draw.enum}};
+if(data.schedule !== undefined){
+let data15 = data.schedule;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key3 in data15){
+if(!((key3 === "warmup_steps") || (key3 === "step_origin"))){
+const err38 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/Schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3265,9 +4125,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/augment",schemaPath:"#/definitions/Augment/type",keyword:"type",params:{type: "object"}};
+if(data15.warmup_steps !== undefined){
+let data16 = data15.warmup_steps;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err39 = {instancePath:instancePath+"/schedule/warmup_steps",schemaPath:"#/definitions/Schedule/properties/warmup_steps/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3276,11 +4137,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data.epochs !== undefined){
-let data17 = data.epochs;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err40 = {instancePath:instancePath+"/epochs",schemaPath:"#/definitions/epochs/type",keyword:"type",params:{type: "integer"}};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+const err40 = {instancePath:instancePath+"/schedule/warmup_steps",schemaPath:"#/definitions/Schedule/properties/warmup_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3289,9 +4148,12 @@ vErrors.push(err40);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 100000 || isNaN(data17)){
-const err41 = {instancePath:instancePath+"/epochs",schemaPath:"#/definitions/epochs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+}
+}
+if(data15.step_origin !== undefined){
+let data17 = data15.step_origin;
+if(!((data17 === "textbook") || (data17 === "study"))){
+const err41 = {instancePath:instancePath+"/schedule/step_origin",schemaPath:"#/definitions/Schedule/properties/step_origin/enum",keyword:"enum",params:{allowedValues: schema48.properties.step_origin.enum}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3300,8 +4162,10 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(data17 < 1 || isNaN(data17)){
-const err42 = {instancePath:instancePath+"/epochs",schemaPath:"#/definitions/epochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/Schedule/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3311,11 +4175,12 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-if(data.batch_size !== undefined){
-let data18 = data.batch_size;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err43 = {instancePath:instancePath+"/batch_size",schemaPath:"#/definitions/batch_size/type",keyword:"type",params:{type: "integer"}};
+if(data.augment !== undefined){
+let data18 = data.augment;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key4 in data18){
+if(!(((key4 === "image") || (key4 === "text")) || (key4 === "text_draw"))){
+const err43 = {instancePath:instancePath+"/augment",schemaPath:"#/definitions/Augment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3324,9 +4189,11 @@ vErrors.push(err43);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 1048576 || isNaN(data18)){
-const err44 = {instancePath:instancePath+"/batch_size",schemaPath:"#/definitions/batch_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+}
+if(data18.image !== undefined){
+let data19 = data18.image;
+if(!((data19 === "autoaugment-imagenet") || (data19 === "none"))){
+const err44 = {instancePath:instancePath+"/augment/image",schemaPath:"#/definitions/Augment/properties/image/enum",keyword:"enum",params:{allowedValues: schema49.properties.image.enum}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3335,8 +4202,11 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data18 < 2 || isNaN(data18)){
-const err45 = {instancePath:instancePath+"/batch_size",schemaPath:"#/definitions/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
+}
+if(data18.text !== undefined){
+let data20 = data18.text;
+if(!((data20 === "eda") || (data20 === "none"))){
+const err45 = {instancePath:instancePath+"/augment/text",schemaPath:"#/definitions/Augment/properties/text/enum",keyword:"enum",params:{allowedValues: schema49.properties.text.enum}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3346,11 +4216,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-if(data.log_every !== undefined){
-let data19 = data.log_every;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err46 = {instancePath:instancePath+"/log_every",schemaPath:"#/definitions/logEvery/type",keyword:"type",params:{type: "integer"}};
+if(data18.text_draw !== undefined){
+let data21 = data18.text_draw;
+if(!((data21 === "each-epoch") || (data21 === "once"))){
+const err46 = {instancePath:instancePath+"/augment/text_draw",schemaPath:"#/definitions/Augment/properties/text_draw/enum",keyword:"enum",params:{allowedValues: schema49.properties.text_draw.enum}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3359,9 +4228,10 @@ vErrors.push(err46);
 }
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 < 1 || isNaN(data19)){
-const err47 = {instancePath:instancePath+"/log_every",schemaPath:"#/definitions/logEvery/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/augment",schemaPath:"#/definitions/Augment/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3371,11 +4241,12 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-if(data.seed !== undefined){
-let data20 = data.seed;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err48 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/seed/type",keyword:"type",params:{type: "integer"}};
+if(data.siglip !== undefined){
+let data22 = data.siglip;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key5 in data22){
+if(!((key5 === "form") || (key5 === "initial_bias"))){
+const err48 = {instancePath:instancePath+"/siglip",schemaPath:"#/definitions/Siglip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3384,9 +4255,11 @@ vErrors.push(err48);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 9007199254740991 || isNaN(data20)){
-const err49 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+}
+if(data22.form !== undefined){
+let data23 = data22.form;
+if(!((data23 === "published") || (data23 === "study"))){
+const err49 = {instancePath:instancePath+"/siglip/form",schemaPath:"#/definitions/Siglip/properties/form/enum",keyword:"enum",params:{allowedValues: schema50.properties.form.enum}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3395,8 +4268,12 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data20 < 0 || isNaN(data20)){
-const err50 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data22.initial_bias !== undefined){
+let data24 = data22.initial_bias;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 100 || isNaN(data24)){
+const err50 = {instancePath:instancePath+"/siglip/initial_bias",schemaPath:"#/definitions/Siglip/properties/initial_bias/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3405,11 +4282,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data24 < -100 || isNaN(data24)){
+const err51 = {instancePath:instancePath+"/siglip/initial_bias",schemaPath:"#/definitions/Siglip/properties/initial_bias/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3418,13 +4292,399 @@ vErrors.push(err51);
 }
 errors++;
 }
+}
+else {
+const err52 = {instancePath:instancePath+"/siglip/initial_bias",schemaPath:"#/definitions/Siglip/properties/initial_bias/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/siglip",schemaPath:"#/definitions/Siglip/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.clustering !== undefined){
+let data25 = data.clustering;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key6 in data25){
+if(!(((((key6 === "clusters") || (key6 === "iterations")) || (key6 === "points_per_centroid")) || (key6 === "embedding")) || (key6 === "batch_size"))){
+const err54 = {instancePath:instancePath+"/clustering",schemaPath:"#/definitions/Clustering/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data25.clusters !== undefined){
+let data26 = data25.clusters;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err55 = {instancePath:instancePath+"/clustering/clusters",schemaPath:"#/definitions/Clustering/properties/clusters/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 1000000 || isNaN(data26)){
+const err56 = {instancePath:instancePath+"/clustering/clusters",schemaPath:"#/definitions/Clustering/properties/clusters/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(data26 < 2 || isNaN(data26)){
+const err57 = {instancePath:instancePath+"/clustering/clusters",schemaPath:"#/definitions/Clustering/properties/clusters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+if(data25.iterations !== undefined){
+let data27 = data25.iterations;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err58 = {instancePath:instancePath+"/clustering/iterations",schemaPath:"#/definitions/Clustering/properties/iterations/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 10000 || isNaN(data27)){
+const err59 = {instancePath:instancePath+"/clustering/iterations",schemaPath:"#/definitions/Clustering/properties/iterations/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(data27 < 1 || isNaN(data27)){
+const err60 = {instancePath:instancePath+"/clustering/iterations",schemaPath:"#/definitions/Clustering/properties/iterations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+if(data25.points_per_centroid !== undefined){
+let data28 = data25.points_per_centroid;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err61 = {instancePath:instancePath+"/clustering/points_per_centroid",schemaPath:"#/definitions/Clustering/properties/points_per_centroid/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 1000000 || isNaN(data28)){
+const err62 = {instancePath:instancePath+"/clustering/points_per_centroid",schemaPath:"#/definitions/Clustering/properties/points_per_centroid/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if(data28 < 1 || isNaN(data28)){
+const err63 = {instancePath:instancePath+"/clustering/points_per_centroid",schemaPath:"#/definitions/Clustering/properties/points_per_centroid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+if(data25.embedding !== undefined){
+let data29 = data25.embedding;
+if(!((data29 === "evaluation") || (data29 === "training"))){
+const err64 = {instancePath:instancePath+"/clustering/embedding",schemaPath:"#/definitions/Clustering/properties/embedding/enum",keyword:"enum",params:{allowedValues: schema51.properties.embedding.enum}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data25.batch_size !== undefined){
+let data30 = data25.batch_size;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err65 = {instancePath:instancePath+"/clustering/batch_size",schemaPath:"#/definitions/Clustering/properties/batch_size/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 1048576 || isNaN(data30)){
+const err66 = {instancePath:instancePath+"/clustering/batch_size",schemaPath:"#/definitions/Clustering/properties/batch_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if(data30 < 2 || isNaN(data30)){
+const err67 = {instancePath:instancePath+"/clustering/batch_size",schemaPath:"#/definitions/Clustering/properties/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/clustering",schemaPath:"#/definitions/Clustering/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data.pseudo_labels !== undefined){
+if(!(validate42(data.pseudo_labels, {instancePath:instancePath+"/pseudo_labels",parentData:data,parentDataProperty:"pseudo_labels",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.epochs !== undefined){
+let data32 = data.epochs;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err69 = {instancePath:instancePath+"/epochs",schemaPath:"#/definitions/epochs/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 100000 || isNaN(data32)){
+const err70 = {instancePath:instancePath+"/epochs",schemaPath:"#/definitions/epochs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+if(data32 < 1 || isNaN(data32)){
+const err71 = {instancePath:instancePath+"/epochs",schemaPath:"#/definitions/epochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+if(data.batch_size !== undefined){
+let data33 = data.batch_size;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err72 = {instancePath:instancePath+"/batch_size",schemaPath:"#/definitions/batch_size/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 1048576 || isNaN(data33)){
+const err73 = {instancePath:instancePath+"/batch_size",schemaPath:"#/definitions/batch_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+if(data33 < 2 || isNaN(data33)){
+const err74 = {instancePath:instancePath+"/batch_size",schemaPath:"#/definitions/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+if(data.micro_batch_size !== undefined){
+let data34 = data.micro_batch_size;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err75 = {instancePath:instancePath+"/micro_batch_size",schemaPath:"#/definitions/microBatch/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 1048576 || isNaN(data34)){
+const err76 = {instancePath:instancePath+"/micro_batch_size",schemaPath:"#/definitions/microBatch/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if(data34 < 1 || isNaN(data34)){
+const err77 = {instancePath:instancePath+"/micro_batch_size",schemaPath:"#/definitions/microBatch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+if(data.log_every !== undefined){
+let data35 = data.log_every;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err78 = {instancePath:instancePath+"/log_every",schemaPath:"#/definitions/logEvery/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 1 || isNaN(data35)){
+const err79 = {instancePath:instancePath+"/log_every",schemaPath:"#/definitions/logEvery/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+if(data.seed !== undefined){
+let data36 = data.seed;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err80 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/seed/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 9007199254740991 || isNaN(data36)){
+const err81 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+if(data36 < 0 || isNaN(data36)){
+const err82 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err83 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
 validate35.errors = vErrors;
 return errors === 0;
 }
 
-const schema49 = {"title":"Clean","description":"Cleaning: finetuning the pre-trained model on clean pairs. With weights on both `mmcl` and `ssl` this is CleanCLIP (arXiv 2303.03323).","type":"object","additionalProperties":false,"required":["data","objective","optimizer","epochs","batch_size"],"properties":{"from":{"description":"Which checkpoint of the pre-training is cleaned: its `last`, or the end of one epoch.","default":"last","oneOf":[{"const":"last"},{"type":"integer","minimum":1,"x-unit":"epoch"}]},"data":{"title":"CleaningData","description":"The cleaning set: pairs drawn from the pre-training data, poisoned pairs excluded.","type":"object","additionalProperties":false,"required":["size"],"properties":{"size":{"description":"Pairs in the cleaning set.","type":"integer","minimum":2,"x-unit":"pairs"},"poisons":{"description":"Pairs of the cleaning set that are poisoned, by the same attack: what an imperfect filter would leave.","type":"integer","minimum":0,"default":0,"x-unit":"pairs"},"seed":{"$ref":"#/definitions/seed"}}},"optimizer_state":{"description":"Start with `fresh` optimizer moments, or with those `kept` from pre-training as the study did. The options of the optimizer (learning rate, weight decay) are always the ones written here.","enum":["fresh","kept"],"default":"fresh","x-study-default":"kept"},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}};
+const schema61 = {"title":"Clean","description":"Cleaning: finetuning the pre-trained model on clean pairs. With weights on both `mmcl` and `ssl` this is CleanCLIP (arXiv 2303.03323).","type":"object","additionalProperties":false,"required":["data","objective","optimizer","epochs","batch_size"],"properties":{"from":{"description":"The model that is cleaned. Of this experiment's pre-training: the `last` epoch, an epoch's number, the `best`, or a rule (see Checkpoint). Or a stage of another experiment, or a file of weights; then nothing is pre-trained here.","default":"last","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"},{"$ref":"#/definitions/Start"}]},"data":{"title":"CleaningData","description":"The cleaning set: pairs drawn from the pre-training data, poisoned pairs excluded.","type":"object","additionalProperties":false,"required":["size"],"properties":{"dataset":{"description":"Name of the data set that the pairs are drawn from; the default is the one pre-trained on.","type":"string","x-refers-to":"datasets"},"size":{"description":"Pairs in the cleaning set.","type":"integer","minimum":2,"x-unit":"pairs"},"poisons":{"description":"Pairs of the cleaning set that are poisoned, by the same attack: what an imperfect filter would leave.","type":"integer","minimum":0,"default":0,"x-unit":"pairs"},"seed":{"$ref":"#/definitions/seed"}}},"optimizer_state":{"description":"Start with `fresh` optimizer moments, or with those `kept` from pre-training as the study did. The options of the optimizer (learning rate, weight decay) are always the ones written here.","enum":["fresh","kept"],"default":"fresh","x-study-default":"kept"},"shrink_and_perturb":{"title":"ShrinkAndPerturb","description":"Shrink and perturb (arXiv 1910.08475) before cleaning: every parameter becomes shrink * trained + perturb * fresh, where `fresh` is a new random initialisation of the model. Statistics of batch norm stay.","type":"object","additionalProperties":false,"required":["shrink","perturb"],"properties":{"shrink":{"description":"Factor of the trained parameters.","type":"number","minimum":0,"maximum":1},"perturb":{"description":"Factor of the fresh parameters.","type":"number","minimum":0,"maximum":1}}},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3479,7 +4739,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema49.properties, key0))){
+if(!(func2.call(schema61.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err5];
@@ -3496,8 +4756,8 @@ const _errs3 = errors;
 let valid1 = false;
 let passing0 = null;
 const _errs4 = errors;
-if("last" !== data0){
-const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/oneOf/0/const",keyword:"const",params:{allowedValue: "last"}};
+if(!((data0 === "last") || (data0 === "best"))){
+const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema61.properties.from.oneOf[0].enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3544,14 +4804,64 @@ if(_valid0){
 valid1 = true;
 passing0 = 1;
 }
-}
-if(!valid1){
-const err9 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+const _errs7 = errors;
+if(typeof data0 === "string"){
+if(!pattern3.test(data0)){
+const err9 = {instancePath:instancePath+"/from",schemaPath:"#/definitions/CheckpointRule/pattern",keyword:"pattern",params:{pattern: "\\s"}};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/from",schemaPath:"#/definitions/CheckpointRule/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var _valid0 = _errs7 === errors;
+if(_valid0 && valid1){
+valid1 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid1 = true;
+passing0 = 2;
+}
+const _errs10 = errors;
+if(!(validate36(data0, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs10 === errors;
+if(_valid0 && valid1){
+valid1 = false;
+passing0 = [passing0, 3];
+}
+else {
+if(_valid0){
+valid1 = true;
+passing0 = 3;
+}
+}
+}
+}
+if(!valid1){
+const err11 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -3571,31 +4881,7 @@ if(data.data !== undefined){
 let data1 = data.data;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.size === undefined){
-const err10 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "size"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-for(const key1 in data1){
-if(!(((key1 === "size") || (key1 === "poisons")) || (key1 === "seed"))){
-const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data1.size !== undefined){
-let data2 = data1.size;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err12 = {instancePath:instancePath+"/data/size",schemaPath:"#/properties/data/properties/size/type",keyword:"type",params:{type: "integer"}};
+const err12 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "size"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3604,9 +4890,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 2 || isNaN(data2)){
-const err13 = {instancePath:instancePath+"/data/size",schemaPath:"#/properties/data/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
+for(const key1 in data1){
+if(!((((key1 === "dataset") || (key1 === "size")) || (key1 === "poisons")) || (key1 === "seed"))){
+const err13 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3616,11 +4902,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-if(data1.poisons !== undefined){
-let data3 = data1.poisons;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err14 = {instancePath:instancePath+"/data/poisons",schemaPath:"#/properties/data/properties/poisons/type",keyword:"type",params:{type: "integer"}};
+if(data1.dataset !== undefined){
+if(typeof data1.dataset !== "string"){
+const err14 = {instancePath:instancePath+"/data/dataset",schemaPath:"#/properties/data/properties/dataset/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3629,9 +4913,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 0 || isNaN(data3)){
-const err15 = {instancePath:instancePath+"/data/poisons",schemaPath:"#/properties/data/properties/poisons/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data1.size !== undefined){
+let data3 = data1.size;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err15 = {instancePath:instancePath+"/data/size",schemaPath:"#/properties/data/properties/size/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3640,12 +4926,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-}
-if(data1.seed !== undefined){
-let data4 = data1.seed;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err16 = {instancePath:instancePath+"/data/seed",schemaPath:"#/definitions/seed/type",keyword:"type",params:{type: "integer"}};
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 2 || isNaN(data3)){
+const err16 = {instancePath:instancePath+"/data/size",schemaPath:"#/properties/data/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3654,9 +4937,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 9007199254740991 || isNaN(data4)){
-const err17 = {instancePath:instancePath+"/data/seed",schemaPath:"#/definitions/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+}
+}
+if(data1.poisons !== undefined){
+let data4 = data1.poisons;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err17 = {instancePath:instancePath+"/data/poisons",schemaPath:"#/properties/data/properties/poisons/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3665,8 +4951,9 @@ vErrors.push(err17);
 }
 errors++;
 }
+if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err18 = {instancePath:instancePath+"/data/seed",schemaPath:"#/definitions/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err18 = {instancePath:instancePath+"/data/poisons",schemaPath:"#/properties/data/properties/poisons/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3677,9 +4964,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"}};
+if(data1.seed !== undefined){
+let data5 = data1.seed;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err19 = {instancePath:instancePath+"/data/seed",schemaPath:"#/definitions/seed/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3688,11 +4976,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data.optimizer_state !== undefined){
-let data5 = data.optimizer_state;
-if(!((data5 === "fresh") || (data5 === "kept"))){
-const err20 = {instancePath:instancePath+"/optimizer_state",schemaPath:"#/properties/optimizer_state/enum",keyword:"enum",params:{allowedValues: schema49.properties.optimizer_state.enum}};
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 9007199254740991 || isNaN(data5)){
+const err20 = {instancePath:instancePath+"/data/seed",schemaPath:"#/definitions/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3701,12 +4987,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data.objective !== undefined){
-let data6 = data.objective;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(Object.keys(data6).length < 1){
-const err21 = {instancePath:instancePath+"/objective",schemaPath:"#/definitions/Objective/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(data5 < 0 || isNaN(data5)){
+const err21 = {instancePath:instancePath+"/data/seed",schemaPath:"#/definitions/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3715,9 +4997,11 @@ vErrors.push(err21);
 }
 errors++;
 }
-for(const key2 in data6){
-if(!((key2 === "mmcl") || (key2 === "ssl"))){
-const err22 = {instancePath:instancePath+"/objective",schemaPath:"#/definitions/Objective/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3727,11 +5011,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data6.mmcl !== undefined){
-let data7 = data6.mmcl;
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 < 0 || isNaN(data7)){
-const err23 = {instancePath:instancePath+"/objective/mmcl",schemaPath:"#/definitions/Objective/properties/mmcl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data.optimizer_state !== undefined){
+let data6 = data.optimizer_state;
+if(!((data6 === "fresh") || (data6 === "kept"))){
+const err23 = {instancePath:instancePath+"/optimizer_state",schemaPath:"#/properties/optimizer_state/enum",keyword:"enum",params:{allowedValues: schema61.properties.optimizer_state.enum}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3741,8 +5024,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-else {
-const err24 = {instancePath:instancePath+"/objective/mmcl",schemaPath:"#/definitions/Objective/properties/mmcl/type",keyword:"type",params:{type: "number"}};
+if(data.shrink_and_perturb !== undefined){
+let data7 = data.shrink_and_perturb;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.shrink === undefined){
+const err24 = {instancePath:instancePath+"/shrink_and_perturb",schemaPath:"#/properties/shrink_and_perturb/required",keyword:"required",params:{missingProperty: "shrink"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3751,12 +5037,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data6.ssl !== undefined){
-let data8 = data6.ssl;
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 0 || isNaN(data8)){
-const err25 = {instancePath:instancePath+"/objective/ssl",schemaPath:"#/definitions/Objective/properties/ssl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data7.perturb === undefined){
+const err25 = {instancePath:instancePath+"/shrink_and_perturb",schemaPath:"#/properties/shrink_and_perturb/required",keyword:"required",params:{missingProperty: "perturb"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3765,9 +5047,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/objective/ssl",schemaPath:"#/definitions/Objective/properties/ssl/type",keyword:"type",params:{type: "number"}};
+for(const key2 in data7){
+if(!((key2 === "shrink") || (key2 === "perturb"))){
+const err26 = {instancePath:instancePath+"/shrink_and_perturb",schemaPath:"#/properties/shrink_and_perturb/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3777,9 +5059,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/objective",schemaPath:"#/definitions/Objective/type",keyword:"type",params:{type: "object"}};
+if(data7.shrink !== undefined){
+let data8 = data7.shrink;
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 1 || isNaN(data8)){
+const err27 = {instancePath:instancePath+"/shrink_and_perturb/shrink",schemaPath:"#/properties/shrink_and_perturb/properties/shrink/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3788,12 +5072,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data.optimizer !== undefined){
-let data9 = data.optimizer;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.lr === undefined){
-const err28 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/Optimizer/required",keyword:"required",params:{missingProperty: "lr"}};
+if(data8 < 0 || isNaN(data8)){
+const err28 = {instancePath:instancePath+"/shrink_and_perturb/shrink",schemaPath:"#/properties/shrink_and_perturb/properties/shrink/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3802,9 +5082,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-for(const key3 in data9){
-if(!(((((key3 === "lr") || (key3 === "beta1")) || (key3 === "beta2")) || (key3 === "eps")) || (key3 === "weight_decay"))){
-const err29 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/Optimizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+}
+else {
+const err29 = {instancePath:instancePath+"/shrink_and_perturb/shrink",schemaPath:"#/properties/shrink_and_perturb/properties/shrink/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3814,11 +5094,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data9.lr !== undefined){
-let data10 = data9.lr;
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 10 || isNaN(data10)){
-const err30 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/Optimizer/properties/lr/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
+if(data7.perturb !== undefined){
+let data9 = data7.perturb;
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 1 || isNaN(data9)){
+const err30 = {instancePath:instancePath+"/shrink_and_perturb/perturb",schemaPath:"#/properties/shrink_and_perturb/properties/perturb/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3827,8 +5107,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data10 <= 0 || isNaN(data10)){
-const err31 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/Optimizer/properties/lr/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(data9 < 0 || isNaN(data9)){
+const err31 = {instancePath:instancePath+"/shrink_and_perturb/perturb",schemaPath:"#/properties/shrink_and_perturb/properties/perturb/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3839,7 +5119,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/Optimizer/properties/lr/type",keyword:"type",params:{type: "number"}};
+const err32 = {instancePath:instancePath+"/shrink_and_perturb/perturb",schemaPath:"#/properties/shrink_and_perturb/properties/perturb/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3849,11 +5129,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data9.beta1 !== undefined){
-let data11 = data9.beta1;
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
-const err33 = {instancePath:instancePath+"/optimizer/beta1",schemaPath:"#/definitions/Optimizer/properties/beta1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err33 = {instancePath:instancePath+"/shrink_and_perturb",schemaPath:"#/properties/shrink_and_perturb/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3862,8 +5140,12 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data11 >= 1 || isNaN(data11)){
-const err34 = {instancePath:instancePath+"/optimizer/beta1",schemaPath:"#/definitions/Optimizer/properties/beta1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+}
+if(data.objective !== undefined){
+let data10 = data.objective;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(Object.keys(data10).length < 1){
+const err34 = {instancePath:instancePath+"/objective",schemaPath:"#/definitions/Objective/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3872,9 +5154,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/optimizer/beta1",schemaPath:"#/definitions/Optimizer/properties/beta1/type",keyword:"type",params:{type: "number"}};
+for(const key3 in data10){
+if(!((((((key3 === "mmcl") || (key3 === "ssl")) || (key3 === "siglip")) || (key3 === "clustering")) || (key3 === "pseudo_labels")) || (key3 === "supervised"))){
+const err35 = {instancePath:instancePath+"/objective",schemaPath:"#/definitions/Objective/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3884,11 +5166,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data9.beta2 !== undefined){
-let data12 = data9.beta2;
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
-const err36 = {instancePath:instancePath+"/optimizer/beta2",schemaPath:"#/definitions/Optimizer/properties/beta2/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data10.mmcl !== undefined){
+let data11 = data10.mmcl;
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
+const err36 = {instancePath:instancePath+"/objective/mmcl",schemaPath:"#/definitions/Objective/properties/mmcl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3897,8 +5179,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data12 >= 1 || isNaN(data12)){
-const err37 = {instancePath:instancePath+"/optimizer/beta2",schemaPath:"#/definitions/Optimizer/properties/beta2/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+}
+else {
+const err37 = {instancePath:instancePath+"/objective/mmcl",schemaPath:"#/definitions/Objective/properties/mmcl/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3908,8 +5191,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-else {
-const err38 = {instancePath:instancePath+"/optimizer/beta2",schemaPath:"#/definitions/Optimizer/properties/beta2/type",keyword:"type",params:{type: "number"}};
+if(data10.ssl !== undefined){
+let data12 = data10.ssl;
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+const err38 = {instancePath:instancePath+"/objective/ssl",schemaPath:"#/definitions/Objective/properties/ssl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3919,11 +5205,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data9.eps !== undefined){
-let data13 = data9.eps;
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 <= 0 || isNaN(data13)){
-const err39 = {instancePath:instancePath+"/optimizer/eps",schemaPath:"#/definitions/Optimizer/properties/eps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+else {
+const err39 = {instancePath:instancePath+"/objective/ssl",schemaPath:"#/definitions/Objective/properties/ssl/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3933,8 +5216,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/optimizer/eps",schemaPath:"#/definitions/Optimizer/properties/eps/type",keyword:"type",params:{type: "number"}};
+if(data10.siglip !== undefined){
+let data13 = data10.siglip;
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/objective/siglip",schemaPath:"#/definitions/Objective/properties/siglip/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3944,11 +5230,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data9.weight_decay !== undefined){
-let data14 = data9.weight_decay;
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-const err41 = {instancePath:instancePath+"/optimizer/weight_decay",schemaPath:"#/definitions/Optimizer/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+else {
+const err41 = {instancePath:instancePath+"/objective/siglip",schemaPath:"#/definitions/Objective/properties/siglip/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3958,8 +5241,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/optimizer/weight_decay",schemaPath:"#/definitions/Optimizer/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
+if(data10.clustering !== undefined){
+let data14 = data10.clustering;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/objective/clustering",schemaPath:"#/definitions/Objective/properties/clustering/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3969,9 +5255,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
 else {
-const err43 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/Optimizer/type",keyword:"type",params:{type: "object"}};
+const err43 = {instancePath:instancePath+"/objective/clustering",schemaPath:"#/definitions/Objective/properties/clustering/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3981,12 +5266,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.schedule !== undefined){
-let data15 = data.schedule;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key4 in data15){
-if(!((key4 === "warmup_steps") || (key4 === "step_origin"))){
-const err44 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/Schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(data10.pseudo_labels !== undefined){
+let data15 = data10.pseudo_labels;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+const err44 = {instancePath:instancePath+"/objective/pseudo_labels",schemaPath:"#/definitions/Objective/properties/pseudo_labels/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3996,10 +5280,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data15.warmup_steps !== undefined){
-let data16 = data15.warmup_steps;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err45 = {instancePath:instancePath+"/schedule/warmup_steps",schemaPath:"#/definitions/Schedule/properties/warmup_steps/type",keyword:"type",params:{type: "integer"}};
+else {
+const err45 = {instancePath:instancePath+"/objective/pseudo_labels",schemaPath:"#/definitions/Objective/properties/pseudo_labels/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4008,9 +5290,12 @@ vErrors.push(err45);
 }
 errors++;
 }
+}
+if(data10.supervised !== undefined){
+let data16 = data10.supervised;
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 0 || isNaN(data16)){
-const err46 = {instancePath:instancePath+"/schedule/warmup_steps",schemaPath:"#/definitions/Schedule/properties/warmup_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const err46 = {instancePath:instancePath+"/objective/supervised",schemaPath:"#/definitions/Objective/properties/supervised/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4020,11 +5305,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-if(data15.step_origin !== undefined){
-let data17 = data15.step_origin;
-if(!((data17 === "textbook") || (data17 === "study"))){
-const err47 = {instancePath:instancePath+"/schedule/step_origin",schemaPath:"#/definitions/Schedule/properties/step_origin/enum",keyword:"enum",params:{allowedValues: schema43.properties.step_origin.enum}};
+else {
+const err47 = {instancePath:instancePath+"/objective/supervised",schemaPath:"#/definitions/Objective/properties/supervised/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4036,7 +5318,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/Schedule/type",keyword:"type",params:{type: "object"}};
+const err48 = {instancePath:instancePath+"/objective",schemaPath:"#/definitions/Objective/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4046,12 +5328,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data.augment !== undefined){
-let data18 = data.augment;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key5 in data18){
-if(!(((key5 === "image") || (key5 === "text")) || (key5 === "text_draw"))){
-const err49 = {instancePath:instancePath+"/augment",schemaPath:"#/definitions/Augment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(data.optimizer !== undefined){
+let data17 = data.optimizer;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.lr === undefined){
+const err49 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/Optimizer/required",keyword:"required",params:{missingProperty: "lr"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4060,11 +5341,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data18.image !== undefined){
-let data19 = data18.image;
-if(!((data19 === "autoaugment-imagenet") || (data19 === "none"))){
-const err50 = {instancePath:instancePath+"/augment/image",schemaPath:"#/definitions/Augment/properties/image/enum",keyword:"enum",params:{allowedValues: schema44.properties.image.enum}};
+for(const key4 in data17){
+if(!(((((key4 === "lr") || (key4 === "beta1")) || (key4 === "beta2")) || (key4 === "eps")) || (key4 === "weight_decay"))){
+const err50 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/Optimizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4074,10 +5353,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data18.text !== undefined){
-let data20 = data18.text;
-if(!((data20 === "eda") || (data20 === "none"))){
-const err51 = {instancePath:instancePath+"/augment/text",schemaPath:"#/definitions/Augment/properties/text/enum",keyword:"enum",params:{allowedValues: schema44.properties.text.enum}};
+if(data17.lr !== undefined){
+let data18 = data17.lr;
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 10 || isNaN(data18)){
+const err51 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/Optimizer/properties/lr/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4086,11 +5366,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data18.text_draw !== undefined){
-let data21 = data18.text_draw;
-if(!((data21 === "each-epoch") || (data21 === "once"))){
-const err52 = {instancePath:instancePath+"/augment/text_draw",schemaPath:"#/definitions/Augment/properties/text_draw/enum",keyword:"enum",params:{allowedValues: schema44.properties.text_draw.enum}};
+if(data18 <= 0 || isNaN(data18)){
+const err52 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/Optimizer/properties/lr/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4100,9 +5377,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
 else {
-const err53 = {instancePath:instancePath+"/augment",schemaPath:"#/definitions/Augment/type",keyword:"type",params:{type: "object"}};
+const err53 = {instancePath:instancePath+"/optimizer/lr",schemaPath:"#/definitions/Optimizer/properties/lr/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4112,10 +5388,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.epochs !== undefined){
-let data22 = data.epochs;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err54 = {instancePath:instancePath+"/epochs",schemaPath:"#/definitions/epochs/type",keyword:"type",params:{type: "integer"}};
+if(data17.beta1 !== undefined){
+let data19 = data17.beta1;
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err54 = {instancePath:instancePath+"/optimizer/beta1",schemaPath:"#/definitions/Optimizer/properties/beta1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4124,9 +5401,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 100000 || isNaN(data22)){
-const err55 = {instancePath:instancePath+"/epochs",schemaPath:"#/definitions/epochs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(data19 >= 1 || isNaN(data19)){
+const err55 = {instancePath:instancePath+"/optimizer/beta1",schemaPath:"#/definitions/Optimizer/properties/beta1/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4135,8 +5411,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data22 < 1 || isNaN(data22)){
-const err56 = {instancePath:instancePath+"/epochs",schemaPath:"#/definitions/epochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err56 = {instancePath:instancePath+"/optimizer/beta1",schemaPath:"#/definitions/Optimizer/properties/beta1/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4146,11 +5423,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-if(data.batch_size !== undefined){
-let data23 = data.batch_size;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err57 = {instancePath:instancePath+"/batch_size",schemaPath:"#/definitions/batch_size/type",keyword:"type",params:{type: "integer"}};
+if(data17.beta2 !== undefined){
+let data20 = data17.beta2;
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 0 || isNaN(data20)){
+const err57 = {instancePath:instancePath+"/optimizer/beta2",schemaPath:"#/definitions/Optimizer/properties/beta2/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4159,9 +5436,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 1048576 || isNaN(data23)){
-const err58 = {instancePath:instancePath+"/batch_size",schemaPath:"#/definitions/batch_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+if(data20 >= 1 || isNaN(data20)){
+const err58 = {instancePath:instancePath+"/optimizer/beta2",schemaPath:"#/definitions/Optimizer/properties/beta2/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4170,8 +5446,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data23 < 2 || isNaN(data23)){
-const err59 = {instancePath:instancePath+"/batch_size",schemaPath:"#/definitions/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
+}
+else {
+const err59 = {instancePath:instancePath+"/optimizer/beta2",schemaPath:"#/definitions/Optimizer/properties/beta2/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4181,11 +5458,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-if(data.log_every !== undefined){
-let data24 = data.log_every;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err60 = {instancePath:instancePath+"/log_every",schemaPath:"#/definitions/logEvery/type",keyword:"type",params:{type: "integer"}};
+if(data17.eps !== undefined){
+let data21 = data17.eps;
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 <= 0 || isNaN(data21)){
+const err60 = {instancePath:instancePath+"/optimizer/eps",schemaPath:"#/definitions/Optimizer/properties/eps/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4194,9 +5471,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 1 || isNaN(data24)){
-const err61 = {instancePath:instancePath+"/log_every",schemaPath:"#/definitions/logEvery/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err61 = {instancePath:instancePath+"/optimizer/eps",schemaPath:"#/definitions/Optimizer/properties/eps/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4206,11 +5483,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-}
-if(data.seed !== undefined){
-let data25 = data.seed;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err62 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/seed/type",keyword:"type",params:{type: "integer"}};
+if(data17.weight_decay !== undefined){
+let data22 = data17.weight_decay;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+const err62 = {instancePath:instancePath+"/optimizer/weight_decay",schemaPath:"#/definitions/Optimizer/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4219,9 +5496,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 9007199254740991 || isNaN(data25)){
-const err63 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+}
+else {
+const err63 = {instancePath:instancePath+"/optimizer/weight_decay",schemaPath:"#/definitions/Optimizer/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4230,8 +5507,10 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data25 < 0 || isNaN(data25)){
-const err64 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/optimizer",schemaPath:"#/definitions/Optimizer/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4241,10 +5520,12 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-}
-else {
-const err65 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.schedule !== undefined){
+let data23 = data.schedule;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key5 in data23){
+if(!((key5 === "warmup_steps") || (key5 === "step_origin"))){
+const err65 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/Schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -4253,13 +5534,567 @@ vErrors.push(err65);
 }
 errors++;
 }
-validate37.errors = vErrors;
+}
+if(data23.warmup_steps !== undefined){
+let data24 = data23.warmup_steps;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err66 = {instancePath:instancePath+"/schedule/warmup_steps",schemaPath:"#/definitions/Schedule/properties/warmup_steps/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+const err67 = {instancePath:instancePath+"/schedule/warmup_steps",schemaPath:"#/definitions/Schedule/properties/warmup_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+if(data23.step_origin !== undefined){
+let data25 = data23.step_origin;
+if(!((data25 === "textbook") || (data25 === "study"))){
+const err68 = {instancePath:instancePath+"/schedule/step_origin",schemaPath:"#/definitions/Schedule/properties/step_origin/enum",keyword:"enum",params:{allowedValues: schema48.properties.step_origin.enum}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/schedule",schemaPath:"#/definitions/Schedule/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data.augment !== undefined){
+let data26 = data.augment;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key6 in data26){
+if(!(((key6 === "image") || (key6 === "text")) || (key6 === "text_draw"))){
+const err70 = {instancePath:instancePath+"/augment",schemaPath:"#/definitions/Augment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data26.image !== undefined){
+let data27 = data26.image;
+if(!((data27 === "autoaugment-imagenet") || (data27 === "none"))){
+const err71 = {instancePath:instancePath+"/augment/image",schemaPath:"#/definitions/Augment/properties/image/enum",keyword:"enum",params:{allowedValues: schema49.properties.image.enum}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data26.text !== undefined){
+let data28 = data26.text;
+if(!((data28 === "eda") || (data28 === "none"))){
+const err72 = {instancePath:instancePath+"/augment/text",schemaPath:"#/definitions/Augment/properties/text/enum",keyword:"enum",params:{allowedValues: schema49.properties.text.enum}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data26.text_draw !== undefined){
+let data29 = data26.text_draw;
+if(!((data29 === "each-epoch") || (data29 === "once"))){
+const err73 = {instancePath:instancePath+"/augment/text_draw",schemaPath:"#/definitions/Augment/properties/text_draw/enum",keyword:"enum",params:{allowedValues: schema49.properties.text_draw.enum}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/augment",schemaPath:"#/definitions/Augment/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data.siglip !== undefined){
+let data30 = data.siglip;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key7 in data30){
+if(!((key7 === "form") || (key7 === "initial_bias"))){
+const err75 = {instancePath:instancePath+"/siglip",schemaPath:"#/definitions/Siglip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data30.form !== undefined){
+let data31 = data30.form;
+if(!((data31 === "published") || (data31 === "study"))){
+const err76 = {instancePath:instancePath+"/siglip/form",schemaPath:"#/definitions/Siglip/properties/form/enum",keyword:"enum",params:{allowedValues: schema50.properties.form.enum}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data30.initial_bias !== undefined){
+let data32 = data30.initial_bias;
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 100 || isNaN(data32)){
+const err77 = {instancePath:instancePath+"/siglip/initial_bias",schemaPath:"#/definitions/Siglip/properties/initial_bias/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+if(data32 < -100 || isNaN(data32)){
+const err78 = {instancePath:instancePath+"/siglip/initial_bias",schemaPath:"#/definitions/Siglip/properties/initial_bias/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/siglip/initial_bias",schemaPath:"#/definitions/Siglip/properties/initial_bias/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/siglip",schemaPath:"#/definitions/Siglip/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+if(data.clustering !== undefined){
+let data33 = data.clustering;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key8 in data33){
+if(!(((((key8 === "clusters") || (key8 === "iterations")) || (key8 === "points_per_centroid")) || (key8 === "embedding")) || (key8 === "batch_size"))){
+const err81 = {instancePath:instancePath+"/clustering",schemaPath:"#/definitions/Clustering/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data33.clusters !== undefined){
+let data34 = data33.clusters;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err82 = {instancePath:instancePath+"/clustering/clusters",schemaPath:"#/definitions/Clustering/properties/clusters/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 1000000 || isNaN(data34)){
+const err83 = {instancePath:instancePath+"/clustering/clusters",schemaPath:"#/definitions/Clustering/properties/clusters/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+if(data34 < 2 || isNaN(data34)){
+const err84 = {instancePath:instancePath+"/clustering/clusters",schemaPath:"#/definitions/Clustering/properties/clusters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+}
+if(data33.iterations !== undefined){
+let data35 = data33.iterations;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err85 = {instancePath:instancePath+"/clustering/iterations",schemaPath:"#/definitions/Clustering/properties/iterations/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 10000 || isNaN(data35)){
+const err86 = {instancePath:instancePath+"/clustering/iterations",schemaPath:"#/definitions/Clustering/properties/iterations/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+if(data35 < 1 || isNaN(data35)){
+const err87 = {instancePath:instancePath+"/clustering/iterations",schemaPath:"#/definitions/Clustering/properties/iterations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+if(data33.points_per_centroid !== undefined){
+let data36 = data33.points_per_centroid;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err88 = {instancePath:instancePath+"/clustering/points_per_centroid",schemaPath:"#/definitions/Clustering/properties/points_per_centroid/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 1000000 || isNaN(data36)){
+const err89 = {instancePath:instancePath+"/clustering/points_per_centroid",schemaPath:"#/definitions/Clustering/properties/points_per_centroid/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+if(data36 < 1 || isNaN(data36)){
+const err90 = {instancePath:instancePath+"/clustering/points_per_centroid",schemaPath:"#/definitions/Clustering/properties/points_per_centroid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+if(data33.embedding !== undefined){
+let data37 = data33.embedding;
+if(!((data37 === "evaluation") || (data37 === "training"))){
+const err91 = {instancePath:instancePath+"/clustering/embedding",schemaPath:"#/definitions/Clustering/properties/embedding/enum",keyword:"enum",params:{allowedValues: schema51.properties.embedding.enum}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data33.batch_size !== undefined){
+let data38 = data33.batch_size;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err92 = {instancePath:instancePath+"/clustering/batch_size",schemaPath:"#/definitions/Clustering/properties/batch_size/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 1048576 || isNaN(data38)){
+const err93 = {instancePath:instancePath+"/clustering/batch_size",schemaPath:"#/definitions/Clustering/properties/batch_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+if(data38 < 2 || isNaN(data38)){
+const err94 = {instancePath:instancePath+"/clustering/batch_size",schemaPath:"#/definitions/Clustering/properties/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/clustering",schemaPath:"#/definitions/Clustering/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data.pseudo_labels !== undefined){
+if(!(validate42(data.pseudo_labels, {instancePath:instancePath+"/pseudo_labels",parentData:data,parentDataProperty:"pseudo_labels",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.epochs !== undefined){
+let data40 = data.epochs;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err96 = {instancePath:instancePath+"/epochs",schemaPath:"#/definitions/epochs/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 100000 || isNaN(data40)){
+const err97 = {instancePath:instancePath+"/epochs",schemaPath:"#/definitions/epochs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+if(data40 < 1 || isNaN(data40)){
+const err98 = {instancePath:instancePath+"/epochs",schemaPath:"#/definitions/epochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+if(data.batch_size !== undefined){
+let data41 = data.batch_size;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err99 = {instancePath:instancePath+"/batch_size",schemaPath:"#/definitions/batch_size/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 1048576 || isNaN(data41)){
+const err100 = {instancePath:instancePath+"/batch_size",schemaPath:"#/definitions/batch_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+if(data41 < 2 || isNaN(data41)){
+const err101 = {instancePath:instancePath+"/batch_size",schemaPath:"#/definitions/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+}
+if(data.micro_batch_size !== undefined){
+let data42 = data.micro_batch_size;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err102 = {instancePath:instancePath+"/micro_batch_size",schemaPath:"#/definitions/microBatch/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 1048576 || isNaN(data42)){
+const err103 = {instancePath:instancePath+"/micro_batch_size",schemaPath:"#/definitions/microBatch/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1048576}};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+if(data42 < 1 || isNaN(data42)){
+const err104 = {instancePath:instancePath+"/micro_batch_size",schemaPath:"#/definitions/microBatch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+}
+if(data.log_every !== undefined){
+let data43 = data.log_every;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err105 = {instancePath:instancePath+"/log_every",schemaPath:"#/definitions/logEvery/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 1 || isNaN(data43)){
+const err106 = {instancePath:instancePath+"/log_every",schemaPath:"#/definitions/logEvery/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+}
+if(data.seed !== undefined){
+let data44 = data.seed;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err107 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/seed/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 9007199254740991 || isNaN(data44)){
+const err108 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+if(data44 < 0 || isNaN(data44)){
+const err109 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err110 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+validate50.errors = vErrors;
 return errors === 0;
 }
 
-const schema59 = {"title":"Evaluate","description":"What is measured before training and after every epoch: zero-shot accuracy on clean pictures, and the attack success rate on triggered ones.","type":"object","additionalProperties":false,"required":["dataset","templates"],"properties":{"dataset":{"description":"Name of the labelled data set that is classified.","type":"string","x-refers-to":"datasets"},"templates":{"description":"Prompt templates of the zero-shot classifier, `{}` stands for the class name: the embeddings of all templates of a class are averaged.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"top_k":{"description":"The k of top-k accuracy and top-k attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5]},"asr":{"title":"Asr","description":"The attack success rate: share of triggered pictures of other classes whose k best classes include the target.","type":"object","additionalProperties":false,"properties":{"trigger":{"$ref":"#/definitions/Trigger","description":"Trigger put on the test pictures; the default is the trigger of `poison`."},"target":{"description":"The target class; the default is the target of `poison`.","type":"string"},"copies":{"description":"Triggered copies of each test picture, each with its own place and noise.","type":"integer","minimum":1,"maximum":1000,"default":1,"x-unit":"copies"},"redraw":{"description":"Draw trigger places and noise anew at every evaluation, as the study did; by default every evaluation sees the same triggered pictures.","type":"boolean","default":false,"x-study-default":true}},"default":{}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"default":100,"x-effect":"none","x-unit":"pictures"}}};
+const schema75 = {"title":"Evaluate","description":"What is measured before training and after every epoch: zero-shot accuracy on clean pictures, and the attack success rate on triggered ones.","type":"object","additionalProperties":false,"required":["dataset","templates"],"properties":{"dataset":{"description":"Name of the labelled data set that is classified.","type":"string","x-refers-to":"datasets"},"templates":{"description":"Prompt templates of the zero-shot classifier, `{}` stands for the class name: the embeddings of all templates of a class are averaged.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"top_k":{"description":"The k of top-k accuracy and top-k attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5]},"asr":{"title":"Asr","description":"The attack success rate: share of triggered pictures of other classes whose k best classes include the target.","type":"object","additionalProperties":false,"properties":{"trigger":{"$ref":"#/definitions/Trigger","description":"Trigger put on the test pictures; the default is the trigger of `poison`."},"target":{"description":"The target class; the default is the target of `poison`.","type":"string"},"copies":{"description":"Triggered copies of each test picture, each with its own place and noise.","type":"integer","minimum":1,"maximum":1000,"default":1,"x-unit":"copies"},"redraw":{"description":"Draw trigger places and noise anew at every evaluation, as the study did; by default every evaluation sees the same triggered pictures.","type":"boolean","default":false,"x-study-default":true}},"default":{}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"default":100,"x-effect":"none","x-unit":"pictures"}}};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4561,19 +6396,19 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
 
-const schema60 = {"title":"Ablation","description":"A grid of runs: every combination of the axes of `matrix`, `zip` and `seeds`; with `grids`, several of them together.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Name of the ablation, unique in the file.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the ablation asks, for reports.","type":"string"},"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"grids":{"description":"Several grids in one ablation: the runs of all of them, a run that two of them have once. The axes of the ablation itself multiply each grid.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Grid"}},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"},"seeds":{"description":"Seeds of repeated runs: an axis over `seed` that tables and figures aggregate over.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}};
-const schema61 = {"title":"Patch","description":"Values by path (`clean.optimizer.lr: 1e-4`), or nested as in the document; merged into it.","type":"object","additionalProperties":true};
-const schema62 = {"title":"Matrix","description":"The axes. An axis is a list of values for the path that names it, or a map of named variants, each a patch.","type":"object","minProperties":1,"additionalProperties":{"title":"Axis","description":"A list of values for one path; a range (`log: {from: 1e-6, to: 1e-3, count: 8}` or `linear:`); or a map of named variants (label: patch).","oneOf":[{"type":"array","minItems":1},{"type":"object","minProperties":1,"additionalProperties":true}]}};
-const schema63 = {"title":"Zip","description":"Axes that pair lists of equal length: the name of the axis, and for each path its list of values. The first values go together, the second ones, and so on.","type":"object","minProperties":1,"additionalProperties":{"title":"ZipAxis","description":"Lists of equal length by path.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1}}};
-const schema64 = {"title":"Grid","description":"One grid of an ablation that has several.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"}}};
-const schema68 = {"description":"Combinations left out: each entry names some axes and a value (or a list of values) of each.","type":"array","items":{"$ref":"#/definitions/Selection"}};
-const schema69 = {"title":"Selection","description":"Axis names with a value or a list of values of each.","type":"object","minProperties":1,"additionalProperties":true};
+const schema76 = {"title":"Ablation","description":"A grid of runs: every combination of the axes of `matrix`, `zip` and `seeds`; with `grids`, several of them together.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Name of the ablation, unique in the file.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the ablation asks, for reports.","type":"string"},"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"grids":{"description":"Several grids in one ablation: the runs of all of them, a run that two of them have once. The axes of the ablation itself multiply each grid.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Grid"}},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"},"seeds":{"description":"Seeds of repeated runs: an axis over `seed` that tables and figures aggregate over.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}};
+const schema77 = {"title":"Patch","description":"Values by path (`clean.optimizer.lr: 1e-4`), or nested as in the document; merged into it.","type":"object","additionalProperties":true};
+const schema78 = {"title":"Matrix","description":"The axes. An axis is a list of values for the path that names it, or a map of named variants, each a patch.","type":"object","minProperties":1,"additionalProperties":{"title":"Axis","description":"A list of values for one path; a range (`log: {from: 1e-6, to: 1e-3, count: 8}` or `linear:`); or a map of named variants (label: patch).","oneOf":[{"type":"array","minItems":1},{"type":"object","minProperties":1,"additionalProperties":true}]}};
+const schema79 = {"title":"Zip","description":"Axes that pair lists of equal length: the name of the axis, and for each path its list of values. The first values go together, the second ones, and so on.","type":"object","minProperties":1,"additionalProperties":{"title":"ZipAxis","description":"Lists of equal length by path.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1}}};
+const schema80 = {"title":"Grid","description":"One grid of an ablation that has several.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"}}};
+const schema84 = {"description":"Combinations left out: each entry names some axes and a value (or a list of values) of each.","type":"array","items":{"$ref":"#/definitions/Selection"}};
+const schema85 = {"title":"Selection","description":"Axis names with a value or a list of values of each.","type":"object","minProperties":1,"additionalProperties":true};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -4614,13 +6449,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate44.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
-const schema70 = {"description":"Runs added to the product: each entry gives axes their labels, or paths their values; axes that it does not name keep the document's values.","type":"array","items":{"$ref":"#/definitions/Patch"}};
+const schema86 = {"description":"Runs added to the product: each entry gives axes their labels, or paths their values; axes that it does not name keep the document's values.","type":"array","items":{"$ref":"#/definitions/Patch"}};
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -4651,12 +6486,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate46.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4887,14 +6722,14 @@ errors++;
 }
 }
 if(data.exclude !== undefined){
-if(!(validate44(data.exclude, {instancePath:instancePath+"/exclude",parentData:data,parentDataProperty:"exclude",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate59(data.exclude, {instancePath:instancePath+"/exclude",parentData:data,parentDataProperty:"exclude",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
 if(data.include !== undefined){
-if(!(validate46(data.include, {instancePath:instancePath+"/include",parentData:data,parentDataProperty:"include",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate61(data.include, {instancePath:instancePath+"/include",parentData:data,parentDataProperty:"include",rootData}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 }
@@ -4909,12 +6744,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate43.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4929,7 +6764,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema60.properties, key0))){
+if(!(func2.call(schema76.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -5206,8 +7041,8 @@ errors++;
 }
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate43(data8[i0], {instancePath:instancePath+"/grids/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate58(data8[i0], {instancePath:instancePath+"/grids/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
@@ -5224,14 +7059,14 @@ errors++;
 }
 }
 if(data.exclude !== undefined){
-if(!(validate44(data.exclude, {instancePath:instancePath+"/exclude",parentData:data,parentDataProperty:"exclude",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate59(data.exclude, {instancePath:instancePath+"/exclude",parentData:data,parentDataProperty:"exclude",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
 if(data.include !== undefined){
-if(!(validate46(data.include, {instancePath:instancePath+"/include",parentData:data,parentDataProperty:"include",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate61(data.include, {instancePath:instancePath+"/include",parentData:data,parentDataProperty:"include",rootData}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 }
@@ -5331,28 +7166,28 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
 
-const schema72 = {"title":"Figure","description":"A picture or table of results. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ScatterFigure"},{"$ref":"#/definitions/TableFigure"}]};
-const schema73 = {"title":"ScatterFigure","description":"Every evaluated model as a point: attack success rate against accuracy, the start model as a star.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"scatter","description":"Scatter plot."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels."},"min_points":{"$ref":"#/definitions/minPoints"},"points":{"$ref":"#/definitions/points"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"start_model":{"description":"Draw the model before cleaning as a star.","type":"boolean","default":true},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"}}};
-const schema74 = {"description":"Name of the figure and of its files.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80};
-const schema75 = {"description":"Title above the figure.","type":"string"};
-const schema76 = {"description":"The ablation whose runs are shown; the default is all.","type":"string","x-refers-to":"ablations"};
-const schema78 = {"description":"Leave out runs with fewer evaluations.","type":"integer","minimum":1,"default":1,"x-unit":"evaluations"};
-const schema79 = {"description":"Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.","enum":["all","epoch-ends","last","best"],"default":"all"};
-const schema80 = {"description":"The limit of `points: best`, in percent.","type":"number","minimum":0,"maximum":100,"default":5,"x-unit":"%"};
-const schema81 = {"description":"A metric's name.","type":"string","pattern":"^(accuracy|asr)\\.top[1-9][0-9]*$","x-form":"a metric such as `accuracy.top1` or `asr.top5`"};
-const schema83 = {"description":"Axis with one panel for each value.","type":"string"};
-const schema84 = {"description":"Panels in a row; the default is all, at most 4.","type":"integer","minimum":1};
-const schema85 = {"description":"Axis with one colour and shape for each value.","type":"string"};
-const schema86 = {"description":"What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`.","type":"object","minProperties":1,"additionalProperties":{"type":"string"}};
-const schema87 = {"description":"Width of a panel.","type":"integer","minimum":80,"maximum":4000,"default":300,"x-unit":"px"};
-const schema88 = {"description":"Height of a panel.","type":"integer","minimum":80,"maximum":4000,"default":260,"x-unit":"px"};
-const pattern6 = new RegExp("^(accuracy|asr)\\.top[1-9][0-9]*$", "u");
+const schema88 = {"title":"Figure","description":"A picture or table of results. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ScatterFigure"},{"$ref":"#/definitions/TableFigure"}]};
+const schema89 = {"title":"ScatterFigure","description":"Every evaluated model as a point: attack success rate against accuracy, the start model as a star.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"scatter","description":"Scatter plot."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels."},"min_points":{"$ref":"#/definitions/minPoints"},"points":{"$ref":"#/definitions/points"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"start_model":{"description":"Draw the model before cleaning as a star.","type":"boolean","default":true},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"}}};
+const schema90 = {"description":"Name of the figure and of its files.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80};
+const schema91 = {"description":"Title above the figure.","type":"string"};
+const schema92 = {"description":"The ablation whose runs are shown; the default is all.","type":"string","x-refers-to":"ablations"};
+const schema94 = {"description":"Leave out runs with fewer evaluations.","type":"integer","minimum":1,"default":1,"x-unit":"evaluations"};
+const schema95 = {"description":"Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.","enum":["all","epoch-ends","last","best"],"default":"all"};
+const schema96 = {"description":"The limit of `points: best`, in percent.","type":"number","minimum":0,"maximum":100,"default":5,"x-unit":"%"};
+const schema97 = {"description":"A metric's name.","type":"string","pattern":"^(accuracy|asr)\\.top[1-9][0-9]*$","x-form":"a metric such as `accuracy.top1` or `asr.top5`"};
+const schema99 = {"description":"Axis with one panel for each value.","type":"string"};
+const schema100 = {"description":"Panels in a row; the default is all, at most 4.","type":"integer","minimum":1};
+const schema101 = {"description":"Axis with one colour and shape for each value.","type":"string"};
+const schema102 = {"description":"What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`.","type":"object","minProperties":1,"additionalProperties":{"type":"string"}};
+const schema103 = {"description":"Width of a panel.","type":"integer","minimum":80,"maximum":4000,"default":300,"x-unit":"px"};
+const schema104 = {"description":"Height of a panel.","type":"integer","minimum":80,"maximum":4000,"default":260,"x-unit":"px"};
+const pattern9 = new RegExp("^(accuracy|asr)\\.top[1-9][0-9]*$", "u");
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5377,7 +7212,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema73.properties, key0))){
+if(!(func2.call(schema89.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -5512,7 +7347,7 @@ errors++;
 if(data.points !== undefined){
 let data6 = data.points;
 if(!((((data6 === "all") || (data6 === "epoch-ends")) || (data6 === "last")) || (data6 === "best"))){
-const err13 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema79.enum}};
+const err13 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema95.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5560,7 +7395,7 @@ errors++;
 if(data.x !== undefined){
 let data8 = data.x;
 if(typeof data8 === "string"){
-if(!pattern6.test(data8)){
+if(!pattern9.test(data8)){
 const err17 = {instancePath:instancePath+"/x",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^(accuracy|asr)\\.top[1-9][0-9]*$"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -5585,7 +7420,7 @@ errors++;
 if(data.y !== undefined){
 let data9 = data.y;
 if(typeof data9 === "string"){
-if(!pattern6.test(data9)){
+if(!pattern9.test(data9)){
 const err19 = {instancePath:instancePath+"/y",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^(accuracy|asr)\\.top[1-9][0-9]*$"}};
 if(vErrors === null){
 vErrors = [err19];
@@ -5786,13 +7621,13 @@ vErrors.push(err35);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
 
-const schema89 = {"title":"TableFigure","description":"For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"table","description":"Table of best models under a limit."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels."},"min_points":{"$ref":"#/definitions/minPoints"},"points":{"description":"Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.","enum":["all","epoch-ends","last"],"default":"all"},"accuracy":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"asr":{"$ref":"#/definitions/metric","default":"asr.top1"},"rows":{"description":"Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.","type":"array","uniqueItems":true,"items":{"type":"string"}},"asr_limits":{"description":"Limits on the attack success rate, in percent.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"number","minimum":0,"maximum":100},"default":[5],"x-unit":"%"},"columns":{"description":"Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["start","best","where","drop","extremes","counts"]},"default":["start","best","where","drop","counts"]},"decimals":{"description":"Digits after the point of a percentage.","type":"integer","minimum":0,"maximum":6,"default":2},"labels":{"$ref":"#/definitions/labels"}}};
+const schema105 = {"title":"TableFigure","description":"For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"table","description":"Table of best models under a limit."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels."},"min_points":{"$ref":"#/definitions/minPoints"},"points":{"description":"Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.","enum":["all","epoch-ends","last"],"default":"all"},"accuracy":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"asr":{"$ref":"#/definitions/metric","default":"asr.top1"},"rows":{"description":"Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.","type":"array","uniqueItems":true,"items":{"type":"string"}},"asr_limits":{"description":"Limits on the attack success rate, in percent.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"number","minimum":0,"maximum":100},"default":[5],"x-unit":"%"},"columns":{"description":"Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["start","best","where","drop","extremes","counts"]},"default":["start","best","where","drop","counts"]},"decimals":{"description":"Digits after the point of a percentage.","type":"integer","minimum":0,"maximum":6,"default":2},"labels":{"$ref":"#/definitions/labels"}}};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5817,7 +7652,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema89.properties, key0))){
+if(!(func2.call(schema105.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -5952,7 +7787,7 @@ errors++;
 if(data.points !== undefined){
 let data6 = data.points;
 if(!(((data6 === "all") || (data6 === "epoch-ends")) || (data6 === "last"))){
-const err13 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema89.properties.points.enum}};
+const err13 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema105.properties.points.enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5965,7 +7800,7 @@ errors++;
 if(data.accuracy !== undefined){
 let data7 = data.accuracy;
 if(typeof data7 === "string"){
-if(!pattern6.test(data7)){
+if(!pattern9.test(data7)){
 const err14 = {instancePath:instancePath+"/accuracy",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^(accuracy|asr)\\.top[1-9][0-9]*$"}};
 if(vErrors === null){
 vErrors = [err14];
@@ -5990,7 +7825,7 @@ errors++;
 if(data.asr !== undefined){
 let data8 = data.asr;
 if(typeof data8 === "string"){
-if(!pattern6.test(data8)){
+if(!pattern9.test(data8)){
 const err16 = {instancePath:instancePath+"/asr",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^(accuracy|asr)\\.top[1-9][0-9]*$"}};
 if(vErrors === null){
 vErrors = [err16];
@@ -6166,7 +8001,7 @@ const len2 = data13.length;
 for(let i4=0; i4<len2; i4++){
 let data14 = data13[i4];
 if(!((((((data14 === "start") || (data14 === "best")) || (data14 === "where")) || (data14 === "drop")) || (data14 === "extremes")) || (data14 === "counts"))){
-const err28 = {instancePath:instancePath+"/columns/" + i4,schemaPath:"#/properties/columns/items/enum",keyword:"enum",params:{allowedValues: schema89.properties.columns.items.enum}};
+const err28 = {instancePath:instancePath+"/columns/" + i4,schemaPath:"#/properties/columns/items/enum",keyword:"enum",params:{allowedValues: schema105.properties.columns.items.enum}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6291,12 +8126,12 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6313,14 +8148,14 @@ errors++;
 const tag0 = data.kind;
 if(typeof tag0 == "string"){
 if(tag0 === "scatter"){
-if(!(validate53(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate68(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "table"){
-if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 }
@@ -6356,7 +8191,944 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate52.errors = vErrors;
+validate67.errors = vErrors;
+return errors === 0;
+}
+
+const schema114 = {"title":"Execution","description":"How stages are executed. Nothing here can change a result.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"jobs":{"description":"Stages that run at the same time; the default fits the machine.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"stages"},"threads":{"description":"Threads of one stage; the default shares the machine's cores among the jobs.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"threads"},"checkpoint_minutes":{"description":"Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.","type":"number","exclusiveMinimum":0,"default":10,"x-effect":"none","x-unit":"minutes"},"keep_checkpoints":{"description":"Newest checkpoints of a stage that are kept beside those that other stages need.","type":"integer","minimum":2,"default":2,"x-effect":"none","x-unit":"checkpoints"},"slurm":{"$ref":"#/definitions/Slurm"}},"default":{}};
+const schema115 = {"title":"Slurm","description":"What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"},"stages":{"title":"SlurmStages","description":"What is different for one kind of stages.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"dataset":{"$ref":"#/definitions/SlurmResources"},"poison":{"$ref":"#/definitions/SlurmResources"},"subset":{"$ref":"#/definitions/SlurmResources"},"pretrain":{"$ref":"#/definitions/SlurmResources"},"evaluate":{"$ref":"#/definitions/SlurmResources"},"clean":{"$ref":"#/definitions/SlurmResources"}}},"setup":{"description":"Lines of bash before the stage starts: `module load cuda`.","type":"string","x-effect":"none"},"script":{"description":"Template of the job's script instead of templates/slurm.sh, seen from the folder in which expc is called.","type":"string","minLength":1,"x-effect":"none"},"warning_minutes":{"description":"So long before its time limit a job is warned, writes a checkpoint and goes back into the queue; at most a quarter of the limit.","type":"number","exclusiveMinimum":0,"maximum":1440,"default":10,"x-effect":"none","x-unit":"minutes"},"requeue":{"description":"Jobs that are preempted, lose their node or meet their time limit go back into the queue; otherwise they end, and `expc run` starts them anew.","type":"boolean","default":true,"x-effect":"none"},"cancel_dependents":{"description":"Let Slurm cancel what depends on a job that failed (`--kill-on-invalid-dep`); some sites ask not to use that, then expc cancels it when it looks next.","type":"boolean","default":true,"x-effect":"none"},"array_size":{"description":"Most stages of one array of jobs; 1 for no arrays.","type":"integer","minimum":1,"maximum":100000,"default":1000,"x-effect":"none","x-unit":"stages"},"poll_seconds":{"description":"Between two looks at the queue while `expc run` waits; each is one call of squeue, whatever the number of jobs.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":15,"x-effect":"none","x-unit":"seconds"}},"default":{}};
+const schema116 = {"description":"Partition that the jobs go to; the site's default otherwise.","type":"string","minLength":1,"x-effect":"none"};
+const schema117 = {"description":"Account that the jobs are charged to.","type":"string","minLength":1,"x-effect":"none"};
+const schema118 = {"description":"Quality of service.","type":"string","minLength":1,"x-effect":"none"};
+const schema119 = {"description":"GPUs of one job; without any it sees none, whatever its node has.","type":"integer","minimum":0,"maximum":64,"x-effect":"none","x-unit":"GPUs"};
+const schema120 = {"description":"CPUs of one job, and the threads of its stage unless `execution.threads` says another number.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"CPUs"};
+const schema121 = {"description":"Memory of one job, as Slurm writes it: `32G`.","type":"string","pattern":"^[0-9]+[KMGT]?$","x-effect":"none","x-form":"a number and one of `K M G T`"};
+const schema122 = {"description":"Time limit of one job, as Slurm writes it: `2-00:00:00` are two days, `1:30:00` an hour and a half. A training that meets it goes back into the queue and on from its last checkpoint.","type":"string","pattern":"^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$","x-effect":"none","x-form":"`minutes`, `hours:minutes:seconds` or `days-hours:minutes:seconds`"};
+const schema123 = {"description":"Further options of sbatch, word for word: `[--constraint=a100, --nice]`.","type":"array","items":{"type":"string","pattern":"^-","x-form":"an option of sbatch, with its `-` or `--`"},"x-effect":"none"};
+const pattern14 = new RegExp("^[0-9]+[KMGT]?$", "u");
+const pattern15 = new RegExp("^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$", "u");
+const pattern16 = new RegExp("^-", "u");
+const schema124 = {"title":"SlurmResources","description":"What one job asks Slurm for.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"}}};
+
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((((key0 === "partition") || (key0 === "account")) || (key0 === "qos")) || (key0 === "gpus")) || (key0 === "cpus")) || (key0 === "memory")) || (key0 === "time")) || (key0 === "options"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.partition !== undefined){
+let data0 = data.partition;
+if(typeof data0 === "string"){
+if(func3(data0) < 1){
+const err1 = {instancePath:instancePath+"/partition",schemaPath:"#/definitions/partition/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/partition",schemaPath:"#/definitions/partition/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.account !== undefined){
+let data1 = data.account;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err3 = {instancePath:instancePath+"/account",schemaPath:"#/definitions/account/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/account",schemaPath:"#/definitions/account/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.qos !== undefined){
+let data2 = data.qos;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err5 = {instancePath:instancePath+"/qos",schemaPath:"#/definitions/qos/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/qos",schemaPath:"#/definitions/qos/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.gpus !== undefined){
+let data3 = data.gpus;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err7 = {instancePath:instancePath+"/gpus",schemaPath:"#/definitions/gpus/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 64 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/gpus",schemaPath:"#/definitions/gpus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/gpus",schemaPath:"#/definitions/gpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+if(data.cpus !== undefined){
+let data4 = data.cpus;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err10 = {instancePath:instancePath+"/cpus",schemaPath:"#/definitions/cpus/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 1024 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/cpus",schemaPath:"#/definitions/cpus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+const err12 = {instancePath:instancePath+"/cpus",schemaPath:"#/definitions/cpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+if(data.memory !== undefined){
+let data5 = data.memory;
+if(typeof data5 === "string"){
+if(!pattern14.test(data5)){
+const err13 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[KMGT]?$"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/memory/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.time !== undefined){
+let data6 = data.time;
+if(typeof data6 === "string"){
+if(!pattern15.test(data6)){
+const err15 = {instancePath:instancePath+"/time",schemaPath:"#/definitions/time/pattern",keyword:"pattern",params:{pattern: "^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/time",schemaPath:"#/definitions/time/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.options !== undefined){
+let data7 = data.options;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(typeof data8 === "string"){
+if(!pattern16.test(data8)){
+const err17 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/definitions/sbatchOptions/items/pattern",keyword:"pattern",params:{pattern: "^-"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/definitions/sbatchOptions/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/options",schemaPath:"#/definitions/sbatchOptions/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+validate75.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema115.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.partition !== undefined){
+let data0 = data.partition;
+if(typeof data0 === "string"){
+if(func3(data0) < 1){
+const err1 = {instancePath:instancePath+"/partition",schemaPath:"#/definitions/partition/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/partition",schemaPath:"#/definitions/partition/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.account !== undefined){
+let data1 = data.account;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err3 = {instancePath:instancePath+"/account",schemaPath:"#/definitions/account/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/account",schemaPath:"#/definitions/account/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.qos !== undefined){
+let data2 = data.qos;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err5 = {instancePath:instancePath+"/qos",schemaPath:"#/definitions/qos/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/qos",schemaPath:"#/definitions/qos/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.gpus !== undefined){
+let data3 = data.gpus;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err7 = {instancePath:instancePath+"/gpus",schemaPath:"#/definitions/gpus/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 64 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/gpus",schemaPath:"#/definitions/gpus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/gpus",schemaPath:"#/definitions/gpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+if(data.cpus !== undefined){
+let data4 = data.cpus;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err10 = {instancePath:instancePath+"/cpus",schemaPath:"#/definitions/cpus/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 1024 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/cpus",schemaPath:"#/definitions/cpus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+const err12 = {instancePath:instancePath+"/cpus",schemaPath:"#/definitions/cpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+if(data.memory !== undefined){
+let data5 = data.memory;
+if(typeof data5 === "string"){
+if(!pattern14.test(data5)){
+const err13 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[KMGT]?$"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/memory/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.time !== undefined){
+let data6 = data.time;
+if(typeof data6 === "string"){
+if(!pattern15.test(data6)){
+const err15 = {instancePath:instancePath+"/time",schemaPath:"#/definitions/time/pattern",keyword:"pattern",params:{pattern: "^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/time",schemaPath:"#/definitions/time/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.options !== undefined){
+let data7 = data.options;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(typeof data8 === "string"){
+if(!pattern16.test(data8)){
+const err17 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/definitions/sbatchOptions/items/pattern",keyword:"pattern",params:{pattern: "^-"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/definitions/sbatchOptions/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/options",schemaPath:"#/definitions/sbatchOptions/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.stages !== undefined){
+let data9 = data.stages;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+if(!((((((key1 === "dataset") || (key1 === "poison")) || (key1 === "subset")) || (key1 === "pretrain")) || (key1 === "evaluate")) || (key1 === "clean"))){
+const err20 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data9.dataset !== undefined){
+if(!(validate75(data9.dataset, {instancePath:instancePath+"/stages/dataset",parentData:data9,parentDataProperty:"dataset",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data9.poison !== undefined){
+if(!(validate75(data9.poison, {instancePath:instancePath+"/stages/poison",parentData:data9,parentDataProperty:"poison",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data9.subset !== undefined){
+if(!(validate75(data9.subset, {instancePath:instancePath+"/stages/subset",parentData:data9,parentDataProperty:"subset",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data9.pretrain !== undefined){
+if(!(validate75(data9.pretrain, {instancePath:instancePath+"/stages/pretrain",parentData:data9,parentDataProperty:"pretrain",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data9.evaluate !== undefined){
+if(!(validate75(data9.evaluate, {instancePath:instancePath+"/stages/evaluate",parentData:data9,parentDataProperty:"evaluate",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+if(data9.clean !== undefined){
+if(!(validate75(data9.clean, {instancePath:instancePath+"/stages/clean",parentData:data9,parentDataProperty:"clean",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.setup !== undefined){
+if(typeof data.setup !== "string"){
+const err22 = {instancePath:instancePath+"/setup",schemaPath:"#/properties/setup/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.script !== undefined){
+let data17 = data.script;
+if(typeof data17 === "string"){
+if(func3(data17) < 1){
+const err23 = {instancePath:instancePath+"/script",schemaPath:"#/properties/script/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/script",schemaPath:"#/properties/script/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.warning_minutes !== undefined){
+let data18 = data.warning_minutes;
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 1440 || isNaN(data18)){
+const err25 = {instancePath:instancePath+"/warning_minutes",schemaPath:"#/properties/warning_minutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1440}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data18 <= 0 || isNaN(data18)){
+const err26 = {instancePath:instancePath+"/warning_minutes",schemaPath:"#/properties/warning_minutes/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/warning_minutes",schemaPath:"#/properties/warning_minutes/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.requeue !== undefined){
+if(typeof data.requeue !== "boolean"){
+const err28 = {instancePath:instancePath+"/requeue",schemaPath:"#/properties/requeue/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.cancel_dependents !== undefined){
+if(typeof data.cancel_dependents !== "boolean"){
+const err29 = {instancePath:instancePath+"/cancel_dependents",schemaPath:"#/properties/cancel_dependents/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.array_size !== undefined){
+let data21 = data.array_size;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err30 = {instancePath:instancePath+"/array_size",schemaPath:"#/properties/array_size/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 100000 || isNaN(data21)){
+const err31 = {instancePath:instancePath+"/array_size",schemaPath:"#/properties/array_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data21 < 1 || isNaN(data21)){
+const err32 = {instancePath:instancePath+"/array_size",schemaPath:"#/properties/array_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+if(data.poll_seconds !== undefined){
+let data22 = data.poll_seconds;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 3600 || isNaN(data22)){
+const err33 = {instancePath:instancePath+"/poll_seconds",schemaPath:"#/properties/poll_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(data22 <= 0 || isNaN(data22)){
+const err34 = {instancePath:instancePath+"/poll_seconds",schemaPath:"#/properties/poll_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/poll_seconds",schemaPath:"#/properties/poll_seconds/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+validate74.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "jobs") || (key0 === "threads")) || (key0 === "checkpoint_minutes")) || (key0 === "keep_checkpoints")) || (key0 === "slurm"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.jobs !== undefined){
+let data0 = data.jobs;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err1 = {instancePath:instancePath+"/jobs",schemaPath:"#/properties/jobs/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 1024 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/jobs",schemaPath:"#/properties/jobs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0 < 1 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/jobs",schemaPath:"#/properties/jobs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+if(data.threads !== undefined){
+let data1 = data.threads;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 1024 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data.checkpoint_minutes !== undefined){
+let data2 = data.checkpoint_minutes;
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 <= 0 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/checkpoint_minutes",schemaPath:"#/properties/checkpoint_minutes/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/checkpoint_minutes",schemaPath:"#/properties/checkpoint_minutes/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.keep_checkpoints !== undefined){
+let data3 = data.keep_checkpoints;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err9 = {instancePath:instancePath+"/keep_checkpoints",schemaPath:"#/properties/keep_checkpoints/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 2 || isNaN(data3)){
+const err10 = {instancePath:instancePath+"/keep_checkpoints",schemaPath:"#/properties/keep_checkpoints/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data.slurm !== undefined){
+if(!(validate74(data.slurm, {instancePath:instancePath+"/slurm",parentData:data,parentDataProperty:"slurm",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate73.errors = vErrors;
 return errors === 0;
 }
 
@@ -6405,8 +9177,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data.pretrain === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pretrain"}};
+if(data.evaluate === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "evaluate"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6415,8 +9187,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.evaluate === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "evaluate"}};
+for(const key0 in data){
+if(!(func2.call(schema11.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6425,9 +9198,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(func2.call(schema11.properties, key0))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+}
+if(data.expc !== undefined){
+if(1 !== data.expc){
+const err6 = {instancePath:instancePath+"/expc",schemaPath:"#/properties/expc/const",keyword:"const",params:{allowedValue: 1}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6437,9 +9211,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.expc !== undefined){
-if(1 !== data.expc){
-const err7 = {instancePath:instancePath+"/expc",schemaPath:"#/properties/expc/const",keyword:"const",params:{allowedValue: 1}};
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(func3(data1) > 80){
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 80}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6448,12 +9224,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data.name !== undefined){
-let data1 = data.name;
-if(typeof data1 === "string"){
-if(func3(data1) > 80){
-const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 80}};
+if(!pattern0.test(data1)){
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.+-]*$"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6462,8 +9234,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern0.test(data1)){
-const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.+-]*$"}};
+}
+else {
+const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6473,25 +9246,14 @@ vErrors.push(err9);
 errors++;
 }
 }
-else {
-const err10 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+const err10 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.title !== undefined){
-if(typeof data.title !== "string"){
-const err11 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
 }
 errors++;
 }
@@ -6504,23 +9266,23 @@ let passing0 = null;
 const _errs9 = errors;
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err12 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+const err11 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err11];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err11);
 }
 errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/0/type",keyword:"type",params:{type: "string"}};
+const err12 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err12];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err12);
 }
 errors++;
 }
@@ -6532,12 +9294,12 @@ passing0 = 0;
 const _errs11 = errors;
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err14 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+const err13 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err13];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err13);
 }
 errors++;
 }
@@ -6546,7 +9308,18 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err15 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"#/properties/extends/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+const err14 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"#/properties/extends/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"#/properties/extends/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6556,25 +9329,14 @@ vErrors.push(err15);
 errors++;
 }
 }
+}
 else {
-const err16 = {instancePath:instancePath+"/extends/" + i0,schemaPath:"#/properties/extends/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+const err16 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err16];
 }
 else {
 vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
 }
 errors++;
 }
@@ -6590,12 +9352,12 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err18 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+const err17 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err17];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err17);
 }
 errors++;
 }
@@ -6614,7 +9376,20 @@ vErrors = null;
 if(data.compatibility !== undefined){
 let data5 = data.compatibility;
 if(!((data5 === "textbook") || (data5 === "study"))){
-const err19 = {instancePath:instancePath+"/compatibility",schemaPath:"#/properties/compatibility/enum",keyword:"enum",params:{allowedValues: schema11.properties.compatibility.enum}};
+const err18 = {instancePath:instancePath+"/compatibility",schemaPath:"#/properties/compatibility/enum",keyword:"enum",params:{allowedValues: schema11.properties.compatibility.enum}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.seed !== undefined){
+let data6 = data.seed;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err19 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6623,11 +9398,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data.seed !== undefined){
-let data6 = data.seed;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err20 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"}};
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 9007199254740991 || isNaN(data6)){
+const err20 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6636,24 +9409,13 @@ vErrors.push(err20);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 9007199254740991 || isNaN(data6)){
-const err21 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(data6 < 0 || isNaN(data6)){
+const err21 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
-}
-errors++;
-}
-if(data6 < 0 || isNaN(data6)){
-const err22 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
 }
 errors++;
 }
@@ -6663,7 +9425,20 @@ if(data.datasets !== undefined){
 let data7 = data.datasets;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(Object.keys(data7).length < 1){
-const err23 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/minProperties",keyword:"minProperties",params:{limit: 1}};
+const err22 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key1 in data7){
+const _errs20 = errors;
+if(typeof key1 === "string"){
+if(!pattern1.test(key1)){
+const err23 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6672,28 +9447,15 @@ vErrors.push(err23);
 }
 errors++;
 }
-for(const key1 in data7){
-const _errs20 = errors;
-if(typeof key1 === "string"){
-if(!pattern1.test(key1)){
-const err24 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]*$"},propertyName:key1};
+}
+var valid4 = _errs20 === errors;
+if(!valid4){
+const err24 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
 if(vErrors === null){
 vErrors = [err24];
 }
 else {
 vErrors.push(err24);
-}
-errors++;
-}
-}
-var valid4 = _errs20 === errors;
-if(!valid4){
-const err25 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
 }
 errors++;
 }
@@ -6706,12 +9468,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/type",keyword:"type",params:{type: "object"}};
+const err25 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err25];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err25);
 }
 errors++;
 }
@@ -6735,14 +9497,14 @@ errors = vErrors.length;
 }
 }
 if(data.clean !== undefined){
-if(!(validate37(data.clean, {instancePath:instancePath+"/clean",parentData:data,parentDataProperty:"clean",rootData}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate50(data.clean, {instancePath:instancePath+"/clean",parentData:data,parentDataProperty:"clean",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
 if(data.evaluate !== undefined){
-if(!(validate39(data.evaluate, {instancePath:instancePath+"/evaluate",parentData:data,parentDataProperty:"evaluate",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate54(data.evaluate, {instancePath:instancePath+"/evaluate",parentData:data,parentDataProperty:"evaluate",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -6750,30 +9512,30 @@ if(data.ablations !== undefined){
 let data14 = data.ablations;
 if(Array.isArray(data14)){
 if(data14.length < 1){
-const err27 = {instancePath:instancePath+"/ablations",schemaPath:"#/properties/ablations/minItems",keyword:"minItems",params:{limit: 1}};
+const err26 = {instancePath:instancePath+"/ablations",schemaPath:"#/properties/ablations/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err26];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err26);
 }
 errors++;
 }
 const len1 = data14.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate42(data14[i1], {instancePath:instancePath+"/ablations/" + i1,parentData:data14,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate57(data14[i1], {instancePath:instancePath+"/ablations/" + i1,parentData:data14,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/ablations",schemaPath:"#/properties/ablations/type",keyword:"type",params:{type: "array"}};
+const err27 = {instancePath:instancePath+"/ablations",schemaPath:"#/properties/ablations/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err27];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err27);
 }
 errors++;
 }
@@ -6783,178 +9545,37 @@ let data16 = data.figures;
 if(Array.isArray(data16)){
 const len2 = data16.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate52(data16[i2], {instancePath:instancePath+"/figures/" + i2,parentData:data16,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate67(data16[i2], {instancePath:instancePath+"/figures/" + i2,parentData:data16,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "array"}};
+const err28 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err28];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err28);
 }
 errors++;
 }
 }
 if(data.execution !== undefined){
-let data18 = data.execution;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key3 in data18){
-if(!((((key3 === "jobs") || (key3 === "threads")) || (key3 === "checkpoint_minutes")) || (key3 === "keep_checkpoints"))){
-const err30 = {instancePath:instancePath+"/execution",schemaPath:"#/definitions/Execution/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(!(validate73(data.execution, {instancePath:instancePath+"/execution",parentData:data,parentDataProperty:"execution",rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err30];
+vErrors = [err29];
 }
 else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data18.jobs !== undefined){
-let data19 = data18.jobs;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err31 = {instancePath:instancePath+"/execution/jobs",schemaPath:"#/definitions/Execution/properties/jobs/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 1024 || isNaN(data19)){
-const err32 = {instancePath:instancePath+"/execution/jobs",schemaPath:"#/definitions/Execution/properties/jobs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-if(data19 < 1 || isNaN(data19)){
-const err33 = {instancePath:instancePath+"/execution/jobs",schemaPath:"#/definitions/Execution/properties/jobs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-}
-if(data18.threads !== undefined){
-let data20 = data18.threads;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err34 = {instancePath:instancePath+"/execution/threads",schemaPath:"#/definitions/Execution/properties/threads/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 1024 || isNaN(data20)){
-const err35 = {instancePath:instancePath+"/execution/threads",schemaPath:"#/definitions/Execution/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-if(data20 < 1 || isNaN(data20)){
-const err36 = {instancePath:instancePath+"/execution/threads",schemaPath:"#/definitions/Execution/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-}
-if(data18.checkpoint_minutes !== undefined){
-let data21 = data18.checkpoint_minutes;
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 <= 0 || isNaN(data21)){
-const err37 = {instancePath:instancePath+"/execution/checkpoint_minutes",schemaPath:"#/definitions/Execution/properties/checkpoint_minutes/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/execution/checkpoint_minutes",schemaPath:"#/definitions/Execution/properties/checkpoint_minutes/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-if(data18.keep_checkpoints !== undefined){
-let data22 = data18.keep_checkpoints;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err39 = {instancePath:instancePath+"/execution/keep_checkpoints",schemaPath:"#/definitions/Execution/properties/keep_checkpoints/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 2 || isNaN(data22)){
-const err40 = {instancePath:instancePath+"/execution/keep_checkpoints",schemaPath:"#/definitions/Execution/properties/keep_checkpoints/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/execution",schemaPath:"#/definitions/Execution/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-}
-else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
+vErrors.push(err29);
 }
 errors++;
 }
