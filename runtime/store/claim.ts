@@ -15,7 +15,7 @@ import {
   type AttemptEnd,
 } from './attempt.js';
 import { codeOf, disk, type FileLayer } from './files.js';
-import { thisProcess, type Owner } from './owner.js';
+import { isAlive, isEarlierStart, thisProcess, type Owner } from './owner.js';
 
 /**
  * The right to carry out a stage. Attempts are numbered files, each made with `link`, which fails when the name is
@@ -73,19 +73,23 @@ export interface ClaimOptions {
 
 /**
  * Claims a stage for this process, taking over at once from a dead process of this machine, and from one of another
- * machine when it has long been silent and stays so while it is watched. `held` tells who has it otherwise.
+ * machine when it has long been silent and stays so while it is watched. From an earlier start of this process's own job
+ * it is taken while that still lives: it sees the newer attempt and stops, and has that long to do so. `held` tells who
+ * has it otherwise.
  */
 export async function claimStage(stageDir: string, options: ClaimOptions = {}): Promise<ClaimResult> {
-  const { files = disk, watchSeconds = 2 * heartbeatSeconds } = options;
+  const { files = disk, watchSeconds = 2 * heartbeatSeconds, owner = thisProcess() } = options;
   files.makeFolder(join(stageDir, attemptsFolder));
   for (;;) {
     const newest = newestAttempt(stageDir);
     const current = newest === 0 ? null : readAttempt(stageDir, newest);
-    if (newest > 0 && !(await isOver(stageDir, current, newest, watchSeconds, files))) {
+    const isGivenUp = current !== null && isEarlierStart(current, owner);
+    if (newest > 0 && !isGivenUp && !(await isOver(stageDir, current, newest, watchSeconds, files))) {
       return { claim: null, held: current };
     }
     const record = newRecord(newest + 1, options);
     if (!create(attemptPath(stageDir, newest + 1), record, files)) continue;
+    if (isGivenUp) await untilLetGo(stageDir, newest, watchSeconds);
     return { claim: new Claim(stageDir, record, files) };
   }
 }
@@ -103,6 +107,16 @@ async function isOver(
   const before = lastBeat(stageDir, number);
   await sleep(watchSeconds * 1000);
   return lastBeat(stageDir, number) === before;
+}
+
+/** Waits until an attempt that sees a newer one has stopped, at most so long. */
+async function untilLetGo(stageDir: string, number: number, watchSeconds: number): Promise<void> {
+  const end = performance.now() + watchSeconds * 1000;
+  while (performance.now() < end) {
+    const attempt = readAttempt(stageDir, number);
+    if (attempt === null || attempt.end !== null || isAlive(attempt) === false) return;
+    await sleep(Math.min(250, watchSeconds * 100));
+  }
 }
 
 /** The time by the clock that stamps files in the folder: on a shared folder that is the server's, the same for all. */

@@ -10,11 +10,43 @@ export interface Owner {
   readonly pid: number;
   /** When the process started, in the kernel's ticks since boot; null where the system does not say. */
   readonly started: string | null;
+  /** The job of a cluster that it is part of. */
+  readonly job?: JobRef;
+}
+
+/** A start of a job of Slurm. */
+export interface JobRef {
+  readonly cluster: string;
+  readonly id: string;
+  /** How often the job went back into the queue and was started again. */
+  readonly restart: number;
 }
 
 /** This process. */
 export function thisProcess(): Owner {
-  return { host: hostname(), machine: thisMachine(), pid: process.pid, started: startOf(process.pid) };
+  const job = jobOf(process.env);
+  return {
+    host: hostname(),
+    machine: thisMachine(),
+    pid: process.pid,
+    started: startOf(process.pid),
+    ...(job === null ? {} : { job }),
+  };
+}
+
+/** The job that a process with this environment is part of; null outside any. */
+export function jobOf(environment: NodeJS.ProcessEnv): JobRef | null {
+  const { SLURM_JOB_ID: id, SLURM_CLUSTER_NAME: cluster = '', SLURM_RESTART_COUNT: restart } = environment;
+  return id === undefined || id === '' ? null : { cluster, id, restart: Number(restart ?? 0) };
+}
+
+/**
+ * Whether `one` is of an earlier start of the job that `other` is of. Slurm starts a job again only once it has given
+ * the earlier start up, though on a node that it lost sight of the old process may live on.
+ */
+export function isEarlierStart({ job: one }: Owner, { job: other }: Owner): boolean {
+  if (one === undefined || other === undefined) return false;
+  return one.cluster === other.cluster && one.id === other.id && one.restart < other.restart;
 }
 
 /** Whether a process still runs; null when it belongs to another machine, so that only its heartbeat tells. */

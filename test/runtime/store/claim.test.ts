@@ -13,7 +13,7 @@ import {
 } from '../../../runtime/store/attempt.js';
 import { claimStage } from '../../../runtime/store/claim.js';
 import { disk } from '../../../runtime/store/files.js';
-import { isAlive, thisProcess, type Owner } from '../../../runtime/store/owner.js';
+import { isAlive, jobOf, thisProcess, type Owner } from '../../../runtime/store/owner.js';
 import { powerCutAt } from './support/faulty-disk.js';
 import { temporaryFolder } from './support/folder.js';
 
@@ -172,5 +172,52 @@ describe('a claim', () => {
     const files = { ...disk, link: refuse };
     expect((await claimStage(dir, { files })).claim!.attempt).toBe(1);
     expect((await claimStage(dir, { files })).held).toMatchObject({ pid: process.pid });
+  });
+});
+
+describe('a job that Slurm has started again', () => {
+  const start = (restart: number, owner: Owner = thisProcess()): Owner => ({
+    ...owner,
+    job: { cluster: 'c', id: '7', restart },
+  });
+
+  it('takes its stage from its earlier start at once, and waits until that has stopped', async () => {
+    const dir = temporaryFolder();
+    const first = await claimStage(dir, { owner: start(0) });
+    const taking = claimStage(dir, { owner: start(1), watchSeconds: 30 });
+    await sleep(600);
+    expect(newestAttempt(dir)).toBe(2);
+    expect(first.claim!.beat(1e9)).toBe(false);
+    let isTaken = false;
+    void taking.then(() => (isTaken = true));
+    await sleep(300);
+    expect(isTaken).toBe(false);
+    first.claim!.release({ outcome: 'superseded' });
+    expect((await taking).claim!.attempt).toBe(2);
+  });
+
+  it('does not wait for ever for one that it cannot see', async () => {
+    const dir = temporaryFolder();
+    await claimStage(dir, { owner: start(0, foreign) });
+    const { claim } = await claimStage(dir, { owner: start(2), watchSeconds: 0.2 });
+    expect(claim!.attempt).toBe(2);
+    expect(claim!.isNewest()).toBe(true);
+  });
+
+  it.each([
+    ['another job', { cluster: 'c', id: '8', restart: 3 }],
+    ['a job of that number on another cluster', { cluster: 'd', id: '7', restart: 3 }],
+    ['the same start', { cluster: 'c', id: '7', restart: 0 }],
+  ])('leaves it to %s', async (_, job) => {
+    const dir = temporaryFolder();
+    await claimStage(dir, { owner: start(0) });
+    expect((await claimStage(dir, { owner: { ...thisProcess(), job } })).claim).toBeNull();
+  });
+
+  it('is known by what Slurm tells its processes', () => {
+    expect(jobOf({})).toBeNull();
+    expect(jobOf({ SLURM_JOB_ID: '7' })).toEqual({ cluster: '', id: '7', restart: 0 });
+    const requeued = { SLURM_JOB_ID: '7', SLURM_CLUSTER_NAME: 'c', SLURM_RESTART_COUNT: '2' };
+    expect(jobOf(requeued)).toEqual({ cluster: 'c', id: '7', restart: 2 });
   });
 });
