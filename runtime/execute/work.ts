@@ -30,8 +30,10 @@ export async function begin(
     claim.release({ outcome: 'done' }); // Done by another process while this one was claiming.
     return alreadyDone;
   }
-  // A marker that stands there all the same is damaged, or artifacts of it are gone: the stage is done again.
-  files.remove(join(dir, doneFile));
+  // A marker that stands there all the same is damaged, or artifacts of it are gone: the stage is done again. Where
+  // only a checkpoint is to be added it stays true of the rest, which others may be reading.
+  const { id, key } = stage;
+  if (readDone(task.outputs, { id, key }) === null) files.remove(join(dir, doneFile));
   sweep(dir);
   return { task: { stage, inputs }, dir, claim, started: new Date().toISOString(), log: stageLog(dir) };
 }

@@ -36,6 +36,10 @@ export class DamagedCheckpoint extends Error {
 export const epochName = (epoch: number): string => `epoch-${String(epoch).padStart(4, '0')}`;
 /** Name of a checkpoint inside an epoch, after a number of steps. It is dropped once an epoch's end has passed it. */
 export const stepName = (step: number): string => `step-${String(step).padStart(8, '0')}`;
+/** The number of epochs that a checkpoint's name tells; null of one inside an epoch. */
+export function epochOf(name: string): number | null {
+  return name.startsWith('epoch-') ? Number(name.slice('epoch-'.length)) : null;
+}
 const isInsideEpoch = (name: string): boolean => name.startsWith('step-');
 
 const tensorsFile = 'tensors.safetensors';

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Stage } from '../../schema/plan.js';
+import type { Stage, TrainingLocals } from '../../schema/plan.js';
 import { isTemporary, readJson, writeJsonAtomic } from './atomic.js';
 import { attemptsFolder } from './attempt.js';
+import { epochName } from './checkpoint.js';
 import { digestFile, listFiles, sha256, type FileDigest } from './digest.js';
 import { codeOf, type FileLayer } from './files.js';
 import type { Provenance } from './provenance.js';
@@ -81,12 +82,34 @@ function readConfig(path: string): StageIdentity | null {
   }
 }
 
-/** The done marker, when the stage is done and no artifact is missing or of another size. */
-export function readDone(outputs: string, stage: Pick<Stage, 'id' | 'key'>): DoneMarker | null {
+/** A stage as it is looked for; with `locals`, it must hold what these ask for. */
+export type Sought = Pick<Stage, 'id' | 'key'> & { readonly locals?: object };
+
+/**
+ * The done marker, when the stage is done and no artifact is missing or of another size. A training that did not keep
+ * a checkpoint that this plan needs is not done: it has to make it again.
+ */
+export function readDone(outputs: string, stage: Sought): DoneMarker | null {
   const dir = stageFolder(outputs, stage.id);
   const marker = readMarker(dir);
-  if (marker?.key !== stage.key) return null;
+  if (marker?.key !== stage.key || lacking(marker, stage).length > 0) return null;
   return marker.artifacts.every(({ path, bytes }) => sizeOf(join(dir, path)) === bytes) ? marker : null;
+}
+
+/** The epochs whose checkpoint a plan needs of a finished training and that it did not keep. */
+export function lacking(marker: DoneMarker, { locals = {} }: Sought): number[] {
+  const { keep_epochs: needed = [] } = locals as Partial<TrainingLocals>;
+  if (needed.length === 0) return [];
+  const kept = new Set(checkpointsOf(marker));
+  return needed.filter((epoch) => !kept.has(epochName(epoch)));
+}
+
+/** Names of the checkpoints that a finished stage holds. */
+export function checkpointsOf(marker: DoneMarker | null): string[] {
+  const paths = (marker?.artifacts ?? []).map(({ path }) => path.split('/'));
+  return paths
+    .filter(([folder, , file]) => folder === checkpointsFolder && file === 'manifest.json')
+    .map(([, name]) => name!);
 }
 
 /** The done marker as it stands; null when there is none or it is damaged. */

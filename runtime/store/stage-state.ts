@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import type { Stage } from '../../schema/plan.js';
 import { readJson } from './atomic.js';
 import { lifeOf, newestAttempt, readAttempt, type Attempt } from './attempt.js';
-import { progressFile, readDone, stageFolder, type DoneMarker } from './stage-folder.js';
+import { progressFile, readDone, stageFolder, type DoneMarker, type Sought } from './stage-folder.js';
 
 /**
  * How a stage stands, by what is in the store and nothing else.
@@ -26,7 +25,7 @@ export type StageState =
 
 export type StageStatus = StageState['status'];
 
-export function readStageState(outputs: string, stage: Pick<Stage, 'id' | 'key'>): StageState {
+export function readStageState(outputs: string, stage: Sought): StageState {
   const marker = readDone(outputs, stage);
   if (marker !== null) return { status: 'done', marker };
   const dir = stageFolder(outputs, stage.id);

@@ -7,6 +7,7 @@ import { epochName, latestCheckpoint, prune, readCheckpoint, saveCheckpoint } fr
 import type { Engine, StepResult, TrainBatch } from './engine.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { openLog, type Log } from './log.js';
+import { measureKept } from './measure-kept.js';
 import { Pace } from './pace.js';
 import { advance, asPosition, checkpointName, START, type Position } from './position.js';
 import { learningRate } from './schedule.js';
@@ -17,6 +18,11 @@ export interface Measurer {
   readonly dir: string;
   /** Metric name -> value; a function of the engine's weights and the epoch alone. */
   readonly measure: (engine: Engine, epoch: number) => Promise<Readonly<Record<string, number>>>;
+}
+
+/** Where a measurer's rows stand. */
+export function metricsFile({ dir }: Pick<Measurer, 'dir'>): string {
+  return join(dir, 'metrics.jsonl');
 }
 
 /** One training: what pre-training and cleaning have in common. */
@@ -33,7 +39,8 @@ export interface Training {
   begin(): void;
 }
 
-interface LossRow {
+/** A line of train.jsonl. */
+export interface LossRow {
   readonly epoch: number;
   readonly step: number;
   readonly lr: number;
@@ -42,6 +49,7 @@ interface LossRow {
   readonly logit_scale: number;
 }
 
+/** A line of metrics.jsonl. */
 export interface MetricsRow {
   readonly epoch: number;
   readonly step: number;
@@ -58,25 +66,35 @@ export interface MetricsRow {
  * @throws StageFailure when the loss is no longer a number, or the data are fewer than one batch
  */
 export async function train(training: Training): Promise<void> {
-  const { config, context } = training;
-  const batches = openBatches(training.data, {
-    seed: config.seed,
-    resolution: config.model.image.resolution,
-    augment: config.augment,
-    batchSize: config.batch_size,
-  });
+  const { context } = training;
+  const batches = await batchesOf(training);
   try {
-    if (batches.perEpoch === 0)
-      throw new StageFailure(
-        `the batch of ${config.batch_size} pairs is larger than the data`,
-        'lower batch_size',
-      );
+    await measureKept(training);
     const at = restore(training);
     const losses = openLog<LossRow>(join(context.dir, 'train.jsonl'), (row) => row.step <= at.step);
     await epochs(training, batches, at, losses);
   } finally {
     await batches.close();
   }
+}
+
+/**
+ * The training's batches.
+ * @throws StageFailure when the data are fewer than one batch
+ */
+export async function batchesOf({ config, data }: Training): Promise<Batches> {
+  const batches = openBatches(data, {
+    seed: config.seed,
+    resolution: config.model.image.resolution,
+    augment: config.augment,
+    batchSize: config.batch_size,
+  });
+  if (batches.perEpoch > 0) return batches;
+  await batches.close();
+  throw new StageFailure(
+    `the batch of ${config.batch_size} pairs is larger than the data`,
+    'lower batch_size',
+  );
 }
 
 async function epochs(
@@ -88,7 +106,7 @@ async function epochs(
   const { config, engine, measurers, context } = training;
   const logs = measurers.map((measurer) => ({
     measurer,
-    log: openLog<MetricsRow>(join(measurer.dir, 'metrics.jsonl'), (row) => row.step <= from.step),
+    log: openLog<MetricsRow>(metricsFile(measurer), (row) => row.step <= from.step),
   }));
   const pace = new Pace(config, batches.perEpoch, from, context.progress);
   const measured = async ({ epoch, step }: Position) => {
@@ -101,23 +119,34 @@ async function epochs(
   let at = from;
   if (at.batch === 0) await measured(at);
   while (at.epoch < config.epochs) {
-    at = await epoch(training, batches, at, losses, pace);
+    at = await trainEpoch(training, batches, at, {
+      pace,
+      log: (row) => losses.append(row),
+      save: (inside) => save(training, inside),
+    });
     await save(training, at);
     await measured(at);
   }
 }
 
+/** What becomes of an epoch's steps besides the weights. */
+export interface Course {
+  readonly pace: Pace;
+  readonly log: (row: LossRow) => void;
+  /** Writes a checkpoint inside the epoch; null where there shall be none. */
+  readonly save: ((at: Position) => Promise<void>) | null;
+}
+
 /** One epoch, or what is left of it; saves in between when the time has come. */
-async function epoch(
+export async function trainEpoch(
   training: Training,
   batches: Batches,
   from: Position,
-  losses: Log<LossRow>,
-  pace: Pace,
+  { pace, log, save }: Course,
 ): Promise<Position> {
   const { config, context, engine } = training;
   let at = from;
-  let saved = Date.now();
+  let saved = performance.now(); // The clock on the wall may jump.
   for await (const pairs of batches.epoch(from.epoch, from.batch)) {
     const lr = learningRate(
       { ...config.schedule, base: config.optimizer.lr, batches: batches.perEpoch, epochs: config.epochs },
@@ -127,13 +156,13 @@ async function epoch(
     at = advance(at, batches.perEpoch);
     checkFinite(result, at.step, from.epoch + 1);
     if (at.step % config.log_every === 0 || at.batch === 0)
-      losses.append({ epoch: from.epoch + 1, step: at.step, lr, ...result });
+      log({ epoch: from.epoch + 1, step: at.step, lr, ...result });
     pace.stepped(at, result.loss);
     if (at.batch === 0) break;
     const stop = context.stopRequested();
-    if (stop || Date.now() - saved > training.locals.checkpoint_minutes * 60_000) {
-      await save(training, at);
-      saved = Date.now();
+    if (stop || performance.now() - saved > training.locals.checkpoint_minutes * 60_000) {
+      await save?.(at);
+      saved = performance.now();
     }
     if (stop) throw new StageInterrupted(`stopped at step ${at.step}`);
   }

@@ -4,14 +4,15 @@ import type { Model } from '../../schema/generated/resolved.js';
 import { openDataset } from '../data/artifact/open.js';
 import type { PairDataset } from '../data/dataset.js';
 import { prepareEvaluation } from '../evaluate/evaluation.js';
-import { StageInterrupted, type StageContext } from '../execute/context.js';
+import { StageInterrupted, type Observer, type StageContext } from '../execute/context.js';
 import { writeJsonAtomic } from '../store/atomic.js';
-import { epochName, listCheckpoints, readCheckpoint } from '../store/checkpoint.js';
+import { epochName, epochOf, listCheckpoints, readCheckpoint } from '../store/checkpoint.js';
 import { createTokenizer, type Tokenizer } from '../text/tokenizer.js';
 import { createEngine, type Engine } from './engine.js';
-import { openLog } from './log.js';
-import { checkpoints, train, type Measurer, type MetricsRow } from './loop.js';
+import { checkpoints, train, type Measurer } from './loop.js';
+import { addRow, missingEpochs } from './measure-kept.js';
 import { asPosition } from './position.js';
+import { recoverEpochs } from './recover.js';
 
 /** Trains a model from scratch; measured by its observers. */
 export async function runPretrainStage(context: StageContext<PretrainStage>): Promise<void> {
@@ -23,19 +24,20 @@ export async function runPretrainStage(context: StageContext<PretrainStage>): Pr
   );
   await withEngine(context, async (engine) => {
     const begin = () => engine.initialize(config.seed);
-    await train({
-      context,
-      config,
-      locals,
-      data: context.input('data'),
-      engine,
-      tokenizer,
-      measurers,
-      begin,
-    });
+    const data = context.input('data');
+    const training = { context, config, locals, data, engine, tokenizer, measurers, begin };
+    await train(training);
+    await recoverEpochs(training, locals.keep_epochs);
   });
   tests.forEach((test) => test.close());
-  for (const observer of context.observers) observer.finish();
+  for (const observer of context.observers) finishObserver(context, observer);
+}
+
+/** A measurement that came late and could not make up for it is left to measure what was kept. */
+function finishObserver(context: StageContext<PretrainStage>, observer: Observer): void {
+  const missing = missingEpochs(observer, context.stage.config.epochs);
+  if (missing.length === 0) observer.finish();
+  else context.log(`${observer.stage.id} came too late to measure the epochs ${missing.join(', ')}`);
 }
 
 /** Finetunes a checkpoint of a pre-training and measures it before and after every epoch. */
@@ -80,21 +82,17 @@ export async function runEvaluateStage(context: StageContext<EvaluateStage>): Pr
   const folder = checkpoints(context.input('model'));
   await withEngine(context, async (engine) => {
     const names = listCheckpoints(folder).map(({ name }) => name);
-    const log = openLog<MetricsRow>(join(dir, 'metrics.jsonl'), () => true);
     for (const [index, name] of names.entries()) {
       if (context.stopRequested()) throw new StageInterrupted(`stopped before ${name}`);
+      const epoch = epochOf(name);
+      if (epoch === null || !missingEpochs({ dir }, epoch).includes(epoch)) continue;
       const { tensors, state } = readCheckpoint(folder, name);
       const position = asPosition(state);
-      if (
-        position === undefined ||
-        position.batch !== 0 ||
-        log.rows.some((row) => row.epoch === position.epoch)
-      )
-        continue;
+      if (position === undefined) continue;
       engine.writeState(tensors, position.step, { optimizer: false });
-      const metrics = await measure(engine, position.epoch);
-      log.append({ epoch: position.epoch, step: position.step, metrics });
-      context.progress({ fraction: (index + 1) / names.length, epoch: position.epoch, metrics });
+      const metrics = await measure(engine, epoch);
+      addRow({ dir }, { epoch, step: position.step, metrics });
+      context.progress({ fraction: (index + 1) / names.length, epoch, metrics });
     }
     context.log(`measured ${names.join(', ')}: the checkpoints that were kept`);
   });

@@ -1,0 +1,65 @@
+import { listCheckpoints, DamagedCheckpoint, epochOf, readCheckpoint } from '../store/checkpoint.js';
+import { readJsonLines, writeJsonLines } from '../store/json-lines.js';
+import { checkpoints, metricsFile, type Measurer, type MetricsRow, type Training } from './loop.js';
+import { asPosition, START, type Position } from './position.js';
+
+/** The epochs from 0 to the last that a measurer has no row for. */
+export function missingEpochs(measurer: Pick<Measurer, 'dir'>, epochs: number): number[] {
+  const measured = new Set(rowsOf(measurer).map(({ epoch }) => epoch));
+  return Array.from({ length: epochs + 1 }, (_, epoch) => epoch).filter((epoch) => !measured.has(epoch));
+}
+
+/**
+ * Measures what a measurer that comes late has missed, while the checkpoints that tell it are still there: the start,
+ * and the ends of epochs that were kept. Leaves the engine in any state. Does nothing at a fresh start.
+ */
+export async function measureKept(training: Training): Promise<void> {
+  const names = listCheckpoints(checkpoints(training.context.dir)).map(({ name }) => name);
+  if (names.length === 0) return;
+  for (const epoch of [0, ...names.map(epochOf).filter((each) => each !== null)]) {
+    const late = training.measurers.filter(
+      (measurer) => !rowsOf(measurer).some((row) => row.epoch === epoch),
+    );
+    if (late.length === 0) continue;
+    const at = loadEpoch(training, epoch, names);
+    if (at === null) continue;
+    for (const measurer of late) {
+      const metrics = await measurer.measure(training.engine, epoch);
+      addRow(measurer, { epoch, step: at.step, metrics });
+    }
+  }
+}
+
+/** Puts the weights of an epoch's end into the engine; null when its checkpoint cannot be trusted. */
+function loadEpoch(
+  training: Training,
+  epoch: number,
+  names: readonly string[],
+): Position | null {
+  const name = names.find((each) => epochOf(each) === epoch);
+  const { context, engine } = training;
+  if (name === undefined) {
+    training.begin();
+    return START;
+  }
+  try {
+    const { tensors, state } = readCheckpoint(checkpoints(context.dir), name);
+    const at = asPosition(state) ?? null;
+    if (at !== null) engine.writeState(tensors, at.step, { optimizer: false });
+    return at;
+  } catch (error) {
+    if (!(error instanceof DamagedCheckpoint)) throw error;
+    context.log(`not measured: ${error.message}`);
+    return null;
+  }
+}
+
+/** Adds a row where it belongs: in the order of the epochs. */
+export function addRow(measurer: Pick<Measurer, 'dir'>, row: MetricsRow): void {
+  const rows = [...rowsOf(measurer), row].sort((a, b) => a.epoch - b.epoch);
+  writeJsonLines(metricsFile(measurer), rows);
+}
+
+function rowsOf(measurer: Pick<Measurer, 'dir'>): MetricsRow[] {
+  return readJsonLines(metricsFile(measurer)) as MetricsRow[];
+}
