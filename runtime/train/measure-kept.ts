@@ -31,11 +31,7 @@ export async function measureKept(training: Training): Promise<void> {
 }
 
 /** Puts the weights of an epoch's end into the engine; null when its checkpoint cannot be trusted. */
-function loadEpoch(
-  training: Training,
-  epoch: number,
-  names: readonly string[],
-): Position | null {
+function loadEpoch(training: Training, epoch: number, names: readonly string[]): Position | null {
   const name = names.find((each) => epochOf(each) === epoch);
   const { context, engine } = training;
   if (name === undefined) {
