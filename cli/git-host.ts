@@ -1,20 +1,29 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { posix, relative } from 'node:path';
-import process from 'node:process';
+import { relative, resolve } from 'node:path';
 import type { Host, ReadResult } from '../compiler/document/host.js';
 import { UsageError } from './exit.js';
 import { fileHost } from './host.js';
 
-/** Files as they were at a git revision. Data files, which git seldom has, are read from the file system. */
-export function gitHost(revision: string): Host {
-  const top = git(['rev-parse', '--show-toplevel'], 'this folder is in no git repository').toString().trim();
-  git(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`], `git knows no revision \`${revision}\``);
+/**
+ * Files as they were at a revision of the git repository around a folder. Data files, which git seldom has, are read
+ * from the file system.
+ */
+export function gitHost(revision: string, folder: string): Host {
+  const within = git(folder, ['rev-parse', '--show-toplevel'], `\`${folder}\` is in no git repository`);
+  const top = within.toString().trim();
+  const commit = git(
+    folder,
+    ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
+    `git knows no revision \`${revision}\``,
+  )
+    .toString()
+    .trim();
   const files = fileHost();
   const read = (path: string): Buffer | null => {
-    const name = posix.normalize(relative(top, posix.resolve(process.cwd(), path)));
+    const name = relative(top, resolve(path));
     try {
-      return execFileSync('git', ['show', `${revision}:${name}`], {
+      return execFileSync('git', ['-C', folder, 'show', `${commit}:${name}`], {
         stdio: ['ignore', 'pipe', 'ignore'],
         maxBuffer: 1 << 26,
       });
@@ -45,9 +54,9 @@ function asText(bytes: Buffer | null): ReadResult<string> {
   }
 }
 
-function git(args: readonly string[], problem: string): Buffer {
+function git(folder: string, args: readonly string[], problem: string): Buffer {
   try {
-    return execFileSync('git', args, { stdio: ['ignore', 'pipe', 'ignore'] });
+    return execFileSync('git', ['-C', folder, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
   } catch {
     throw new UsageError(
       problem,

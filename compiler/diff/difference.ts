@@ -1,8 +1,12 @@
-import type { AxisValue, Role, Run, Stage } from '../../schema/plan.js';
-import { labelText } from '../expand/label.js';
-import { lastStage } from '../plan/duplicates.js';
-import type { StandingOf } from '../plan/standing.js';
-import { parametersOf, roleOrder, type Parameters, type Values } from './parameters.js';
+import type { Role, Stage, StageKind } from '../../schema/plan.js';
+import { isMap } from '../plan/delta.js';
+import { missingDigest } from '../plan/files.js';
+import { canonicalText } from '../plan/key.js';
+import type { Standing, StandingOf } from '../plan/standing.js';
+import { axisDifferences, type AxisDifference } from './axes.js';
+import { absent, parametersOf, partsOf, type Parameters, type Values } from './parameters.js';
+import { roles } from './roles.js';
+import { runDifferences, type RunDifferences } from './runs.js';
 import type { Side } from './side.js';
 
 /** A parameter that the runs of A and B do not have the same values of. */
@@ -10,66 +14,95 @@ export interface ParameterDifference {
   /** `execution`: of the experiment as a whole. */
   readonly role: Role | 'execution';
   readonly path: string;
-  /** Values in order; null in place of "no such value". */
+  /** Values in order; null in place of "no such value". Empty where no run has such a stage. */
   readonly a: readonly unknown[];
   readonly b: readonly unknown[];
 }
 
-/** An axis of which A and B have different labels. */
-export interface AxisDifference {
-  readonly axis: string;
-  readonly onlyA: readonly AxisValue[];
-  readonly onlyB: readonly AxisValue[];
-  readonly both: readonly AxisValue[];
+/** A stage that B's runs need. */
+export interface NeededStage {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: StageKind;
+  /** A's runs need it too. */
+  readonly inA: boolean;
+  readonly status: Standing['status'];
 }
 
 /** How B differs from A, by what it means. */
 export interface Difference {
-  readonly a: { readonly name: string; readonly runs: number };
-  readonly b: { readonly name: string; readonly runs: number };
+  readonly a: SideSummary;
+  readonly b: SideSummary;
   readonly axes: readonly AxisDifference[];
   /** Parameters that change results. */
   readonly results: readonly ParameterDifference[];
   /** Parameters that do not. */
   readonly operational: readonly ParameterDifference[];
-  readonly runs: {
-    readonly onlyA: readonly Run[];
-    readonly onlyB: readonly Run[];
-    /** Runs that do the same work, by their names in A and B. */
-    readonly shared: readonly { readonly a: string; readonly b: string }[];
-  };
-  /** The stages that B's runs need: all, those that A's runs need too, those that are done. */
-  readonly stages: { readonly b: number; readonly shared: number; readonly done: number };
+  /** Parts of the runs that are set up in the same ways in both. */
+  readonly same: readonly Role[];
+  readonly runs: RunDifferences;
+  readonly stages: readonly NeededStage[];
+}
+
+export interface SideSummary {
+  readonly name: string;
+  readonly title: string | null;
+  readonly runs: number;
+}
+
+export interface CompareOptions {
+  readonly standingOf: StandingOf;
+  /** The working folder: what lies in it is told relative to it. */
+  readonly folder: string;
 }
 
 /** Compare what two sides mean: the values their stages are made of, not the text of their files. */
-export function compareSides(a: Side, b: Side, standingOf: StandingOf): Difference {
-  const results = (stage: Stage): unknown => stage.config;
-  const locals = (stage: Stage): unknown => stage.locals;
+export function compareSides(a: Side, b: Side, { standingOf, folder }: CompareOptions): Difference {
+  const results = (stage: Stage): unknown => withFiles(stage, folder);
+  const locals = (stage: Stage): unknown => relative(stage.locals, folder);
   return {
-    a: { name: a.name, runs: a.runs.length },
-    b: { name: b.name, runs: b.runs.length },
+    a: summary(a),
+    b: summary(b),
     axes: axisDifferences(a.runs, b.runs),
-    results: parameterDifferences(parametersOf(a, results), parametersOf(b, results)),
-    operational: [
-      ...executionDifferences(a, b),
-      ...parameterDifferences(parametersOf(a, locals), parametersOf(b, locals)),
-    ],
+    results: parameterDifferences(...parametersOf(a, b, results)),
+    operational: [...executionDifferences(a, b), ...parameterDifferences(...parametersOf(a, b, locals))],
+    same: sameParts(a, b, results),
     runs: runDifferences(a.runs, b.runs),
-    stages: stageCounts(a, b, standingOf),
+    stages: neededStages(a, b, standingOf),
   };
 }
 
 /** Nothing that could change a result differs. */
 export function isSame({ results, runs }: Difference): boolean {
-  return results.length === 0 && runs.onlyA.length === 0 && runs.onlyB.length === 0;
+  return results.length + runs.onlyA.length + runs.onlyB.length + runs.changed.length === 0;
+}
+
+function summary({ name, title, runs }: Side): SideSummary {
+  return { name, title, runs: runs.length };
+}
+
+/** What a stage's key is made of, apart from its inputs; a file that is not there is told by its path. */
+function withFiles({ config, locals }: Stage, folder: string): unknown {
+  if (!('files' in config) || !('paths' in locals)) return config;
+  const told = Object.entries(config.files).map(([key, digest]) => {
+    const path = locals.paths[key];
+    const missing = path !== undefined && digest === missingDigest(path);
+    return [key, missing ? `no file ${String(relative(path, folder))}` : digest];
+  });
+  return { ...config, files: Object.fromEntries(told) as Record<string, string> };
+}
+
+function relative(value: unknown, folder: string): unknown {
+  if (typeof value === 'string')
+    return value.startsWith(`${folder}/`) ? value.slice(folder.length + 1) : value;
+  if (!isMap(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, relative(inner, folder)]));
 }
 
 function parameterDifferences(a: Parameters, b: Parameters): ParameterDifference[] {
-  return roleOrder.flatMap((role) => {
+  return roles.flatMap((role) => {
     const inA = a.get(role);
     const inB = b.get(role);
-    if (inA === undefined && inB === undefined) return [];
     const paths = new Set([...(inA?.keys() ?? []), ...(inB?.keys() ?? [])]);
     return [...paths].flatMap((path) => {
       const valuesA = inA === undefined ? noStage : (inA.get(path) ?? noValue);
@@ -89,64 +122,41 @@ function executionDifferences(a: Side, b: Side): ParameterDifference[] {
 }
 
 const noStage: Values = new Map();
-const noValue: Values = new Map([['absent', undefined]]);
+const noValue: Values = new Map([[absent, undefined]]);
 
 function sameValues(a: Values, b: Values): boolean {
   return a.size === b.size && [...a.keys()].every((text) => b.has(text));
 }
 
-/** Numbers by size, everything else as it came; "no value" first. */
+/** "No value" first, then numbers by size; everything else as it came. */
 function sorted(values: Values): unknown[] {
   const plain = [...values.values()].map((value) => (value === undefined ? null : value));
-  return plain.every((value) => value === null || typeof value === 'number')
-    ? plain.sort((x, y) => Number(x ?? -Infinity) - Number(y ?? -Infinity))
-    : plain;
+  const numbers = plain.every((value) => value === null || typeof value === 'number');
+  return plain.sort((x, y) =>
+    x === null || y === null ? Number(y === null) - Number(x === null) : numbers ? Number(x) - Number(y) : 0,
+  );
 }
 
-function axisDifferences(a: readonly Run[], b: readonly Run[]): AxisDifference[] {
-  const labelsA = labelsOf(a);
-  const labelsB = labelsOf(b);
-  return [...new Set([...labelsA.keys(), ...labelsB.keys()])].flatMap((axis) => {
-    const inA = labelsA.get(axis) ?? new Map<string, AxisValue>();
-    const inB = labelsB.get(axis) ?? new Map<string, AxisValue>();
-    const onlyA = [...inA].filter(([text]) => !inB.has(text)).map(([, label]) => label);
-    const onlyB = [...inB].filter(([text]) => !inA.has(text)).map(([, label]) => label);
-    const both = [...inA].filter(([text]) => inB.has(text)).map(([, label]) => label);
-    return onlyA.length + onlyB.length === 0 ? [] : [{ axis, onlyA, onlyB, both }];
+function sameParts(a: Side, b: Side, select: (stage: Stage) => unknown): Role[] {
+  const inA = partsOf(a, select);
+  const inB = partsOf(b, select);
+  const textsOf = (parts: readonly unknown[]): Set<string> => new Set(parts.map(canonicalText));
+  return roles.filter((role) => {
+    const [partsA, partsB] = [inA.get(role), inB.get(role)];
+    if (partsA === undefined || partsB === undefined) return false;
+    const [textsA, textsB] = [textsOf(partsA), textsOf(partsB)];
+    return textsA.size === textsB.size && [...textsA].every((text) => textsB.has(text));
   });
 }
 
-function labelsOf(runs: readonly Run[]): Map<string, Map<string, AxisValue>> {
-  const found = new Map<string, Map<string, AxisValue>>();
-  for (const run of runs)
-    for (const [axis, label] of Object.entries(run.axes)) {
-      if (!found.has(axis)) found.set(axis, new Map());
-      found.get(axis)!.set(labelText(label), label);
-    }
-  return found;
-}
-
-function runDifferences(a: readonly Run[], b: readonly Run[]): Difference['runs'] {
-  const inA = new Map(a.map((run) => [lastStage(run), run]));
-  const inB = new Map(b.map((run) => [lastStage(run), run]));
-  return {
-    onlyA: a.filter((run) => !inB.has(lastStage(run))),
-    onlyB: b.filter((run) => !inA.has(lastStage(run))),
-    shared: b.flatMap((run) => {
-      const same = inA.get(lastStage(run));
-      return same === undefined ? [] : [{ a: same.name, b: run.name }];
-    }),
-  };
-}
-
-function stageCounts(a: Side, b: Side, standingOf: StandingOf): Difference['stages'] {
+function neededStages(a: Side, b: Side, standingOf: StandingOf): NeededStage[] {
   const needed = (side: Side): Set<string> => new Set(side.runs.flatMap((run) => Object.values(run.stages)));
   const inA = needed(a);
   const inB = needed(b);
-  const stages = b.plan.stages.filter(({ key }) => inB.has(key));
-  return {
-    b: stages.length,
-    shared: stages.filter(({ key }) => inA.has(key)).length,
-    done: stages.filter((stage) => standingOf(stage).status === 'done').length,
-  };
+  return b.plan.stages
+    .filter(({ key }) => inB.has(key))
+    .map((stage) => {
+      const { id, key, kind } = stage;
+      return { id, key, kind, inA: inA.has(key), status: standingOf(stage).status };
+    });
 }

@@ -5,25 +5,34 @@ import { labelText } from '../expand/label.js';
 export interface Side {
   /** As it was called: `cc6m.yaml#ssl-weight`. */
   readonly name: string;
+  /** What its file says that it is about. */
+  readonly title: string | null;
   readonly plan: Plan;
   readonly runs: readonly Run[];
+}
+
+/** A plan, and the titles of its ablations by their names; a lock has none. */
+export interface Titled {
+  readonly plan: Plan;
+  readonly titles?: ReadonlyMap<string, string | null>;
 }
 
 /**
  * The part of a plan that a name picks: an ablation, a figure (the runs that it shows), a run, or part of run names.
  * Null when the name picks nothing.
  */
-export function pickSide(plan: Plan, name: string, part: string | null): Side | null {
-  if (part === null) return { name, plan, runs: plan.runs };
+export function pickSide({ plan, titles }: Titled, name: string, part: string | null): Side | null {
+  if (part === null) return { name, title: plan.title, plan, runs: plan.runs };
+  const figure = plan.figures.find((one) => one.name === part);
   const tries = [
-    () => plan.runs.filter((run) => run.ablation === part),
-    () => figureRuns(plan, part),
-    () => plan.runs.filter((run) => run.name === part),
-    () => plan.runs.filter((run) => run.name.includes(part)),
+    () => ({ runs: plan.runs.filter((run) => run.ablation === part), title: titles?.get(part) ?? null }),
+    () => ({ runs: figureRuns(plan, part), title: figure?.title ?? null }),
+    () => ({ runs: plan.runs.filter((run) => run.name === part), title: null }),
+    () => ({ runs: plan.runs.filter((run) => run.name.includes(part)), title: null }),
   ];
   for (const pick of tries) {
-    const runs = pick();
-    if (runs.length > 0) return { name, plan, runs };
+    const { runs, title } = pick();
+    if (runs.length > 0) return { name, title, plan, runs };
   }
   return null;
 }

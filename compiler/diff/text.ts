@@ -1,93 +1,132 @@
-import type { Run } from '../../schema/plan.js';
-import { columns, count } from '../emit/columns.js';
-import { labelText, numberText } from '../expand/label.js';
-import { isSame, type Difference, type ParameterDifference } from './difference.js';
-
-/** What a role is called in a comparison. */
-export const roleNames: Readonly<Record<ParameterDifference['role'], string>> = {
-  execution: 'execution',
-  train: 'training data',
-  test: 'test data',
-  poison: 'poison',
-  pretrain: 'pre-training',
-  evaluate: 'evaluation',
-  'cleaning-set': 'cleaning data',
-  'cleaning-poison': 'poison in the cleaning data',
-  clean: 'cleaning',
-};
+import type { StageKind } from '../../schema/plan.js';
+import { columns, count, thousands } from '../emit/columns.js';
+import { labelText } from '../expand/label.js';
+import type { AxisDifference } from './axes.js';
+import {
+  isSame,
+  type Difference,
+  type NeededStage,
+  type ParameterDifference,
+  type SideSummary,
+} from './difference.js';
+import { roleNames } from './roles.js';
+import { rowGroups, valueText } from './rows.js';
+import type { RunDifferences } from './runs.js';
 
 const mostValues = 8;
 const mostRuns = 5;
+const longestValue = 72;
 
 /** A comparison for a terminal. */
 export function differenceText(difference: Difference): string {
   const { a, b, axes, results, operational, runs, stages } = difference;
-  const parts = [`A  ${a.name}: ${count(a.runs, 'run')}\nB  ${b.name}: ${count(b.runs, 'run')}\n`];
+  const parts = [`${sideText('A', a)}${sideText('B', b)}`];
   if (axes.length > 0)
     parts.push(
       `axes\n${columns(
-        axes.map(({ axis, onlyA, onlyB, both }) => [
-          axis,
-          [
-            ...(onlyA.length > 0 ? [`only in A: ${list(onlyA.map(labelText))}`] : []),
-            ...(onlyB.length > 0 ? [`only in B: ${list(onlyB.map(labelText))}`] : []),
-            ...(both.length > 0 ? [`in both: ${list(both.map(labelText))}`] : []),
-          ].join('; '),
-        ]),
+        axes.map((axis) => [axis.axis, axisText(axis, short)]),
         '  ',
       )}`,
     );
   if (results.length > 0) parts.push(`what changes results\n${parameterTable(results)}`);
   if (operational.length > 0) parts.push(`what does not change results\n${parameterTable(operational)}`);
-  if (isSame(difference)) parts.push('both do the same work\n');
-  parts.push(runsText(runs), `${stagesText(stages)}\n`);
+  const verdict = verdictText(difference);
+  if (verdict !== null) parts.push(`${verdict}\n`);
+  parts.push(runsText(runs), stagesText(stages));
   return parts.join('\n');
 }
 
-/** Rows by the part of a run they belong to. */
-function parameterTable(parameters: readonly ParameterDifference[]): string {
-  const byRole = new Map<ParameterDifference['role'], ParameterDifference[]>();
-  for (const one of parameters) byRole.set(one.role, [...(byRole.get(one.role) ?? []), one]);
-  return [...byRole]
-    .map(([role, some]) => {
-      const rows = some.map((one) => [one.path, ...valueCells(one)]);
-      return `  ${roleNames[role]}\n${columns(rows, '    ')}`;
-    })
-    .join('');
+function sideText(letter: string, { name, title, runs }: SideSummary): string {
+  return `${letter}  ${name}: ${count(runs, 'run')}\n${title === null ? '' : `   ${title}\n`}`;
 }
 
-/** `A: 1, 2` and `B: 3`. */
-export function valueCells({ a, b }: Pick<ParameterDifference, 'a' | 'b'>): [string, string] {
-  return [`A: ${valuesText(a)}`, `B: ${valuesText(b)}`];
+/** What is the same, in a sentence; null when there is nothing to say. */
+export function verdictText(difference: Difference): string | null {
+  const { same, results } = difference;
+  if (isSame(difference)) return 'both do the same work';
+  if (results.length === 0) return 'the values are the same in both, the runs combine them in other ways';
+  return same.length === 0 ? null : `the same in both: ${same.map((role) => roleNames[role]).join(', ')}`;
 }
 
-export function valuesText(values: readonly unknown[]): string {
-  return values.length === 0 ? 'no such stage' : list(values.map(valueText));
+/** Which values of an axis only A or only B has. */
+export function axisText({ varies, onlyA, onlyB, both }: AxisDifference, list: List): string {
+  const texts = (labels: AxisDifference['both']): string => list(labels.map(labelText));
+  if (varies === 'a') return `only A has it: ${texts(onlyA)}`;
+  if (varies === 'b') return `only B has it: ${texts(onlyB)}`;
+  return [
+    ...(onlyA.length > 0 ? [`only in A: ${texts(onlyA)}`] : []),
+    ...(onlyB.length > 0 ? [`only in B: ${texts(onlyB)}`] : []),
+    ...(both.length > 0 ? [`in both: ${texts(both)}`] : []),
+  ].join('; ');
 }
 
-function valueText(value: unknown): string {
-  if (value === null) return 'none';
-  if (typeof value === 'number') return numberText(value);
-  if (typeof value === 'string') return value;
-  const text = JSON.stringify(value);
-  return text.length <= 60 ? text : `${text.slice(0, 57)}...`;
-}
+/** How a list of values becomes a text. */
+export type List = (texts: readonly string[]) => string;
 
-export function list(texts: readonly string[]): string {
+function short(texts: readonly string[]): string {
   if (texts.length <= mostValues) return texts.join(', ');
   return `${texts.slice(0, mostValues - 1).join(', ')}, … ${texts.at(-1)} (${texts.length} values)`;
 }
 
-function runsText({ onlyA, onlyB, shared }: Difference['runs']): string {
-  return `runs\n${someRuns('only in A', onlyA)}${someRuns('only in B', onlyB)}  shared: ${shared.length}\n`;
+function parameterTable(parameters: readonly ParameterDifference[]): string {
+  return rowGroups(parameters)
+    .map(({ heading, rows }) => {
+      const cells = rows.map(({ path, a, b }) => [path, `A: ${valuesText(a)}`, `B: ${valuesText(b)}`]);
+      return `  ${heading}\n${columns(cells, '    ')}`;
+    })
+    .join('');
 }
 
-function someRuns(head: string, runs: readonly Run[]): string {
-  const names = runs.slice(0, mostRuns).map(({ name }) => `    ${name}\n`);
-  const more = runs.length > mostRuns ? [`    … and ${runs.length - mostRuns} more\n`] : [];
-  return `  ${head}: ${runs.length}\n${[...names, ...more].join('')}`;
+function valuesText(values: readonly unknown[]): string {
+  return values.length === 0 ? 'no such stage' : short(values.map((value) => cut(valueText(value))));
 }
 
-export function stagesText({ b, shared, done }: Difference['stages']): string {
-  return `B needs ${count(b, 'stage')}: ${shared} of them A needs too, ${done} ${done === 1 ? 'is' : 'are'} done`;
+function cut(text: string): string {
+  return text.length <= longestValue ? text : `${text.slice(0, longestValue - 1)}…`;
+}
+
+function runsText({ onlyA, onlyB, changed, shared }: RunDifferences): string {
+  return [
+    'runs\n',
+    someRuns(
+      'only in A',
+      onlyA.map(({ name }) => name),
+    ),
+    someRuns(
+      'only in B',
+      onlyB.map(({ name }) => name),
+    ),
+    ...(changed.length > 0
+      ? [
+          someRuns(
+            'of the same name, with other work',
+            changed.map(({ b }) => b),
+          ),
+        ]
+      : []),
+    `  shared: ${thousands(shared.length)}\n`,
+  ].join('');
+}
+
+function someRuns(head: string, names: readonly string[]): string {
+  const shown = names.slice(0, mostRuns).map((name) => `    ${name}\n`);
+  const more = names.length > mostRuns ? [`    … and ${thousands(names.length - mostRuns)} more\n`] : [];
+  return `  ${head}: ${thousands(names.length)}\n${[...shown, ...more].join('')}`;
+}
+
+function stagesText(stages: readonly NeededStage[]): string {
+  return `stages that B needs\n${columns([stageHead, ...stageRows(stages)], '  ')}`;
+}
+
+export const stageHead = ['', 'all', 'A needs too', 'done', 'to do'];
+
+/** Stages of B by their kinds, as counts. */
+export function stageRows(stages: readonly NeededStage[]): string[][] {
+  const kinds = new Map<StageKind, NeededStage[]>();
+  for (const stage of stages) kinds.set(stage.kind, [...(kinds.get(stage.kind) ?? []), stage]);
+  return [...kinds].map(([kind, some]) => {
+    const done = some.filter(({ status }) => status === 'done').length;
+    const inA = some.filter((stage) => stage.inA).length;
+    return [kind, ...[some.length, inA, done, some.length - done].map(thousands)];
+  });
 }

@@ -36,7 +36,23 @@ export class RunFiles {
       datasets[name] = dataset.kind === 'csv' ? { ...dataset, ...this.#paths(name, node) } : dataset;
       changed ||= dataset.kind === 'csv';
     }
-    return changed ? { ...document, datasets } : document;
+    const located = changed ? { ...document, datasets } : document;
+    return this.#locateWeights(located, node);
+  }
+
+  /** Files of weights that trainings start from. */
+  #locateWeights(document: Experiment, node: MapNode): Experiment {
+    let located = document;
+    for (const section of ['pretrain', 'clean'] as const) {
+      const start = document[section]?.from;
+      const path = nodeAt(node, [section, 'from', 'path']);
+      if (typeof start !== 'object' || start.kind !== 'weights' || path?.kind !== 'scalar') continue;
+      located = {
+        ...located,
+        [section]: { ...located[section], from: { ...start, path: this.#absolute(path) } },
+      };
+    }
+    return located;
   }
 
   #paths(name: string, node: MapNode): Partial<Record<(typeof fileKeys)[number], string>> {
@@ -63,7 +79,7 @@ export class RunFiles {
     const known = this.#digests.get(path);
     if (known !== undefined) return known;
     const read = this.host.digest(path);
-    const digest = read.ok ? read.value.sha256 : sha256(`no file ${path}`);
+    const digest = read.ok ? read.value.sha256 : missingDigest(path);
     this.#digests.set(path, digest);
     if (!read.ok) this.#reportUnreadable(path, read);
     return digest;
@@ -87,6 +103,11 @@ export class RunFiles {
     const why = failure.reason === 'folder' ? 'is a folder' : `cannot be read (${failure.detail})`;
     this.report(problem('EXPC002', `the data file \`${path}\` ${why}`, details));
   }
+}
+
+/** What stands for the content of a file that is not there. */
+export function missingDigest(path: string): string {
+  return sha256(`no file ${path}`);
 }
 
 /** The file that a value was written in, through references; null for the command line. */
