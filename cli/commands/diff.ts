@@ -14,9 +14,10 @@ export function diffCommand(): Command {
     .description(
       'Compare two experiments by what they mean, not by their text: the values of their stages that differ, those ' +
         'that change results apart from those that do not; axes; the runs that only one has; and how much of B is ' +
-        'done already. Each side is a file, a file at a git revision (`x.yaml@main`), a part of a file ' +
-        '(`x.yaml#ablation`, `x.yaml#figure`, `x.yaml#part-of-a-run-name`), or the lock of a past run ' +
-        '(`outputs/experiments/x/plan.json`).',
+        'done already. Each side is a file, a file at a git revision (`x.yaml@main`), a part of either ' +
+        '(`x.yaml#ablation`, `x.yaml#figure`, `x.yaml#part-of-a-run-name`), or a past plan: a folder of results ' +
+        '(`outputs/experiments/x`), one of its runs (`outputs/experiments/x/runs/y.json`), or what ' +
+        '`expc plan --json` printed.',
     )
     .argument('<a>', 'what to compare')
     .argument('<b>', 'what to compare it with')
@@ -34,7 +35,7 @@ Exit code: 0 whether or not they differ, 2 when a side has an error.
 Examples:
   $ expc diff experiments/quickstart.yaml@HEAD experiments/quickstart.yaml
   $ expc diff experiments/paper/cc6m.yaml#main experiments/paper/cc6m.yaml#ssl-weight
-  $ expc diff outputs/experiments/quickstart/plan.json experiments/quickstart.yaml
+  $ expc diff outputs/experiments/quickstart experiments/quickstart.yaml
   $ expc diff --set clean.epochs=20 experiments/quickstart.yaml experiments/quickstart.yaml`,
     )
     .action(async (a: string, b: string, options: DiffOptions) => {

@@ -29,6 +29,17 @@ export async function runCase(test: CaseFile): Promise<string> {
   }
 }
 
+/** What a command prints when it is run in a folder, with no results of earlier runs. */
+export async function printedIn(folder: string, command: string): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'expc-shown-'));
+  try {
+    const tools = await toolFolder(root);
+    return await runCommand(command, resolve(folder), tools, { EXPC_OUTPUTS: join(root, 'outputs') });
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
 /** A folder for PATH in which `expc` is this project's. */
 async function toolFolder(root: string): Promise<string> {
   const tools = join(root, 'tools');
@@ -39,8 +50,14 @@ async function toolFolder(root: string): Promise<string> {
   return tools;
 }
 
-async function runCommand(command: string, folder: string, tools: string): Promise<string> {
+async function runCommand(
+  command: string,
+  folder: string,
+  tools: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const env = {
+    ...more,
     PATH: `${tools}${delimiter}${process.env.PATH ?? ''}`,
     HOME: folder,
     LANG: 'C.UTF-8',
