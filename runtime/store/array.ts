@@ -112,7 +112,7 @@ function bytesOf(values: ArrayBufferView): Uint8Array {
 
 /** Buffer, offset and length for a typed array over `data`, which is copied if it is not aligned. */
 function aligned(data: Uint8Array, width: number): [ArrayBufferLike, number, number] {
-  const { buffer, byteOffset } = byteOffsetFits(data, width) ? data : data.slice();
+  const { buffer, byteOffset } = byteOffsetFits(data, width) ? data : new Uint8Array(data); // A Buffer's slice is no copy.
   return [buffer, byteOffset, data.byteLength / width];
 }
 

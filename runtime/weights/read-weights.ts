@@ -15,7 +15,8 @@ import { readSafetensors } from '../store/safetensors.js';
 import { contentsOf, openaiName } from './layout.js';
 import { isLearned, momentsOf } from './moments.js';
 import { isLegacy, readTorchLegacy, readTorchZip, type TorchFile } from './torch/read-torch.js';
-import { materialize, StoredTensor } from './torch/tensor.js';
+import type { StoredTensor } from './torch/tensor.js';
+import { materialize } from './torch/tensor.js';
 import type { Fail } from './zip/read-zip.js';
 
 /** A file of weights, read. */
@@ -46,9 +47,7 @@ export function readWeights(path: string): Weights {
       'copy or export the file again',
     );
   };
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return fail('there is no such file');
-  if (stat.isDirectory()) return readFolder(path, fail);
+  if (isFolder(path, fail)) return readFolder(path, fail);
   const file = openFile(path, fail);
   try {
     const start = file.read(0, Math.min(16, file.size));
@@ -100,6 +99,15 @@ function fromTorch({ form, value, bytesOf }: TorchFile, size: number, fail: Fail
   const moments = contents.optimizer && momentsOf(contents.optimizer, learned, read);
   for (const [name, array] of moments?.arrays ?? []) arrays.set(name, array);
   return { format: formats[form], arrays, step: moments?.step ?? 0, epoch: contents.epoch };
+}
+
+function isFolder(path: string, fail: Fail): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return fail(code === 'ENOENT' || code === 'ENOTDIR' ? 'there is no such file' : message);
+  }
 }
 
 function openFile(path: string, fail: Fail): ByteReader {

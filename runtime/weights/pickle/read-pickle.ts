@@ -48,7 +48,13 @@ function callOpcode(code: number, at: number, stack: Stack, names: PickleNames, 
     case 0x93: {
       // STACK_GLOBAL
       const [name, module] = [stack.pop(), stack.pop()];
-      stack.push(known(`${String(module)}.${String(name)}`, names, fail));
+      stack.push(
+        known(
+          typeof module === 'string' && typeof name === 'string' ? `${module}.${name}` : '?',
+          names,
+          fail,
+        ),
+      );
       return;
     }
     case 0x52: // REDUCE

@@ -80,7 +80,7 @@ function tensor(args: readonly PickleValue[], fail: Fail): StoredTensor {
 
 function counts(value: PickleValue | undefined): readonly number[] | null {
   const items = value instanceof Tuple ? value.items : value;
-  return Array.isArray(items) && items.every(isCount) ? (items as readonly number[]) : null;
+  return Array.isArray(items) && items.every(isCount) ? items : null;
 }
 
 function isCount(value: unknown): value is number {

@@ -27,8 +27,11 @@ export function numpyFunctions(fail: Fail): [string, (args: readonly PickleValue
   return [
     ['numpy.core.multiarray.scalar', scalar],
     ['numpy._core.multiarray.scalar', scalar],
-    ['numpy.dtype', ([code]) => new NumberType(String(code))],
+    ['numpy.dtype', ([code]) => new NumberType(typeof code === 'string' ? code : '')],
     // Bytes, the way Python 3 writes them for Python 2: as text of as many characters.
-    ['_codecs.encode', ([text]) => Uint8Array.from(Buffer.from(String(text), 'latin1'))],
+    [
+      '_codecs.encode',
+      ([text]) => Uint8Array.from(Buffer.from(typeof text === 'string' ? text : '', 'latin1')),
+    ],
   ];
 }

@@ -73,7 +73,7 @@ export function readTorchLegacy(file: ByteReader, fail: Fail): TorchFile {
     if (start === undefined) return fail(`its storage \`${storage.key}\` is missing`);
     return checked(bytes.subarray(start, start + size), storage, fail);
   };
-  placeStorages(bytes, at, keys as readonly string[], widths(value), starts, fail);
+  placeStorages(bytes, at, keys, widths(value), starts, fail);
   return { form: 'legacy', value, bytesOf };
 }
 
