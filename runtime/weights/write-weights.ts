@@ -5,6 +5,7 @@ import { asFloat32, float32Array, int64Scalar, type NamedArray, type NamedArrays
 import { temporaryName, writeSynced } from '../store/atomic.js';
 import { safetensorsParts } from '../store/safetensors.js';
 import { stateDictShapes } from './fit.js';
+import type { WeightForm } from './forms.js';
 import { toHalf } from './half.js';
 import { isDecayed } from '../model/parameter.js';
 import { isLearned, optimizerOrder } from './moments.js';
@@ -12,10 +13,6 @@ import { Call, Float, Name, Row, writePickle, type Writable } from './pickle/wri
 import { Storages } from './torch/storages.js';
 import { torchscriptEntries } from './torch/torchscript.js';
 import { zipParts } from './zip/write-zip.js';
-
-/** What other programs read. `study-parallel` has `module.` before every name, as data-parallel training writes. */
-export const weightForms = ['safetensors', 'study', 'study-parallel', 'openai', 'open-clip'] as const;
-export type WeightForm = (typeof weightForms)[number];
 
 export interface WriteOptions {
   readonly model: Model;
