@@ -6,6 +6,7 @@ import { thisProcess } from '../store/owner.js';
 import type { Origin } from '../store/provenance.js';
 import { openSession, type OpenSession } from '../store/sessions.js';
 import { readDone } from '../store/stage-folder.js';
+import type { Conductor, MakeConductor } from './conductor.js';
 import { StageFailure } from './context.js';
 import { essenceOf } from './essence.js';
 import { stageLabels } from './labels.js';
@@ -48,6 +49,8 @@ export interface ExecuteOptions {
   /** Module whose `runners` carry out the stages instead of the program's own: a URL. */
   readonly runners?: string | undefined;
   readonly launcher?: Launcher | undefined;
+  /** What brings the stages to their ends; default: slots of this machine. */
+  readonly conductor?: MakeConductor | undefined;
 }
 
 /**
@@ -67,8 +70,16 @@ export async function execute(plan: Plan, options: ExecuteOptions): Promise<RunS
     .filter(({ key }) => toDo.has(key))
     .map(({ id, key }) => ({ id, label: labels.get(key) ?? id }));
   const { jobs, threads } = slots;
-  view.begin({ experiment: plan.experiment, done: settled.size, stages: shown, jobs, threads });
-  const schedule = new Schedule({
+  const conduct = options.conductor ?? localConductor;
+  view.begin({
+    experiment: plan.experiment,
+    done: settled.size,
+    stages: shown,
+    jobs,
+    threads,
+    ...(conduct.how === undefined ? {} : { how: conduct.how }),
+  });
+  const schedule = conduct({
     ...work,
     outputs,
     done: settled,
@@ -139,9 +150,11 @@ async function originOf({ experiment, file }: Plan, { toDo }: Survey): Promise<O
 /** How often a run looks whether it was asked to stop through the store. */
 const lookMs = 1000;
 
+const localConductor: MakeConductor = (options) => new Schedule(options);
+
 /** Stops the schedule at the first signal, or when asked through the store, and ends it at the second signal. */
 async function runUntilStopped(
-  schedule: Schedule,
+  schedule: Conductor,
   view: View,
   session: OpenSession | null,
   abort: AbortSignal | undefined,
@@ -152,7 +165,12 @@ async function runUntilStopped(
     view.notice(`${why}: the running stages write a checkpoint and stop; once more ends them at once`);
     schedule.stop(why);
   };
-  const stopListening = onStopSignals({ stop, kill: () => schedule.kill() });
+  const leave = () => {
+    interrupted = true;
+    schedule.leave?.();
+  };
+  const onSignal = schedule.leave === null ? stop : leave;
+  const stopListening = onStopSignals({ stop: onSignal, kill: () => schedule.kill() });
   const onAbort = () => stop('asked to stop');
   const look = setInterval(() => {
     if (session?.stopAsked() === true && !interrupted) onAbort();

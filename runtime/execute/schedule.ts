@@ -1,6 +1,7 @@
 import type { EvaluateStage, Stage } from '../../schema/plan.js';
 import { readStageState } from '../store/stage-state.js';
 import { Board } from './board.js';
+import type { Conductor } from './conductor.js';
 import type { Launched, Launcher } from './launcher.js';
 import type { Slot, Slots } from './slots.js';
 import type { StageResult } from './summary.js';
@@ -37,7 +38,9 @@ interface Running {
 }
 
 /** Keeps the slots busy in the order of dependencies until nothing more can be done. */
-export class Schedule {
+export class Schedule implements Conductor {
+  /** The stages' processes end with this one. */
+  readonly leave = null;
   private readonly board: Board;
   private readonly tallies = new Map<string, Tally>();
   private readonly running = new Map<string, Running>();

@@ -6,9 +6,18 @@ import type { StageKind } from '../../schema/plan.js';
  * - `cached`: it was done already; `done`: now, here; `done-elsewhere`: meanwhile, by another process
  * - `blocked`: something it needs failed
  * - `interrupted`: stopped after a checkpoint; `waiting`: not begun when the run stopped
+ * - `submitted`: in a cluster's queue, or running there, when the run left it
  */
 export type ResultStatus =
-  'unneeded' | 'cached' | 'done' | 'done-elsewhere' | 'failed' | 'blocked' | 'interrupted' | 'waiting';
+  | 'unneeded'
+  | 'cached'
+  | 'done'
+  | 'done-elsewhere'
+  | 'failed'
+  | 'blocked'
+  | 'interrupted'
+  | 'waiting'
+  | 'submitted';
 
 export interface StageResult {
   readonly key: string;
@@ -54,12 +63,13 @@ export function summarise(stages: readonly StageResult[], interrupted: boolean, 
     blocked: 0,
     interrupted: 0,
     waiting: 0,
+    submitted: 0,
   };
   for (const { status } of stages) counts[status] += 1;
   return { stages, counts, failures: groupFailures(stages), interrupted, seconds };
 }
 
-/** Exit code of a run: 0 all done, 1 something failed or is not done, 130 interrupted. */
+/** Exit code of a run: 0 all done or submitted, 1 something failed or is not done, 130 interrupted. */
 export function exitCodeOf({ interrupted, counts }: RunSummary): 0 | 1 | 130 {
   if (interrupted) return 130;
   return counts.failed + counts.blocked + counts.interrupted + counts.waiting > 0 ? 1 : 0;

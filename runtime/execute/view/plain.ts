@@ -13,12 +13,12 @@ export class PlainView implements View {
 
   constructor(private readonly write: (line: string) => void) {}
 
-  begin({ experiment, done, stages, jobs, threads }: Beginning): void {
+  begin({ experiment, done, stages, jobs, threads, ...beginning }: Beginning): void {
     if (stages.length === 0) {
       this.write(allDone(experiment, done));
       return;
     }
-    const how = `${jobs} at a time, ${plural(threads, 'thread')} each`;
+    const { how = `${jobs} at a time, ${plural(threads, 'thread')} each` } = beginning;
     this.write(`${experiment}: ${plural(stages.length, 'stage')} to do, ${done} done before; ${how}`);
   }
 

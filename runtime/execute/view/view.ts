@@ -16,6 +16,8 @@ export interface Beginning {
   readonly stages: readonly Shown[];
   readonly jobs: number;
   readonly threads: number;
+  /** How they are carried out, where it is not so many jobs at a time on this machine. */
+  readonly how?: string;
 }
 
 /** Shows a run while it goes on. */

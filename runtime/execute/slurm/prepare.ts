@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import type { Slurm as Settings } from '../../../schema/generated/resolved.js';
+import type { EvaluateStage, Stage } from '../../../schema/plan.js';
+import { thisProcess } from '../../store/owner.js';
+import type { StageTask } from '../task.js';
+import { batchFolder, jobLog, type Batch } from './batch-folder.js';
+import type { BatchPlan } from './batches.js';
+import { directives, withoutPatterns } from './directives.js';
+import { jobName, newBatchId } from './name.js';
+import { fillScript, readTemplate, shellWord } from './script.js';
+
+/** What is the same for all jobs of a run. */
+export interface JobOptions {
+  readonly outputs: string;
+  readonly settings: Settings;
+  readonly taskOf: (stage: Stage, observers: readonly EvaluateStage[]) => StageTask;
+  /** Elements of one array at the same time. */
+  readonly atOnce: number | undefined;
+  /** Threads of one stage; its CPUs otherwise. */
+  readonly threads: number | undefined;
+  /** Entry of a job's process; the program's own otherwise. */
+  readonly entry?: string | undefined;
+}
+
+/** All that is written down before a batch is submitted. */
+export interface Prepared {
+  readonly batch: Batch;
+  readonly tasks: readonly StageTask[];
+  readonly script: string;
+}
+
+/** @param after jobs as Slurm names them: `12`, `12_3` */
+export function prepareBatch(
+  { elements }: BatchPlan,
+  after: readonly string[],
+  store: string,
+  options: JobOptions,
+): Prepared {
+  const { kind, id: firstId } = elements[0]!.stage;
+  const { requeue } = options.settings;
+  const id = newBatchId(firstId);
+  const batch: Batch = {
+    version: 1,
+    id,
+    name: jobName(store, id),
+    kind,
+    elements: elements.map(({ stage, observers }) =>
+      [stage, ...observers].map(({ id, key }) => ({ id, key })),
+    ),
+    isArray: elements.length > 1,
+    requeue,
+    made: new Date().toISOString(),
+    by: thisProcess(),
+    uid: process.getuid?.() ?? 0,
+  };
+  const tasks = elements.map(({ stage, observers }) => options.taskOf(stage, observers));
+  return { batch, tasks, script: scriptOf(batch, after, options) };
+}
+
+function scriptOf(batch: Batch, after: readonly string[], options: JobOptions): string {
+  const { outputs, settings, atOnce, threads, entry = jobEntry() } = options;
+  const { kind, name, isArray, elements } = batch;
+  const folder = batchFolder(outputs, batch.id);
+  const output = isArray ? jobLog(withoutPatterns(folder), '%a') : jobLog(withoutPatterns(folder), 0);
+  const size = isArray ? elements.length : null;
+  const { path, text } = readTemplate(settings);
+  const blanks = {
+    DIRECTIVES: directives(settings, { kind, name, output, size, atOnce, after }).join('\n'),
+    SETUP: (settings.setup ?? '').trimEnd(),
+    THREADS: threads === undefined ? '"${SLURM_CPUS_PER_TASK:-${SLURM_CPUS_ON_NODE:-1}}"' : String(threads),
+    NODE: shellWord(process.execPath),
+    ENTRY: shellWord(entry),
+    BATCH: shellWord(folder),
+  };
+  return fillScript(text, blanks, path);
+}
+
+/** From the sources, that of the build. */
+function jobEntry(): string {
+  const beside = fileURLToPath(new URL('./job.js', import.meta.url));
+  return existsSync(beside)
+    ? beside
+    : fileURLToPath(new URL('../../../dist/runtime/execute/slurm/job.js', import.meta.url));
+}
