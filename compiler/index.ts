@@ -1,10 +1,11 @@
-import type { Plan } from '../schema/plan.js';
+import type { Plan, Stage } from '../schema/plan.js';
 import type { Experiment } from '../schema/generated/resolved.js';
 import { finish, loadExperiment, type FinishedExperiment } from './check/load.js';
 import { collect, hasErrors } from './diagnostics/collect.js';
 import type { Diagnostic } from './document/diagnostic.js';
 import type { Host } from './document/host.js';
 import type { MapNode } from './document/node.js';
+import { Elsewhere, type OtherPlan } from './elsewhere/elsewhere.js';
 import { expand, type AblationCount } from './expand/expand.js';
 import { mergeChoices, rowChoices, type Grid } from './expand/grid.js';
 import { assemblePlan, planRuns } from './plan/build.js';
@@ -45,6 +46,16 @@ export interface Compiled {
 
 /** Compile an experiment: (1) load and merge, (2) expand, (3) finish and check, (4) cut into stages with keys. */
 export function compile(host: Host, file: string, options: CompileOptions): Compiled {
+  return compileFrom(host, file, options, [file]);
+}
+
+/** @param chain the experiments that lead here, each started from by the one before; this one last */
+function compileFrom(
+  host: Host,
+  file: string,
+  options: CompileOptions,
+  chain: readonly string[],
+): Compiled {
   const loaded = loadExperiment(host, file, { set: options.set ?? [] });
   if (loaded.node === null) return failed(file, loaded.files, loaded.diagnostics);
   const expansion = expand(loaded.node);
@@ -52,12 +63,24 @@ export function compile(host: Host, file: string, options: CompileOptions): Comp
   const report = (diagnostic: Diagnostic): void => void found.push(diagnostic);
   const missing = options.missingFiles ?? 'warning';
   const files = new RunFiles(host, { folder: options.folder, missing }, report);
+  const { folder } = options;
+  const planOther = (other: string): OtherPlan =>
+    compileFrom(host, other, { folder, missingFiles: missing }, [...chain, other]);
+  const elsewhere = new Elsewhere({ host, folder, chain, plan: planOther });
   const finishRun: FinishRun = (document, reportRun) => {
-    const finished = finish(document);
-    finished.diagnostics.forEach(reportRun);
-    return finished.experiment === null ? null : files.locate(finished.experiment, finished.node);
+    const { experiment, node, diagnostics: wrong } = finish(document);
+    wrong.forEach(reportRun);
+    return experiment === null ? null : elsewhere.locate(files.locate(experiment, node), node, reportRun);
   };
-  const planned = planRuns(expansion, nameIn(loaded.node), finishRun, files.digest, report);
+  const stageElsewhere = (key: string): Stage | undefined => elsewhere.stage(key);
+  const planned = planRuns(
+    expansion,
+    nameIn(loaded.node),
+    finishRun,
+    files.digest,
+    stageElsewhere,
+    report,
+  );
   const whole = wholeDocument(loaded.node, expansion.grids, report);
   const expanding = withoutRepeats(expansion.diagnostics, loaded.diagnostics);
   const diagnostics = collect([loaded.diagnostics, expanding, found], loaded.files);

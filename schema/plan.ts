@@ -2,7 +2,10 @@ import type {
   Augment,
   Asr,
   Clean,
+  Clustering,
+  ClipTeacher,
   CsvDataset,
+  CsvTeacher,
   EmojiDataset,
   Evaluate,
   Execution,
@@ -12,6 +15,9 @@ import type {
   Optimizer,
   Poison,
   Schedule,
+  ShrinkAndPerturb,
+  Siglip,
+  Style,
   Trigger,
 } from './generated/resolved.js';
 
@@ -31,6 +37,8 @@ export interface Plan {
   /** Every stage that some run needs, inputs before the stages that use them. */
   readonly stages: readonly Stage[];
   readonly figures: readonly Figure[];
+  /** How they look; the default where it is absent. */
+  readonly style?: Style;
   readonly execution: Execution;
 }
 
@@ -39,7 +47,8 @@ export type AxisValue = string | number | boolean | null;
 
 /** The part a stage plays in a run. */
 export type Role =
-  'train' | 'test' | 'poison' | 'pretrain' | 'evaluate' | 'cleaning-set' | 'cleaning-poison' | 'clean';
+  'train' | 'test' | 'poison' | 'pretrain' | 'evaluate' | 'cleaning-set' | 'cleaning-poison' | 'clean'
+  | 'labels' | 'cleaning-labels' | 'start' | 'start-metrics' | 'weights' | 'cleaning-data';
 
 /** One concrete run: a path through the stages. */
 export interface Run {
@@ -53,10 +62,10 @@ export interface Run {
 }
 
 /** Work that is done once and shared by all runs that need it. */
-export type Stage = DatasetStage | PoisonStage | SubsetStage | PretrainStage | EvaluateStage | CleanStage;
+export type Stage = WeightsStage | DatasetStage | PoisonStage | SubsetStage | LabelStage | PretrainStage | EvaluateStage | CleanStage;
 export type StageKind = Stage['kind'];
 
-interface StageBase<Kind extends string, Config, Input extends string, Locals> {
+interface StageBase<Kind extends string, Config, Input extends string, Locals, Optional extends string = never> {
   /** 64 hexadecimal digits. */
   readonly key: string;
   /** `<kind>-<first 12 digits of the key>`: the name of the stage's folder. */
@@ -64,7 +73,7 @@ interface StageBase<Kind extends string, Config, Input extends string, Locals> {
   readonly kind: Kind;
   readonly config: Config;
   /** Keys of the stages whose artifacts this one reads. */
-  readonly inputs: Readonly<Record<Input, string>>;
+  readonly inputs: Readonly<Record<Input, string> & Partial<Record<Optional, string>>>;
   /** Raised when the meaning of the stage's code changes, so that old results are not taken for new ones. */
   readonly semantics: number;
   readonly locals: Locals;
@@ -111,6 +120,49 @@ export type SubsetStage = StageBase<
   Record<string, never>
 >;
 
+/** A teacher without the keys that name files. */
+export type TeacherConfig =
+  | Omit<CsvTeacher, 'path'>
+  | (Required<Pick<ClipTeacher, 'model' | 'templates'>> & Pick<ClipTeacher, 'kind'>);
+
+/** A file of weights, taken into the store as the checkpoint of epoch 0. */
+export type WeightsStage = StageBase<
+  'weights',
+  {
+    /** The key that names a file (`path`) -> SHA-256 of the file's content. */
+    readonly files: Readonly<Record<string, string>>;
+  },
+  never,
+  {
+    /** The key that names a file -> where it is: an absolute path. */
+    readonly paths: Readonly<Record<string, string>>;
+  }
+>;
+
+/** Classes that a teacher gives to the pictures of a data set. `test` is there where its classes are asked for. */
+export type LabelStage = StageBase<
+  'label',
+  {
+    readonly teacher: TeacherConfig;
+    /** The key of the teacher that names a file (`path`) -> SHA-256 of the file's content. */
+    readonly files: Readonly<Record<string, string>>;
+  },
+  'data',
+  {
+    /** The key that names a file -> where it is: an absolute path. */
+    readonly paths: Readonly<Record<string, string>>;
+    /** Pictures embedded at once. */
+    readonly batch: number;
+  },
+  'test'
+>;
+
+/** The sigmoid loss's form; without a bias there is none to start from. */
+export type SiglipConfig = Pick<Siglip, 'form'> & Partial<Pick<Siglip, 'initial_bias'>>;
+
+/** Deep clustering; pictures are embedded in batches of their own in training mode only. */
+export type ClusteringConfig = Omit<Clustering, 'batch_size'> & Partial<Pick<Clustering, 'batch_size'>>;
+
 /** What pre-training and cleaning share. `augment` is null when no loss needs augmented copies. */
 export interface TrainingConfig {
   readonly model: Model;
@@ -119,6 +171,11 @@ export interface TrainingConfig {
   readonly optimizer: Optimizer;
   readonly schedule: Schedule;
   readonly augment: Augment | null;
+  /** Where there is weight on the loss. */
+  readonly siglip?: SiglipConfig;
+  readonly clustering?: ClusteringConfig;
+  /** Pairs that go through the network at once; absent where that is the whole batch. */
+  readonly micro_batch_size?: number;
   readonly epochs: number;
   readonly batch_size: number;
   readonly log_every: number;
@@ -139,17 +196,37 @@ export interface EvaluationConfig {
   } | null;
 }
 
+/** A rule, and the id of the stage whose measurements it chooses by. */
+export interface KeepRule {
+  readonly rule: string;
+  readonly measured: string;
+}
+
 export interface TrainingLocals {
   readonly checkpoint_minutes: number;
   /** Newest checkpoints kept. */
   readonly keep_last: number;
   /** Ends of epochs whose checkpoint other stages read. */
   readonly keep_epochs: readonly number[];
+  /** Rules by which other stages choose the epoch that they read: see checkpoint-rule.ts. */
+  readonly keep_rules?: readonly KeepRule[];
   readonly evaluation_batch: Evaluate['batch_size'];
 }
 
-/** Trains the model from scratch; its result is the checkpoints. Measured by the evaluate stage that reads it. */
-export type PretrainStage = StageBase<'pretrain', TrainingConfig, 'data', TrainingLocals>;
+/**
+ * Trains the model from scratch, or from `start`; its result is the checkpoints. Measured by the evaluate stage that
+ * reads it. `measured` is the stage that measured `start`, where a rule chooses its epoch.
+ */
+export type PretrainStage = StageBase<
+  'pretrain',
+  TrainingConfig & {
+    /** Epoch whose checkpoint of `start` is read, or the rule that chooses it. */
+    readonly from?: number | string;
+  },
+  'data',
+  TrainingLocals,
+  'labels' | 'start' | 'measured'
+>;
 
 /**
  * Measures every epoch of a pre-training. Runs inside the pre-training's process while that trains, or alone over
@@ -166,11 +243,16 @@ export type EvaluateStage = StageBase<
 export type CleanStage = StageBase<
   'clean',
   TrainingConfig & {
-    /** Epoch whose checkpoint is cleaned; `last` is resolved, so that it and its number are one work. */
-    readonly from: number;
+    /**
+     * Epoch whose checkpoint is cleaned; `last` is resolved, so that it and its number are one work. Or the rule that
+     * chooses it by what the stage `measured` says.
+     */
+    readonly from: number | string;
     readonly optimizer_state: Clean['optimizer_state'];
+    readonly shrink_and_perturb?: ShrinkAndPerturb;
     readonly evaluation: EvaluationConfig;
   },
   'model' | 'data' | 'test',
-  TrainingLocals
+  TrainingLocals,
+  'labels' | 'measured'
 >;

@@ -10,6 +10,7 @@ import { loadExtended } from '../resolve/extends.js';
 import { hasReferences, resolveReferences } from '../resolve/references.js';
 import { applySettings } from '../resolve/set.js';
 import { checkDocument, checkRules } from './rules/index.js';
+import { modelComesFromSomewhere } from './rules/model-comes-from-somewhere.js';
 import { checkSchema } from './schema.js';
 
 export interface LoadOptions {
@@ -68,7 +69,7 @@ export function finish(document: MapNode): FinishedExperiment {
   const resolved = resolveReferences(filled);
   // What came through a reference may have room for defaults of its own.
   const node = hasReferences(filled) ? fillDefaults(resolved.node) : resolved.node;
-  const found = [...resolved.diagnostics, ...checkSchema(node)];
+  const found = [...resolved.diagnostics, ...checkSchema(node), ...modelComesFromSomewhere(node)];
   if (hasErrors(found)) return { experiment: null, node, diagnostics: collect([found]) };
   const experiment = toValue(node) as Experiment;
   const meaning = checkRules(experiment, node);

@@ -18,7 +18,7 @@ export interface SchemaOptions {
 export function checkSchema(root: MapNode, options: SchemaOptions = {}): Diagnostic[] {
   if (validate(toValue(root))) return [];
   const partial = options.partial ?? false;
-  const byPlace = groupByPath(root, withoutShadows(validate.errors ?? []));
+  const byPlace = groupByPath(root, withoutShadows(root, validate.errors ?? []));
   const found: Diagnostic[] = [];
   for (const { path, node, errors } of byPlace) {
     // A reference stands for a value that is not known yet.
@@ -79,16 +79,27 @@ function groupByPath(root: MapNode, errors: readonly ErrorObject[]): Place[] {
 
 /**
  * A union of shapes (a text or a list; `last` or a number) gives an error for each branch. Errors inside the value
- * mean that its shape was right: they stay. Otherwise the union's own error is the only one.
+ * mean that its shape was right: they stay, and so do errors about the keys of a map where a map is allowed. Otherwise
+ * the union's own error is the only one.
  */
-function withoutShadows(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+function withoutShadows(root: MapNode, errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const unions = errors.filter((error) => error.keyword === 'oneOf').map((error) => error.instancePath);
   if (unions.length === 0) return errors;
   return errors.filter((error) => {
     if (!unions.includes(error.instancePath)) return true;
-    if (error.keyword !== 'oneOf') return false;
+    const about = isKeyError(error) || error.keyword === 'discriminator';
+    if (error.keyword !== 'oneOf') return about && isMapIn(root, error.instancePath);
+    const keys = errors.some(
+      (other) =>
+        other.instancePath === error.instancePath && (isKeyError(other) || other.keyword === 'discriminator'),
+    );
+    if (keys && isMapIn(root, error.instancePath)) return false;
     return !errors.some((other) => other.instancePath.startsWith(`${error.instancePath}/`));
   });
+}
+
+function isMapIn(root: MapNode, pointer: string): boolean {
+  return nodeAt(root, pointerPath(root, pointer))?.kind === 'map';
 }
 
 /** Axes and their values: expanding the ablations says what is wrong with them. */

@@ -7,7 +7,7 @@ import { formatPath, type Path } from '../document/path.js';
 import { describeRange, describeSchema, describeValue, shorten } from '../diagnostics/describe.js';
 import { problem } from '../diagnostics/problem.js';
 import { orList, suggest } from '../diagnostics/suggest.js';
-import { branches, schemaAt } from '../language/language.js';
+import { branches, childSchema, dereference, schemaAt } from '../language/language.js';
 import { headOf } from './keys.js';
 
 /** What one of ajv's errors about a value (not about its keys) means. */
@@ -39,6 +39,8 @@ export function valueProblem(root: MapNode, path: Path, node: Node, error: Error
       // Of several shapes the value has one, but not its range.
       if (schema.type === 'integer' && Number.isInteger(scalarOf(node)))
         return rangeProblem(node, schema, name);
+      if (schema['x-form'] !== undefined && typeof scalarOf(node) === 'string')
+        return formProblem(node, schema, name, wordsAt(root, path));
       return typeProblem(node, schema, name);
     default:
       return typeProblem(node, schema, name);
@@ -120,9 +122,26 @@ function repeatProblem(list: ListNode, name: string): Diagnostic {
   });
 }
 
-function formProblem(node: Node, schema: JsonSchema, name: string): Diagnostic {
+/** @param words that the value may be as well */
+function formProblem(
+  node: Node,
+  schema: JsonSchema,
+  name: string,
+  words: readonly string[] = [],
+): Diagnostic {
   const form = schema['x-form'] ?? `text that matches /${schema.pattern ?? ''}/`;
-  return problem('EXPC211', `${name} must be ${form}, found ${describeValue(node)}`, { origin: node.origin });
+  const near = suggest(String(scalarOf(node)), words);
+  return problem('EXPC211', `${name} must be ${form}, found ${describeValue(node)}`, {
+    origin: node.origin,
+    ...(near === undefined ? {} : { label: `did you mean \`${near}\`?` }),
+  });
+}
+
+/** The words among the shapes that a value may have. */
+function wordsAt(root: MapNode, path: Path): string[] {
+  const around = schemaAt(root, path.slice(0, -1));
+  const union = around === undefined ? undefined : childSchema(around, path.at(-1)!);
+  return (union?.oneOf ?? []).flatMap((one) => (dereference(one).enum ?? []).map(String));
 }
 
 function typeProblem(node: Node, schema: JsonSchema, name: string): Diagnostic {

@@ -58,6 +58,8 @@ export const codes = {
   EXPC310: error('value set twice in one patch'),
   EXPC311: error('list edit that has nothing to edit'),
   EXPC312: error('too many files extended'),
+  EXPC313: error('experiments that start from each other'),
+  EXPC314: warning('`--set` of a value that an axis sets'),
 
   EXPC401: error('name that refers to nothing'),
   EXPC402: error('batch larger than the data'),
@@ -73,6 +75,11 @@ export const codes = {
   EXPC412: error('epoch that the pre-training does not reach'),
   EXPC414: error('class list larger than the number of classes kept'),
   EXPC415: error('target that may not be among the classes'),
+  EXPC416: error('start that is not there'),
+  EXPC417: error('start that is not one stage'),
+  EXPC418: error('rule of checkpoints that is not understood'),
+  EXPC419: error('start from another model'),
+  EXPC420: warning('name that claims another value'),
 
   EXPC501: error('ablation without runs'),
   EXPC502: error('axis that is not a list, a range or named variants'),
@@ -88,6 +95,8 @@ export const codes = {
   EXPC512: error('too many runs'),
 
   EXPC601: error('target that is no class'),
+  EXPC602: error('no epoch that the rule allows'),
+  EXPC603: error('checkpoint that was not kept'),
 
   EXPC901: error('error in expc itself'),
 } as const satisfies Record<string, CodeInfo>;

@@ -43,7 +43,8 @@ export function narrow(schema: JsonSchema, node: Node | undefined): JsonSchema {
     return kinds.get(String(kind)) ?? found;
   }
   if (found.oneOf === undefined || node === undefined) return found;
-  return found.oneOf.map(dereference).find((branch) => fitsType(branch, node)) ?? found;
+  const branch = found.oneOf.map(dereference).find((one) => fitsType(one, node));
+  return branch === undefined ? found : narrow(branch, node);
 }
 
 /** The schema of a child by key or index; undefined where the language has none. */

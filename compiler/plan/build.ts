@@ -6,7 +6,8 @@ import type { Grid } from '../expand/grid.js';
 import { RunNames } from '../expand/name.js';
 import { AblationRuns, type PlannedRun } from './duplicates.js';
 import { factor, type FinishRun } from './factor.js';
-import { gridStages, type RoleStages } from './grid-stages.js';
+import { gridStages, type RoleStages, type StageElsewhere } from './grid-stages.js';
+import { inputsFirst, keptCheckpoints, withKept } from './kept.js';
 import { checkMixedRules } from './rules.js';
 import { axisNames, gridRuns } from './runs.js';
 import type { Digests } from './stages/definition.js';
@@ -25,9 +26,10 @@ export function planRuns(
   experimentName: string,
   finish: FinishRun,
   digests: Digests,
+  elsewhere: StageElsewhere,
   report: (found: Diagnostic) => void,
 ): Planned {
-  const stages = new StageTable();
+  const stages = new StageTable(elsewhere);
   const names = new RunNames();
   const merged = new Map<string, number>();
   const runs: PlannedRun[] = [];
@@ -38,7 +40,7 @@ export function planRuns(
       const factored = factor(grid, finish, report);
       if (factored === null) continue;
       checkMixedRules(factored, finish, report);
-      const byRole = gridStages(factored, digests);
+      const byRole = gridStages(factored, digests, elsewhere);
       stages.add(byRole);
       for (const planned of gridRuns(grid, byRole, names, ablation ?? experimentName, axes))
         found.add(planned);
@@ -60,44 +62,42 @@ function byAblation(grids: readonly Grid[]): Map<string | null, Grid[]> {
 class StageTable {
   readonly #byKey = new Map<string, Stage>();
 
+  constructor(private readonly elsewhere: StageElsewhere) {}
+
   add(roles: readonly RoleStages[]): void {
-    for (const { stages } of roles)
-      for (const stage of stages)
-        if (stage !== null && !this.#byKey.has(stage.key)) this.#byKey.set(stage.key, stage);
+    for (const { stages } of roles) for (const stage of stages) if (stage !== null) this.#add(stage);
+  }
+
+  /** A stage of another experiment comes with all that it is made of. */
+  #add(stage: Stage): void {
+    if (this.#byKey.has(stage.key)) return;
+    this.#byKey.set(stage.key, stage);
+    for (const key of Object.values<string>(stage.inputs))
+      if (!this.#byKey.has(key)) this.#add(this.elsewhere(key)!);
   }
 
   all(): Stage[] {
-    const started = this.#startedFrom();
-    const order = Array.from({ length: 7 }, (): Stage[] => []);
+    const kept = keptCheckpoints(this.#byKey);
+    const order = Array.from({ length: 9 }, (): Stage[] => []);
     for (const stage of this.#byKey.values())
-      order[this.#rank(stage)]!.push(withKeptEpochs(stage, started.get(stage.key)));
-    return order.flat();
+      order[this.#rank(stage)]!.push(withKept(stage, kept.get(stage.key)));
+    return inputsFirst(order.flat());
   }
 
   /** A stage comes after all that its kind may read. */
   #rank(stage: Stage): number {
-    const ranks = { dataset: 0, poison: 1, pretrain: 2, evaluate: 3, subset: 4, clean: 6 } as const;
-    return stage.kind === 'poison' && this.#byKey.get(stage.inputs.dataset)?.kind === 'subset'
-      ? 5
-      : ranks[stage.kind];
+    const ranks = { dataset: 0, weights: 0, poison: 1, pretrain: 3, evaluate: 4, subset: 5, clean: 8 } as const;
+    if (stage.kind === 'poison') return this.#isOfCleaning(stage.inputs.dataset) ? 6 : ranks.poison;
+    if (stage.kind === 'label') return this.#isOfCleaning(stage.inputs.data) ? 7 : 2;
+    return ranks[stage.kind];
   }
 
-  /** The epochs of each pre-training that cleanings start from. */
-  #startedFrom(): Map<string, Set<number>> {
-    const epochs = new Map<string, Set<number>>();
-    for (const stage of this.#byKey.values()) {
-      if (stage.kind !== 'clean') continue;
-      const model = stage.inputs.model;
-      if (!epochs.has(model)) epochs.set(model, new Set());
-      epochs.get(model)!.add(stage.config.from);
-    }
-    return epochs;
+  /** Is a data set a cleaning set, with poison or without? */
+  #isOfCleaning(key: string): boolean {
+    const stage = this.#byKey.get(key);
+    if (stage?.kind === 'poison') return this.#isOfCleaning(stage.inputs.dataset);
+    return stage?.kind === 'subset';
   }
-}
-
-function withKeptEpochs(stage: Stage, epochs: ReadonlySet<number> | undefined): Stage {
-  if (stage.kind !== 'pretrain' || epochs === undefined) return stage;
-  return { ...stage, locals: { ...stage.locals, keep_epochs: [...epochs].sort((a, b) => a - b) } };
 }
 
 /** The plan of an experiment: its runs and stages with what the document says of the whole. */
@@ -110,6 +110,7 @@ export function assemblePlan(document: Experiment, file: string, planned: Planne
     runs: planned.runs.map(({ run }) => run),
     stages: planned.stages,
     figures: document.figures ?? [],
+    ...(document.style === undefined ? {} : { style: document.style }),
     execution: document.execution,
   };
 }

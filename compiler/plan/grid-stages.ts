@@ -4,6 +4,7 @@ import { combine, type Groups } from './group.js';
 import { canonicalText, configText, keyOfTexts, sortedNames, stageId } from './key.js';
 import type { Digests, Part, RoleDefinition, StageDefinition } from './stages/definition.js';
 import { roles } from './stages/roles.js';
+import { startKey } from './stages/start.js';
 
 /** The stages of one role in a grid: for each row, which of them it is. */
 export interface RoleStages {
@@ -13,11 +14,33 @@ export interface RoleStages {
   readonly stages: readonly (Stage | null)[];
 }
 
+/** The stage of another experiment that has a key; undefined where there is none. */
+export type StageElsewhere = (key: string) => Stage | undefined;
+
 /** All stages of a grid's runs, by role, inputs first. Each distinct stage is worked out once. */
-export function gridStages(factored: FactoredGrid, digests: Digests): RoleStages[] {
-  const done = new Map<Role, RoleStages>();
+export function gridStages(
+  factored: FactoredGrid,
+  digests: Digests,
+  elsewhere: StageElsewhere,
+): RoleStages[] {
+  const done = new Map<Role, RoleStages>([
+    ['start', givenStages('start', startKey('key'), factored, digests, elsewhere)],
+    ['start-metrics', givenStages('start-metrics', startKey('measured'), factored, digests, elsewhere)],
+  ]);
   for (const definition of roles) done.set(definition.role, roleStages(definition, done, factored, digests));
   return [...done.values()];
+}
+
+/** Stages that are not made here: `key` tells which it is for each row. */
+function givenStages(
+  role: Role,
+  key: Part<string | undefined>,
+  factored: FactoredGrid,
+  digests: Digests,
+  elsewhere: StageElsewhere,
+): RoleStages {
+  const { groups, values } = partValues(key, factored, digests, null);
+  return { role, groups, stages: values.map((one) => (one === undefined ? null : elsewhere(one)!)) };
 }
 
 /** The values of a part over a grid: one for each group of rows. */
@@ -34,34 +57,52 @@ function roleStages(
 ): RoleStages {
   const rows = factored.grid.rows.count;
   const present = partValues(definition.present, factored, digests, null);
-  const sources = new Set(Object.values(definition.inputs).flat());
+  const optional = Object.entries(definition.optional ?? {}).map(([name, { from, when }]) => ({
+    name,
+    from,
+    when: partValues(when, factored, digests, present),
+  }));
+  const sources = new Set([...Object.values(definition.inputs), ...optional.map(({ from }) => from)].flat());
   const givers = [...sources].map((role) => done.get(role)!);
   const maker = new StageMaker(definition.stage, factored, digests, present);
-  const groups = combine(rows, [present.groups, ...givers.map((giver) => giver.groups), ...maker.groups]);
-  const inputNames = sortedNames(Object.keys(definition.inputs));
+  const groups = combine(rows, [present.groups,
+    ...givers.map((giver) => giver.groups),
+    ...optional.map(({ when }) => when.groups),
+    ...maker.groups,
+  ]);
   const stages = groups.sample.map((row) => {
     if (present.values[present.groups.of[row]!] !== true) return null;
-    const keyOf = (name: string): string => firstKey(definition.inputs[name]!, done, row, definition.role);
+    const inputs = new Map<string, string>();
+    for (const [name, from] of Object.entries(definition.inputs)) {
+      const key = firstKey(from, done, row);
+      if (key === null)
+        throw new Error(`${definition.role}: none of its inputs (${from.join(', ')}) is there`);
+      inputs.set(name, key);
+    }
+    for (const { name, from, when } of optional) {
+      const key = when.values[when.groups.of[row]!] === true ? firstKey(from, done, row) : null;
+      if (key !== null) inputs.set(name, key);
+    }
     return maker.make(
       row,
-      inputNames.map((name) => [name, keyOf(name)] as const),
+      sortedNames([...inputs.keys()]).map((name) => [name, inputs.get(name)!] as const),
     );
   });
   return { role: definition.role, groups, stages };
 }
 
+/** The key of the first of some roles that a row has. */
 function firstKey(
   from: readonly Role[],
   done: ReadonlyMap<Role, RoleStages>,
   row: number,
-  role: Role,
-): string {
+): string | null {
   for (const name of from) {
     const { groups, stages } = done.get(name)!;
     const stage = stages[groups.of[row]!];
     if (stage !== undefined && stage !== null) return stage.key;
   }
-  throw new Error(`${role}: none of its inputs (${from.join(', ')}) is there`);
+  return null;
 }
 
 /** Work a part out for every group of rows that agree on what it reads; `where` says which groups have it at all. */
@@ -83,7 +124,7 @@ function partValues<T>(
 }
 
 /** Every part may look whether there is a cleaning or an attack. */
-const presenceReads = ['clean?', 'poison?'];
+const presenceReads = ['clean?', 'poison?', 'pretrain?'];
 
 class StageMaker {
   /** Rows of one group in all of these have the same stage, if their inputs are the same. */

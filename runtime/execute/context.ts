@@ -59,6 +59,8 @@ export class StageFailure extends Error {
     message: string,
     /** What to do about it. */
     readonly hint?: string,
+    /** The page in docs/errors that tells more: `EXPC601`. */
+    readonly code?: string,
   ) {
     super(message);
   }

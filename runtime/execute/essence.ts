@@ -11,7 +11,10 @@ export interface Essence {
 
 /** The essence of whatever was thrown. */
 export function essenceOf(error: unknown): Essence {
-  if (error instanceof StageFailure) return { message: error.message, hint: error.hint ?? null, stack: null };
+  if (error instanceof StageFailure) {
+    const { code, message, hint = null } = error;
+    return { message: code === undefined ? message : `${code}: ${message}`, hint, stack: null };
+  }
   const system = systemEssence(error);
   if (system !== null) return system;
   if (!(error instanceof Error)) return { message: `thrown: ${String(error)}`, hint: null, stack: null };

@@ -8,8 +8,10 @@ export type Runners = {
 
 export const runners: Runners = {
   dataset: async () => (await import('../data/dataset-stage.js')).runDatasetStage,
+  weights: async () => (await import('../weights/weights-stage.js')).runWeightsStage,
   poison: async () => (await import('../poison/poison-stage.js')).runPoisonStage,
   subset: async () => (await import('../data/subset-stage.js')).runSubsetStage,
+  label: async () => (await import('../label/label-stage.js')).runLabelStage,
   pretrain: async () => (await import('../train/stages.js')).runPretrainStage,
   evaluate: async () => (await import('../train/stages.js')).runEvaluateStage,
   clean: async () => (await import('../train/stages.js')).runCleanStage,

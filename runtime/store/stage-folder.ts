@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Stage, TrainingLocals } from '../../schema/plan.js';
+import { dirname, join } from 'node:path';
+import type { KeepRule, Stage, TrainingLocals } from '../../schema/plan.js';
 import { isTemporary, readJson, writeJsonAtomic } from './atomic.js';
 import { attemptsFolder } from './attempt.js';
 import { epochName } from './checkpoint.js';
+import { chooseEpoch } from './chosen-epoch.js';
 import { digestFile, listFiles, sha256, type FileDigest } from './digest.js';
 import { codeOf, type FileLayer } from './files.js';
 import type { Provenance } from './provenance.js';
@@ -92,16 +93,27 @@ export type Sought = Pick<Stage, 'id' | 'key'> & { readonly locals?: object };
 export function readDone(outputs: string, stage: Sought): DoneMarker | null {
   const dir = stageFolder(outputs, stage.id);
   const marker = readMarker(dir);
-  if (marker?.key !== stage.key || lacking(marker, stage).length > 0) return null;
+  if (marker?.key !== stage.key || lacking(dir, marker, stage).length > 0) return null;
   return marker.artifacts.every(({ path, bytes }) => sizeOf(join(dir, path)) === bytes) ? marker : null;
 }
 
 /** The epochs whose checkpoint a plan needs of a finished training and that it did not keep. */
-export function lacking(marker: DoneMarker, { locals = {} }: Sought): number[] {
-  const { keep_epochs: needed = [] } = locals as Partial<TrainingLocals>;
+function lacking(dir: string, marker: DoneMarker, { locals = {} }: Sought): number[] {
+  const { keep_epochs = [], keep_rules = [] } = locals as Partial<TrainingLocals>;
+  const needed = [...keep_epochs, ...chosenEpochs(dir, keep_rules)];
   if (needed.length === 0) return [];
   const kept = new Set(checkpointsOf(marker));
   return needed.filter((epoch) => !kept.has(epochName(epoch)));
+}
+
+/** The epochs of a finished training that rules take, as far as its measurements tell. */
+export function chosenEpochs(dir: string, rules: readonly KeepRule[]): number[] {
+  if (rules.length === 0) return [];
+  const { epochs = 0 } = (readConfig(join(dir, configFile))?.config ?? {}) as { readonly epochs?: number };
+  return rules.flatMap(({ rule, measured }) => {
+    const chosen = chooseEpoch(rule, join(dirname(dir), measured), epochs);
+    return chosen.status === 'chosen' ? [chosen.epoch] : [];
+  });
 }
 
 /** Names of the checkpoints that a finished stage holds. */

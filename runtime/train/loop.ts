@@ -1,9 +1,10 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { TrainingConfig, TrainingLocals } from '../../schema/plan.js';
 import { openBatches, type Batches } from '../data/batches/source.js';
 import type { PairBatch } from '../data/batches/assemble.js';
 import { StageFailure, StageInterrupted, type StageContext } from '../execute/context.js';
 import { epochName, latestCheckpoint, prune, readCheckpoint, saveCheckpoint } from '../store/checkpoint.js';
+import { chosenSoFar } from '../store/chosen-epoch.js';
 import type { Engine, StepResult, TrainBatch } from './engine.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { openLog, type Log } from './log.js';
@@ -206,10 +207,10 @@ function restore(training: Training): Position {
 async function save({ context, engine, locals }: Training, at: Position): Promise<void> {
   const dir = checkpoints(context.dir);
   saveCheckpoint(dir, { name: checkpointName(at), tensors: await engine.readState(), state: { ...at } });
-  prune(dir, {
-    last: locals.keep_last,
-    names: locals.keep_epochs.map(epochName),
-  });
+  const rules = locals.keep_rules ?? [];
+  const chosen = rules.map(({ rule, measured }) => chosenSoFar(rule, join(dirname(context.dir), measured)));
+  const epochs = [...locals.keep_epochs, ...chosen.filter((epoch) => epoch !== null)];
+  prune(dir, { last: locals.keep_last, names: epochs.map(epochName) });
 }
 
 function checkFinite(result: StepResult, step: number, epoch: number): void {

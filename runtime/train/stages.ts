@@ -6,15 +6,17 @@ import type { PairDataset } from '../data/dataset.js';
 import { prepareEvaluation } from '../evaluate/evaluation.js';
 import { StageInterrupted, type Observer, type StageContext } from '../execute/context.js';
 import { writeJsonAtomic } from '../store/atomic.js';
-import { epochName, epochOf, listCheckpoints, readCheckpoint } from '../store/checkpoint.js';
+import { epochOf, listCheckpoints, readCheckpoint, type Checkpoint } from '../store/checkpoint.js';
+import { chosenEpochs } from '../store/stage-folder.js';
 import { createTokenizer, type Tokenizer } from '../text/tokenizer.js';
 import { createEngine, type Engine } from './engine.js';
-import { checkpoints, train, type Measurer } from './loop.js';
+import { checkpoints, train, type Measurer, type Training } from './loop.js';
 import { addRow, missingEpochs } from './measure-kept.js';
 import { asPosition } from './position.js';
 import { recoverEpochs } from './recover.js';
+import { hasMoments, readStart } from './start.js';
 
-/** Trains a model from scratch; measured by its observers. */
+/** Trains a model from scratch, or from weights that are there; measured by its observers. */
 export async function runPretrainStage(context: StageContext<PretrainStage>): Promise<void> {
   const { config, locals } = context.stage;
   const tokenizer = createTokenizer(config.model.text.vocabulary);
@@ -23,14 +25,48 @@ export async function runPretrainStage(context: StageContext<PretrainStage>): Pr
     measurer(dir, tests[i]!, stage.config, stage.locals.evaluation_batch, tokenizer),
   );
   await withEngine(context, async (engine) => {
-    const begin = () => engine.initialize(config.seed);
+    const begin = () => beginPretraining(context, engine);
     const data = context.input('data');
     const training = { context, config, locals, data, engine, tokenizer, measurers, begin };
     await train(training);
-    await recoverEpochs(training, locals.keep_epochs);
+    await recoverNeeded(training);
   });
   tests.forEach((test) => test.close());
   for (const observer of context.observers) finishObserver(context, observer);
+}
+
+/** Fresh weights, or those of the start with fresh moments. */
+function beginPretraining(context: StageContext<PretrainStage>, engine: Engine): void {
+  const { config, inputs } = context.stage;
+  if (inputs.start === undefined) {
+    engine.initialize(config.seed);
+    return;
+  }
+  const { tensors } = startOf(context, 'start', config.from!);
+  engine.writeState(tensors, 0, { optimizer: false });
+}
+
+/** The checkpoint that a training starts from; the log tells which it is. */
+function startOf(
+  context: StageContext<PretrainStage | CleanStage>,
+  role: string,
+  from: number | string,
+): Checkpoint {
+  const { config, inputs } = context.stage;
+  const input = context.input as (role: string) => string;
+  const measured = inputs.measured === undefined ? null : input('measured');
+  const stage = input(role);
+  const start = readStart({ stage, from, measured, model: config.model });
+  const why = typeof from === 'string' ? `, the epoch of \`${from}\`` : '';
+  context.log(`starts from ${start.name} of ${basename(stage)}${why}`);
+  return start;
+}
+
+/** Makes the checkpoints again that other stages need and that were not kept. */
+async function recoverNeeded(training: Training): Promise<void> {
+  const { context, locals } = training;
+  const chosen = chosenEpochs(context.dir, locals.keep_rules ?? []);
+  await recoverEpochs(training, [...new Set([...locals.keep_epochs, ...chosen])]);
 }
 
 /** A measurement that came late and could not make up for it is left to measure what was kept. */
@@ -48,24 +84,16 @@ export async function runCleanStage(context: StageContext<CleanStage>): Promise<
   const measurers = [measurer(context.dir, test, config, locals.evaluation_batch, tokenizer)];
   await withEngine(context, async (engine) => {
     const begin = () => {
-      const model = context.input('model');
-      const start = readCheckpoint(checkpoints(model), epochName(config.from));
-      const kept = config.optimizer_state === 'kept';
-      engine.writeState(start.tensors, start.state.step, { optimizer: kept });
-      context.log(
-        `starts from ${start.name} of ${basename(model)}, optimizer state ${config.optimizer_state}`,
-      );
+      const { tensors, state } = startOf(context, 'model', config.from);
+      // A file of weights need not have any moments.
+      const kept = config.optimizer_state === 'kept' && hasMoments(tensors);
+      engine.writeState(tensors, state.step, { optimizer: kept });
+      context.log(`optimizer state ${kept ? 'kept' : 'fresh'}`);
     };
-    await train({
-      context,
-      config,
-      locals,
-      data: context.input('data'),
-      engine,
-      tokenizer,
-      measurers,
-      begin,
-    });
+    const data = context.input('data');
+    const training = { context, config, locals, data, engine, tokenizer, measurers, begin };
+    await train(training);
+    await recoverNeeded(training);
   });
   test.close();
 }

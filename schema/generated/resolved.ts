@@ -152,7 +152,15 @@ export type Include = Patch[];
  * This interface was referenced by `Experiment`'s JSON-Schema
  * via the `definition` "Figure".
  */
-export type Figure = ScatterFigure | TableFigure;
+export type Figure =
+  | ScatterFigure
+  | TrajectoryFigure
+  | CurveFigure
+  | BarFigure
+  | BoxFigure
+  | HeatmapFigure
+  | ContactSheetFigure
+  | TableFigure;
 /**
  * Name of the figure and of its files.
  *
@@ -182,6 +190,29 @@ export type AblationName = string;
  */
 export type MinPoints = number;
 /**
+ * A rule over the evaluations of a run, in percent for shares: conditions joined by `and`, a comma, and which to take: `asr <= 5%, highest top1`. Runs without an evaluation that meets the conditions are left out. What is taken of each run ranks it for `top`, and is its `best` point. The default of the second part is `highest accuracy.top1`.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "rule".
+ */
+export type Rule = string;
+/**
+ * Only so many runs, the best by `rule`.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "top".
+ */
+export type Top = number;
+/**
+ * Axes or parameters by whose values runs are put in order, numbers ascending; panels and series follow. The default is the order of the file, or with `top` that of the rule.
+ *
+ * @minItems 1
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "order".
+ */
+export type Order = string[];
+/**
  * Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
@@ -196,19 +227,29 @@ export type Points = 'all' | 'epoch-ends' | 'last' | 'best';
  */
 export type AsrLimit = number;
 /**
- * A metric's name.
+ * A metric's name: `accuracy.top1`, `asr.top5`, or any other that the runs have.
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
  * via the `definition` "metric".
  */
 export type Metric = string;
 /**
- * Axis with one panel for each value.
+ * Lowest and highest value of the axis, in percent for shares. What lies outside is cut off, and counted under the figure.
+ *
+ * @minItems 2
+ * @maxItems 2
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "range".
+ */
+export type Range = number[];
+/**
+ * Axis or parameter with one panel for each value, or several, with one panel for each combination; `run` is each run by itself.
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
  * via the `definition` "facet".
  */
-export type Facet = string;
+export type Facet = string | string[];
 /**
  * Panels in a row; the default is all, at most 4.
  *
@@ -217,12 +258,49 @@ export type Facet = string;
  */
 export type Columns = number;
 /**
- * Axis with one colour and shape for each value.
+ * Axis or parameter with one colour and shape for each value, or several, with one for each combination.
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
  * via the `definition` "series".
  */
-export type Series = string;
+export type Series = string | string[];
+/**
+ * Axis or parameter with one colour for each value, where shapes tell another one apart.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "color".
+ */
+export type Color = string;
+/**
+ * Axis or parameter with one shape for each value, where colours tell another one apart.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "shape".
+ */
+export type Shape = string;
+/**
+ * Draw the model before cleaning as a star.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "startModel".
+ */
+export type StartModel = boolean;
+/**
+ * Runs that differ in nothing but their seed: `pooled` as if they were different runs, their `mean` with its spread (standard deviation), or `mean-and-points`.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "seeds".
+ */
+export type Seeds = 'pooled' | 'mean' | 'mean-and-points';
+/**
+ * Values from elsewhere, drawn as open symbols or lines, never taken for results.
+ *
+ * @minItems 1
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "reference".
+ */
+export type Reference = Reference1[];
 /**
  * Width of a panel.
  *
@@ -237,6 +315,46 @@ export type Width = number;
  * via the `definition` "height".
  */
 export type Height = number;
+/**
+ * Files of the picture. Its Vega-Lite specification, data and caption are always written.
+ *
+ * @minItems 1
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "formats".
+ */
+export type Formats = ('png' | 'svg' | 'pdf')[];
+/**
+ * What stands for runs that differ in other axes: the `best` by `rule`, their `mean` or `median`.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "pooled".
+ */
+export type Pooled = 'best' | 'mean' | 'median';
+/**
+ * A colour, `#rrggbb` or a name of CSS.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "paint".
+ */
+export type Paint = string;
+/**
+ * A symbol.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "symbol".
+ */
+export type Symbol =
+  | 'circle'
+  | 'square'
+  | 'triangle-up'
+  | 'triangle-down'
+  | 'triangle-left'
+  | 'triangle-right'
+  | 'diamond'
+  | 'cross'
+  | 'x'
+  | 'pentagon';
 /**
  * Partition that the jobs go to; the site's default otherwise.
  *
@@ -343,6 +461,7 @@ export interface Experiment {
    * Figures and tables.
    */
   figures?: Figure[];
+  style?: Style;
   execution: Execution;
 }
 /**
@@ -1181,21 +1300,55 @@ export interface ScatterFigure {
   title?: Title;
   ablation?: AblationName;
   where?: Selection;
+  /**
+   * Leave out runs: each entry gives axes or parameters a label or a list of labels.
+   *
+   * @minItems 1
+   */
+  exclude?: Selection[];
   min_points: MinPoints;
+  rule?: Rule;
+  top?: Top;
+  order?: Order;
   points: Points;
   asr_limit: AsrLimit;
   x: Metric;
   y: Metric;
+  x_range?: Range;
+  y_range?: Range;
   facet?: Facet;
   columns?: Columns;
   series?: Series;
-  /**
-   * Draw the model before cleaning as a star.
-   */
-  start_model: boolean;
+  color?: Color;
+  shape?: Shape;
+  start_model: StartModel;
+  seeds: Seeds;
+  reference?: Reference;
   labels?: Labels;
   width: Width;
   height: Height;
+  formats: Formats;
+}
+/**
+ * One reference value, or a CSV file of them.
+ */
+export interface Reference1 {
+  /**
+   * What it is, for the legend.
+   */
+  label?: string;
+  values?: ReferenceValues;
+  where?: Selection;
+  /**
+   * A CSV file, relative to the file that names it: a column for each metric, `label` for the legend, and axes that say in which panels.
+   */
+  path?: string;
+}
+/**
+ * Metric -> value, in percent for shares.
+ */
+export interface ReferenceValues {
+  [k: string]: number;
 }
 /**
  * What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`.
@@ -1205,6 +1358,298 @@ export interface ScatterFigure {
  */
 export interface Labels {
   [k: string]: string;
+}
+/**
+ * Each run as a line through its evaluations, from the start model: symbols grow and darken with the epoch.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "TrajectoryFigure".
+ */
+export interface TrajectoryFigure {
+  /**
+   * Line through the epochs of each run.
+   */
+  kind: 'trajectory';
+  name: Name;
+  title?: Title;
+  ablation?: AblationName;
+  where?: Selection;
+  /**
+   * Leave out runs: each entry gives axes or parameters a label or a list of labels.
+   *
+   * @minItems 1
+   */
+  exclude?: Selection[];
+  min_points: MinPoints;
+  rule?: Rule;
+  top?: Top;
+  order?: Order;
+  /**
+   * Evaluations that the line goes through: `all`, or those at `epoch-ends` only.
+   */
+  points: 'all' | 'epoch-ends';
+  x: Metric;
+  y: Metric;
+  x_range?: Range;
+  y_range?: Range;
+  facet: Facet;
+  columns?: Columns;
+  series?: Series;
+  color?: Color;
+  shape?: Shape;
+  start_model: StartModel;
+  seeds: Seeds;
+  reference?: Reference;
+  labels?: Labels;
+  width: Width;
+  height: Height;
+  formats: Formats;
+}
+/**
+ * Metrics over epochs or steps: a line for each series, a row of panels for each metric.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "CurveFigure".
+ */
+export interface CurveFigure {
+  /**
+   * Metrics over the course of training.
+   */
+  kind: 'curve';
+  name: Name;
+  title?: Title;
+  ablation?: AblationName;
+  where?: Selection;
+  /**
+   * Leave out runs: each entry gives axes or parameters a label or a list of labels.
+   *
+   * @minItems 1
+   */
+  exclude?: Selection[];
+  min_points: MinPoints;
+  rule?: Rule;
+  top?: Top;
+  order?: Order;
+  /**
+   * What is followed: the `clean`ing, or the `pretrain`ing that it starts from; there a star marks the epoch that is cleaned.
+   */
+  stage: 'clean' | 'pretrain';
+  /**
+   * What is drawn, a panel each; `loss` and `losses.NAME` are those of training.
+   *
+   * @minItems 1
+   */
+  metrics: Metric[];
+  /**
+   * Along the horizontal axis: epochs trained, or optimizer steps.
+   */
+  x: 'epoch' | 'step';
+  /**
+   * Evaluations that are shown: `all`, or those at `epoch-ends` only.
+   */
+  points: 'all' | 'epoch-ends';
+  x_range?: Range;
+  y_range?: Range;
+  /**
+   * Scale of the vertical axis; a logarithmic one has no place for 0.
+   */
+  y_scale: 'linear' | 'log';
+  facet?: Facet;
+  columns?: Columns;
+  series?: Series;
+  color?: Color;
+  shape?: Shape;
+  start_model: StartModel;
+  seeds: Seeds;
+  reference?: Reference;
+  labels?: Labels;
+  width: Width;
+  height: Height;
+  formats: Formats;
+}
+/**
+ * One bar for each label of an axis: the best model by a rule, or the mean of the runs; with several seeds the mean and spread.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "BarFigure".
+ */
+export interface BarFigure {
+  /**
+   * Bars over an axis.
+   */
+  kind: 'bar';
+  name: Name;
+  title?: Title;
+  ablation?: AblationName;
+  where?: Selection;
+  /**
+   * Leave out runs: each entry gives axes or parameters a label or a list of labels.
+   *
+   * @minItems 1
+   */
+  exclude?: Selection[];
+  min_points: MinPoints;
+  rule?: Rule;
+  top?: Top;
+  order?: Order;
+  /**
+   * Axis or parameter with one bar for each value.
+   */
+  axis: string;
+  metric: Metric;
+  points: Points;
+  asr_limit: AsrLimit;
+  value: Pooled;
+  facet?: Facet;
+  columns?: Columns;
+  series?: Series;
+  y_range?: Range;
+  seeds: Seeds;
+  reference?: Reference;
+  labels?: Labels;
+  width: Width;
+  height: Height;
+  formats: Formats;
+}
+/**
+ * The spread of the models of each label of an axis: quartiles, range and outliers (Tukey).
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "BoxFigure".
+ */
+export interface BoxFigure {
+  /**
+   * Box plots over an axis.
+   */
+  kind: 'box';
+  name: Name;
+  title?: Title;
+  ablation?: AblationName;
+  where?: Selection;
+  /**
+   * Leave out runs: each entry gives axes or parameters a label or a list of labels.
+   *
+   * @minItems 1
+   */
+  exclude?: Selection[];
+  min_points: MinPoints;
+  rule?: Rule;
+  top?: Top;
+  order?: Order;
+  /**
+   * Axis or parameter with one box for each value.
+   */
+  axis: string;
+  metric: Metric;
+  points: Points;
+  asr_limit: AsrLimit;
+  facet?: Facet;
+  columns?: Columns;
+  series?: Series;
+  y_range?: Range;
+  reference?: Reference;
+  labels?: Labels;
+  width: Width;
+  height: Height;
+  formats: Formats;
+}
+/**
+ * A cell for each pair of labels of two axes, shaded by a metric and with its number.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "HeatmapFigure".
+ */
+export interface HeatmapFigure {
+  /**
+   * Heat map over two axes.
+   */
+  kind: 'heatmap';
+  name: Name;
+  title?: Title;
+  ablation?: AblationName;
+  where?: Selection;
+  /**
+   * Leave out runs: each entry gives axes or parameters a label or a list of labels.
+   *
+   * @minItems 1
+   */
+  exclude?: Selection[];
+  min_points: MinPoints;
+  rule?: Rule;
+  top?: Top;
+  order?: Order;
+  /**
+   * Axis or parameter of the columns.
+   */
+  x: string;
+  /**
+   * Axis or parameter of the rows.
+   */
+  y: string;
+  metric: Metric;
+  points: Points;
+  asr_limit: AsrLimit;
+  value: Pooled;
+  facet?: Facet;
+  columns?: Columns;
+  range?: Range;
+  /**
+   * Digits after the point of a cell's number.
+   */
+  decimals: number;
+  labels?: Labels;
+  width: Width;
+  height: Height;
+  formats: Formats;
+}
+/**
+ * Pictures out of the store: poisoned ones beside their originals, or those of a data set.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "ContactSheetFigure".
+ */
+export interface ContactSheetFigure {
+  /**
+   * Contact sheet of pictures.
+   */
+  kind: 'contact-sheet';
+  name: Name;
+  title?: Title;
+  ablation?: AblationName;
+  where?: Selection;
+  /**
+   * Leave out runs: each entry gives axes or parameters a label or a list of labels.
+   *
+   * @minItems 1
+   */
+  exclude?: Selection[];
+  /**
+   * Which pictures: the `poison`ed ones with the trigger, those `train`ed on, `test`ed on, of the `cleaning-set`, or the poisoned ones left in it (`cleaning-poison`).
+   */
+  of: 'poison' | 'train' | 'test' | 'cleaning-set' | 'cleaning-poison';
+  /**
+   * Show each poisoned picture beside its original.
+   */
+  originals: boolean;
+  /**
+   * Write the caption under each picture.
+   */
+  captions: boolean;
+  /**
+   * Pictures of each panel, evenly spread over the set.
+   */
+  count: number;
+  /**
+   * Side of a picture on paper.
+   */
+  size: number;
+  facet?: Facet;
+  /**
+   * Pictures in a row.
+   */
+  columns: number;
+  labels?: Labels;
+  formats: Formats;
 }
 /**
  * For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.
@@ -1221,7 +1666,16 @@ export interface TableFigure {
   title?: Title;
   ablation?: AblationName;
   where?: Selection;
+  /**
+   * Leave out runs: each entry gives axes or parameters a label or a list of labels.
+   *
+   * @minItems 1
+   */
+  exclude?: Selection[];
   min_points: MinPoints;
+  rule?: Rule;
+  top?: Top;
+  order?: Order;
   /**
    * Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.
    */
@@ -1249,6 +1703,78 @@ export interface TableFigure {
    */
   decimals: number;
   labels?: Labels;
+}
+/**
+ * How figures look. A style file is a template with this key alone, named in `extends`.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "Style".
+ */
+export interface Style {
+  /**
+   * Size of labels; titles and legends follow.
+   */
+  font_size: number;
+  /**
+   * Colour behind the figure, or `transparent`.
+   */
+  background: string;
+  /**
+   * Draw grid lines.
+   */
+  grid: boolean;
+  /**
+   * Width of the frame around each panel.
+   */
+  frame: number;
+  /**
+   * Area of a symbol.
+   */
+  point_size: number;
+  /**
+   * Opacity of symbols, so that many on one place show.
+   */
+  opacity: number;
+  /**
+   * Width of lines.
+   */
+  line_width: number;
+  /**
+   * Area of the star of a start model.
+   */
+  star_size: number;
+  star_color: Paint;
+  /**
+   * Colours of series in their order; the default is told apart with any colour vision, and by its shapes in grey.
+   *
+   * @minItems 1
+   */
+  colors?: Paint[];
+  /**
+   * Shapes of series in their order.
+   *
+   * @minItems 1
+   */
+  shapes?: Symbol[];
+  /**
+   * Colour and shape of a series by its label: the same in every figure, whatever else that shows.
+   */
+  marks?: {
+    [k: string]: Mark;
+  };
+  /**
+   * Anything else: a Vega-Lite `config`, merged over the rest.
+   */
+  vega?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * Colour and shape.
+ */
+export interface Mark {
+  color?: Paint;
+  shape?: Symbol;
 }
 /**
  * How stages are executed. Nothing here can change a result.

@@ -105,6 +105,9 @@ export const experimentSchema: JsonSchema = {
         "$ref": "#/definitions/Figure"
       }
     },
+    "style": {
+      "$ref": "#/definitions/Style"
+    },
     "execution": {
       "$ref": "#/definitions/Execution"
     }
@@ -937,6 +940,24 @@ export const experimentSchema: JsonSchema = {
           "$ref": "#/definitions/ScatterFigure"
         },
         {
+          "$ref": "#/definitions/TrajectoryFigure"
+        },
+        {
+          "$ref": "#/definitions/CurveFigure"
+        },
+        {
+          "$ref": "#/definitions/BarFigure"
+        },
+        {
+          "$ref": "#/definitions/BoxFigure"
+        },
+        {
+          "$ref": "#/definitions/HeatmapFigure"
+        },
+        {
+          "$ref": "#/definitions/ContactSheetFigure"
+        },
+        {
           "$ref": "#/definitions/TableFigure"
         }
       ]
@@ -966,10 +987,27 @@ export const experimentSchema: JsonSchema = {
         },
         "where": {
           "$ref": "#/definitions/Selection",
-          "description": "Only runs with these labels."
+          "description": "Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."
+        },
+        "exclude": {
+          "description": "Leave out runs: each entry gives axes or parameters a label or a list of labels.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/definitions/Selection"
+          }
         },
         "min_points": {
           "$ref": "#/definitions/minPoints"
+        },
+        "rule": {
+          "$ref": "#/definitions/rule"
+        },
+        "top": {
+          "$ref": "#/definitions/top"
+        },
+        "order": {
+          "$ref": "#/definitions/order"
         },
         "points": {
           "$ref": "#/definitions/points"
@@ -985,6 +1023,12 @@ export const experimentSchema: JsonSchema = {
           "$ref": "#/definitions/metric",
           "default": "accuracy.top1"
         },
+        "x_range": {
+          "$ref": "#/definitions/range"
+        },
+        "y_range": {
+          "$ref": "#/definitions/range"
+        },
         "facet": {
           "$ref": "#/definitions/facet"
         },
@@ -994,10 +1038,21 @@ export const experimentSchema: JsonSchema = {
         "series": {
           "$ref": "#/definitions/series"
         },
+        "color": {
+          "$ref": "#/definitions/color"
+        },
+        "shape": {
+          "$ref": "#/definitions/shape"
+        },
         "start_model": {
-          "description": "Draw the model before cleaning as a star.",
-          "type": "boolean",
-          "default": true
+          "$ref": "#/definitions/startModel"
+        },
+        "seeds": {
+          "$ref": "#/definitions/seeds",
+          "default": "pooled"
+        },
+        "reference": {
+          "$ref": "#/definitions/reference"
         },
         "labels": {
           "$ref": "#/definitions/labels"
@@ -1007,6 +1062,638 @@ export const experimentSchema: JsonSchema = {
         },
         "height": {
           "$ref": "#/definitions/height"
+        },
+        "formats": {
+          "$ref": "#/definitions/formats"
+        }
+      }
+    },
+    "TrajectoryFigure": {
+      "title": "TrajectoryFigure",
+      "description": "Each run as a line through its evaluations, from the start model: symbols grow and darken with the epoch.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "name"
+      ],
+      "properties": {
+        "kind": {
+          "const": "trajectory",
+          "description": "Line through the epochs of each run."
+        },
+        "name": {
+          "$ref": "#/definitions/name"
+        },
+        "title": {
+          "$ref": "#/definitions/title"
+        },
+        "ablation": {
+          "$ref": "#/definitions/ablationName"
+        },
+        "where": {
+          "$ref": "#/definitions/Selection",
+          "description": "Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."
+        },
+        "exclude": {
+          "description": "Leave out runs: each entry gives axes or parameters a label or a list of labels.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/definitions/Selection"
+          }
+        },
+        "min_points": {
+          "$ref": "#/definitions/minPoints"
+        },
+        "rule": {
+          "$ref": "#/definitions/rule"
+        },
+        "top": {
+          "$ref": "#/definitions/top"
+        },
+        "order": {
+          "$ref": "#/definitions/order"
+        },
+        "points": {
+          "description": "Evaluations that the line goes through: `all`, or those at `epoch-ends` only.",
+          "enum": [
+            "all",
+            "epoch-ends"
+          ],
+          "default": "epoch-ends"
+        },
+        "x": {
+          "$ref": "#/definitions/metric",
+          "default": "asr.top1"
+        },
+        "y": {
+          "$ref": "#/definitions/metric",
+          "default": "accuracy.top1"
+        },
+        "x_range": {
+          "$ref": "#/definitions/range"
+        },
+        "y_range": {
+          "$ref": "#/definitions/range"
+        },
+        "facet": {
+          "$ref": "#/definitions/facet",
+          "default": "run"
+        },
+        "columns": {
+          "$ref": "#/definitions/columns"
+        },
+        "series": {
+          "$ref": "#/definitions/series"
+        },
+        "color": {
+          "$ref": "#/definitions/color"
+        },
+        "shape": {
+          "$ref": "#/definitions/shape"
+        },
+        "start_model": {
+          "$ref": "#/definitions/startModel"
+        },
+        "seeds": {
+          "$ref": "#/definitions/seeds",
+          "default": "pooled"
+        },
+        "reference": {
+          "$ref": "#/definitions/reference"
+        },
+        "labels": {
+          "$ref": "#/definitions/labels"
+        },
+        "width": {
+          "$ref": "#/definitions/width"
+        },
+        "height": {
+          "$ref": "#/definitions/height"
+        },
+        "formats": {
+          "$ref": "#/definitions/formats"
+        }
+      }
+    },
+    "CurveFigure": {
+      "title": "CurveFigure",
+      "description": "Metrics over epochs or steps: a line for each series, a row of panels for each metric.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "name"
+      ],
+      "properties": {
+        "kind": {
+          "const": "curve",
+          "description": "Metrics over the course of training."
+        },
+        "name": {
+          "$ref": "#/definitions/name"
+        },
+        "title": {
+          "$ref": "#/definitions/title"
+        },
+        "ablation": {
+          "$ref": "#/definitions/ablationName"
+        },
+        "where": {
+          "$ref": "#/definitions/Selection",
+          "description": "Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."
+        },
+        "exclude": {
+          "description": "Leave out runs: each entry gives axes or parameters a label or a list of labels.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/definitions/Selection"
+          }
+        },
+        "min_points": {
+          "$ref": "#/definitions/minPoints"
+        },
+        "rule": {
+          "$ref": "#/definitions/rule"
+        },
+        "top": {
+          "$ref": "#/definitions/top"
+        },
+        "order": {
+          "$ref": "#/definitions/order"
+        },
+        "stage": {
+          "description": "What is followed: the `clean`ing, or the `pretrain`ing that it starts from; there a star marks the epoch that is cleaned.",
+          "enum": [
+            "clean",
+            "pretrain"
+          ],
+          "default": "clean"
+        },
+        "metrics": {
+          "description": "What is drawn, a panel each; `loss` and `losses.NAME` are those of training.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "$ref": "#/definitions/metric"
+          },
+          "default": [
+            "accuracy.top1",
+            "asr.top1"
+          ]
+        },
+        "x": {
+          "description": "Along the horizontal axis: epochs trained, or optimizer steps.",
+          "enum": [
+            "epoch",
+            "step"
+          ],
+          "default": "epoch"
+        },
+        "points": {
+          "description": "Evaluations that are shown: `all`, or those at `epoch-ends` only.",
+          "enum": [
+            "all",
+            "epoch-ends"
+          ],
+          "default": "all"
+        },
+        "x_range": {
+          "$ref": "#/definitions/range"
+        },
+        "y_range": {
+          "$ref": "#/definitions/range"
+        },
+        "y_scale": {
+          "description": "Scale of the vertical axis; a logarithmic one has no place for 0.",
+          "enum": [
+            "linear",
+            "log"
+          ],
+          "default": "linear"
+        },
+        "facet": {
+          "$ref": "#/definitions/facet"
+        },
+        "columns": {
+          "$ref": "#/definitions/columns"
+        },
+        "series": {
+          "$ref": "#/definitions/series"
+        },
+        "color": {
+          "$ref": "#/definitions/color"
+        },
+        "shape": {
+          "$ref": "#/definitions/shape"
+        },
+        "start_model": {
+          "$ref": "#/definitions/startModel"
+        },
+        "seeds": {
+          "$ref": "#/definitions/seeds",
+          "default": "mean"
+        },
+        "reference": {
+          "$ref": "#/definitions/reference"
+        },
+        "labels": {
+          "$ref": "#/definitions/labels"
+        },
+        "width": {
+          "$ref": "#/definitions/width"
+        },
+        "height": {
+          "$ref": "#/definitions/height"
+        },
+        "formats": {
+          "$ref": "#/definitions/formats"
+        }
+      }
+    },
+    "BarFigure": {
+      "title": "BarFigure",
+      "description": "One bar for each label of an axis: the best model by a rule, or the mean of the runs; with several seeds the mean and spread.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "name",
+        "axis"
+      ],
+      "properties": {
+        "kind": {
+          "const": "bar",
+          "description": "Bars over an axis."
+        },
+        "name": {
+          "$ref": "#/definitions/name"
+        },
+        "title": {
+          "$ref": "#/definitions/title"
+        },
+        "ablation": {
+          "$ref": "#/definitions/ablationName"
+        },
+        "where": {
+          "$ref": "#/definitions/Selection",
+          "description": "Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."
+        },
+        "exclude": {
+          "description": "Leave out runs: each entry gives axes or parameters a label or a list of labels.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/definitions/Selection"
+          }
+        },
+        "min_points": {
+          "$ref": "#/definitions/minPoints"
+        },
+        "rule": {
+          "$ref": "#/definitions/rule"
+        },
+        "top": {
+          "$ref": "#/definitions/top"
+        },
+        "order": {
+          "$ref": "#/definitions/order"
+        },
+        "axis": {
+          "description": "Axis or parameter with one bar for each value.",
+          "type": "string"
+        },
+        "metric": {
+          "$ref": "#/definitions/metric",
+          "default": "accuracy.top1"
+        },
+        "points": {
+          "$ref": "#/definitions/points",
+          "default": "last"
+        },
+        "asr_limit": {
+          "$ref": "#/definitions/asrLimit"
+        },
+        "value": {
+          "$ref": "#/definitions/pooled"
+        },
+        "facet": {
+          "$ref": "#/definitions/facet"
+        },
+        "columns": {
+          "$ref": "#/definitions/columns"
+        },
+        "series": {
+          "$ref": "#/definitions/series"
+        },
+        "y_range": {
+          "$ref": "#/definitions/range"
+        },
+        "seeds": {
+          "$ref": "#/definitions/seeds",
+          "default": "mean"
+        },
+        "reference": {
+          "$ref": "#/definitions/reference"
+        },
+        "labels": {
+          "$ref": "#/definitions/labels"
+        },
+        "width": {
+          "$ref": "#/definitions/width"
+        },
+        "height": {
+          "$ref": "#/definitions/height"
+        },
+        "formats": {
+          "$ref": "#/definitions/formats"
+        }
+      }
+    },
+    "BoxFigure": {
+      "title": "BoxFigure",
+      "description": "The spread of the models of each label of an axis: quartiles, range and outliers (Tukey).",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "name",
+        "axis"
+      ],
+      "properties": {
+        "kind": {
+          "const": "box",
+          "description": "Box plots over an axis."
+        },
+        "name": {
+          "$ref": "#/definitions/name"
+        },
+        "title": {
+          "$ref": "#/definitions/title"
+        },
+        "ablation": {
+          "$ref": "#/definitions/ablationName"
+        },
+        "where": {
+          "$ref": "#/definitions/Selection",
+          "description": "Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."
+        },
+        "exclude": {
+          "description": "Leave out runs: each entry gives axes or parameters a label or a list of labels.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/definitions/Selection"
+          }
+        },
+        "min_points": {
+          "$ref": "#/definitions/minPoints"
+        },
+        "rule": {
+          "$ref": "#/definitions/rule"
+        },
+        "top": {
+          "$ref": "#/definitions/top"
+        },
+        "order": {
+          "$ref": "#/definitions/order"
+        },
+        "axis": {
+          "description": "Axis or parameter with one box for each value.",
+          "type": "string"
+        },
+        "metric": {
+          "$ref": "#/definitions/metric",
+          "default": "accuracy.top1"
+        },
+        "points": {
+          "$ref": "#/definitions/points",
+          "default": "last"
+        },
+        "asr_limit": {
+          "$ref": "#/definitions/asrLimit"
+        },
+        "facet": {
+          "$ref": "#/definitions/facet"
+        },
+        "columns": {
+          "$ref": "#/definitions/columns"
+        },
+        "series": {
+          "$ref": "#/definitions/series"
+        },
+        "y_range": {
+          "$ref": "#/definitions/range"
+        },
+        "reference": {
+          "$ref": "#/definitions/reference"
+        },
+        "labels": {
+          "$ref": "#/definitions/labels"
+        },
+        "width": {
+          "$ref": "#/definitions/width"
+        },
+        "height": {
+          "$ref": "#/definitions/height"
+        },
+        "formats": {
+          "$ref": "#/definitions/formats"
+        }
+      }
+    },
+    "HeatmapFigure": {
+      "title": "HeatmapFigure",
+      "description": "A cell for each pair of labels of two axes, shaded by a metric and with its number.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "name",
+        "x",
+        "y"
+      ],
+      "properties": {
+        "kind": {
+          "const": "heatmap",
+          "description": "Heat map over two axes."
+        },
+        "name": {
+          "$ref": "#/definitions/name"
+        },
+        "title": {
+          "$ref": "#/definitions/title"
+        },
+        "ablation": {
+          "$ref": "#/definitions/ablationName"
+        },
+        "where": {
+          "$ref": "#/definitions/Selection",
+          "description": "Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."
+        },
+        "exclude": {
+          "description": "Leave out runs: each entry gives axes or parameters a label or a list of labels.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/definitions/Selection"
+          }
+        },
+        "min_points": {
+          "$ref": "#/definitions/minPoints"
+        },
+        "rule": {
+          "$ref": "#/definitions/rule"
+        },
+        "top": {
+          "$ref": "#/definitions/top"
+        },
+        "order": {
+          "$ref": "#/definitions/order"
+        },
+        "x": {
+          "description": "Axis or parameter of the columns.",
+          "type": "string"
+        },
+        "y": {
+          "description": "Axis or parameter of the rows.",
+          "type": "string"
+        },
+        "metric": {
+          "$ref": "#/definitions/metric",
+          "default": "accuracy.top1"
+        },
+        "points": {
+          "$ref": "#/definitions/points",
+          "default": "last"
+        },
+        "asr_limit": {
+          "$ref": "#/definitions/asrLimit"
+        },
+        "value": {
+          "$ref": "#/definitions/pooled"
+        },
+        "facet": {
+          "$ref": "#/definitions/facet"
+        },
+        "columns": {
+          "$ref": "#/definitions/columns"
+        },
+        "range": {
+          "$ref": "#/definitions/range",
+          "description": "Lowest and highest value of the shades; the default is those that there are."
+        },
+        "decimals": {
+          "description": "Digits after the point of a cell's number.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 6,
+          "default": 1
+        },
+        "labels": {
+          "$ref": "#/definitions/labels"
+        },
+        "width": {
+          "$ref": "#/definitions/width"
+        },
+        "height": {
+          "$ref": "#/definitions/height"
+        },
+        "formats": {
+          "$ref": "#/definitions/formats"
+        }
+      }
+    },
+    "ContactSheetFigure": {
+      "title": "ContactSheetFigure",
+      "description": "Pictures out of the store: poisoned ones beside their originals, or those of a data set.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "name"
+      ],
+      "properties": {
+        "kind": {
+          "const": "contact-sheet",
+          "description": "Contact sheet of pictures."
+        },
+        "name": {
+          "$ref": "#/definitions/name"
+        },
+        "title": {
+          "$ref": "#/definitions/title"
+        },
+        "ablation": {
+          "$ref": "#/definitions/ablationName"
+        },
+        "where": {
+          "$ref": "#/definitions/Selection",
+          "description": "Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."
+        },
+        "exclude": {
+          "description": "Leave out runs: each entry gives axes or parameters a label or a list of labels.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/definitions/Selection"
+          }
+        },
+        "of": {
+          "description": "Which pictures: the `poison`ed ones with the trigger, those `train`ed on, `test`ed on, of the `cleaning-set`, or the poisoned ones left in it (`cleaning-poison`).",
+          "enum": [
+            "poison",
+            "train",
+            "test",
+            "cleaning-set",
+            "cleaning-poison"
+          ],
+          "default": "poison"
+        },
+        "originals": {
+          "description": "Show each poisoned picture beside its original.",
+          "type": "boolean",
+          "default": true
+        },
+        "captions": {
+          "description": "Write the caption under each picture.",
+          "type": "boolean",
+          "default": true
+        },
+        "count": {
+          "description": "Pictures of each panel, evenly spread over the set.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 1000,
+          "default": 12,
+          "x-unit": "pictures"
+        },
+        "size": {
+          "description": "Side of a picture on paper.",
+          "type": "integer",
+          "minimum": 16,
+          "maximum": 512,
+          "default": 72,
+          "x-unit": "px"
+        },
+        "facet": {
+          "$ref": "#/definitions/facet"
+        },
+        "columns": {
+          "description": "Pictures in a row.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 100,
+          "default": 6
+        },
+        "labels": {
+          "$ref": "#/definitions/labels"
+        },
+        "formats": {
+          "$ref": "#/definitions/formats"
         }
       }
     },
@@ -1035,10 +1722,27 @@ export const experimentSchema: JsonSchema = {
         },
         "where": {
           "$ref": "#/definitions/Selection",
-          "description": "Only runs with these labels."
+          "description": "Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."
+        },
+        "exclude": {
+          "description": "Leave out runs: each entry gives axes or parameters a label or a list of labels.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/definitions/Selection"
+          }
         },
         "min_points": {
           "$ref": "#/definitions/minPoints"
+        },
+        "rule": {
+          "$ref": "#/definitions/rule"
+        },
+        "top": {
+          "$ref": "#/definitions/top"
+        },
+        "order": {
+          "$ref": "#/definitions/order"
         },
         "points": {
           "description": "Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.",
@@ -1132,9 +1836,9 @@ export const experimentSchema: JsonSchema = {
       "x-refers-to": "ablations"
     },
     "metric": {
-      "description": "A metric's name.",
+      "description": "A metric's name: `accuracy.top1`, `asr.top5`, or any other that the runs have.",
       "type": "string",
-      "pattern": "^(accuracy|asr)\\.top[1-9][0-9]*$",
+      "pattern": "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$",
       "x-form": "a metric such as `accuracy.top1` or `asr.top5`"
     },
     "minPoints": {
@@ -1163,8 +1867,22 @@ export const experimentSchema: JsonSchema = {
       "x-unit": "%"
     },
     "facet": {
-      "description": "Axis with one panel for each value.",
-      "type": "string"
+      "description": "Axis or parameter with one panel for each value, or several, with one panel for each combination; `run` is each run by itself.",
+      "oneOf": [
+        {
+          "type": "string",
+          "minLength": 1
+        },
+        {
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      ]
     },
     "columns": {
       "description": "Panels in a row; the default is all, at most 4.",
@@ -1172,8 +1890,22 @@ export const experimentSchema: JsonSchema = {
       "minimum": 1
     },
     "series": {
-      "description": "Axis with one colour and shape for each value.",
-      "type": "string"
+      "description": "Axis or parameter with one colour and shape for each value, or several, with one for each combination.",
+      "oneOf": [
+        {
+          "type": "string",
+          "minLength": 1
+        },
+        {
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      ]
     },
     "labels": {
       "description": "What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`.",
@@ -1198,6 +1930,120 @@ export const experimentSchema: JsonSchema = {
       "maximum": 4000,
       "default": 260,
       "x-unit": "px"
+    },
+    "rule": {
+      "description": "A rule over the evaluations of a run, in percent for shares: conditions joined by `and`, a comma, and which to take: `asr <= 5%, highest top1`. Runs without an evaluation that meets the conditions are left out. What is taken of each run ranks it for `top`, and is its `best` point. The default of the second part is `highest accuracy.top1`.",
+      "type": "string",
+      "minLength": 1
+    },
+    "top": {
+      "description": "Only so many runs, the best by `rule`.",
+      "type": "integer",
+      "minimum": 1,
+      "x-unit": "runs"
+    },
+    "order": {
+      "description": "Axes or parameters by whose values runs are put in order, numbers ascending; panels and series follow. The default is the order of the file, or with `top` that of the rule.",
+      "type": "array",
+      "minItems": 1,
+      "uniqueItems": true,
+      "items": {
+        "type": "string"
+      }
+    },
+    "color": {
+      "description": "Axis or parameter with one colour for each value, where shapes tell another one apart.",
+      "type": "string"
+    },
+    "shape": {
+      "description": "Axis or parameter with one shape for each value, where colours tell another one apart.",
+      "type": "string"
+    },
+    "startModel": {
+      "description": "Draw the model before cleaning as a star.",
+      "type": "boolean",
+      "default": true
+    },
+    "range": {
+      "description": "Lowest and highest value of the axis, in percent for shares. What lies outside is cut off, and counted under the figure.",
+      "type": "array",
+      "minItems": 2,
+      "maxItems": 2,
+      "items": {
+        "type": "number"
+      }
+    },
+    "pooled": {
+      "description": "What stands for runs that differ in other axes: the `best` by `rule`, their `mean` or `median`.",
+      "enum": [
+        "best",
+        "mean",
+        "median"
+      ],
+      "default": "best"
+    },
+    "seeds": {
+      "description": "Runs that differ in nothing but their seed: `pooled` as if they were different runs, their `mean` with its spread (standard deviation), or `mean-and-points`.",
+      "enum": [
+        "pooled",
+        "mean",
+        "mean-and-points"
+      ],
+      "default": "pooled"
+    },
+    "formats": {
+      "description": "Files of the picture. Its Vega-Lite specification, data and caption are always written.",
+      "type": "array",
+      "minItems": 1,
+      "uniqueItems": true,
+      "items": {
+        "enum": [
+          "png",
+          "svg",
+          "pdf"
+        ]
+      },
+      "default": [
+        "png",
+        "svg",
+        "pdf"
+      ]
+    },
+    "reference": {
+      "description": "Values from elsewhere, drawn as open symbols or lines, never taken for results.",
+      "type": "array",
+      "minItems": 1,
+      "items": {
+        "title": "Reference",
+        "description": "One reference value, or a CSV file of them.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "label": {
+            "description": "What it is, for the legend.",
+            "type": "string",
+            "minLength": 1
+          },
+          "values": {
+            "title": "ReferenceValues",
+            "description": "Metric -> value, in percent for shares.",
+            "type": "object",
+            "minProperties": 1,
+            "additionalProperties": {
+              "type": "number"
+            }
+          },
+          "where": {
+            "$ref": "#/definitions/Selection",
+            "description": "Only in panels with these labels."
+          },
+          "path": {
+            "description": "A CSV file, relative to the file that names it: a column for each metric, `label` for the legend, and axes that say in which panels.",
+            "type": "string",
+            "minLength": 1
+          }
+        }
+      }
     },
     "Model": {
       "title": "Model",
@@ -1842,6 +2688,138 @@ export const experimentSchema: JsonSchema = {
       "type": "string",
       "pattern": "\\s",
       "x-form": "`last`, `best`, an epoch's number, or a rule (`asr >= 80, highest top1`)"
+    },
+    "Style": {
+      "title": "Style",
+      "description": "How figures look. A style file is a template with this key alone, named in `extends`.",
+      "type": "object",
+      "additionalProperties": false,
+      "properties": {
+        "font_size": {
+          "description": "Size of labels; titles and legends follow.",
+          "type": "number",
+          "minimum": 4,
+          "maximum": 72,
+          "default": 11,
+          "x-unit": "px"
+        },
+        "background": {
+          "description": "Colour behind the figure, or `transparent`.",
+          "type": "string",
+          "minLength": 1,
+          "default": "white"
+        },
+        "grid": {
+          "description": "Draw grid lines.",
+          "type": "boolean",
+          "default": true
+        },
+        "frame": {
+          "description": "Width of the frame around each panel.",
+          "type": "number",
+          "minimum": 0,
+          "maximum": 10,
+          "default": 1,
+          "x-unit": "px"
+        },
+        "point_size": {
+          "description": "Area of a symbol.",
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "maximum": 5000,
+          "default": 42,
+          "x-unit": "px²"
+        },
+        "opacity": {
+          "description": "Opacity of symbols, so that many on one place show.",
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "maximum": 1,
+          "default": 0.65
+        },
+        "line_width": {
+          "description": "Width of lines.",
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "maximum": 20,
+          "default": 1.5,
+          "x-unit": "px"
+        },
+        "star_size": {
+          "description": "Area of the star of a start model.",
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "maximum": 5000,
+          "default": 420,
+          "x-unit": "px²"
+        },
+        "star_color": {
+          "$ref": "#/definitions/paint",
+          "default": "#D7191C"
+        },
+        "colors": {
+          "description": "Colours of series in their order; the default is told apart with any colour vision, and by its shapes in grey.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/definitions/paint"
+          }
+        },
+        "shapes": {
+          "description": "Shapes of series in their order.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/definitions/symbol"
+          }
+        },
+        "marks": {
+          "description": "Colour and shape of a series by its label: the same in every figure, whatever else that shows.",
+          "type": "object",
+          "minProperties": 1,
+          "additionalProperties": {
+            "title": "Mark",
+            "description": "Colour and shape.",
+            "type": "object",
+            "additionalProperties": false,
+            "minProperties": 1,
+            "properties": {
+              "color": {
+                "$ref": "#/definitions/paint"
+              },
+              "shape": {
+                "$ref": "#/definitions/symbol"
+              }
+            }
+          }
+        },
+        "vega": {
+          "description": "Anything else: a Vega-Lite `config`, merged over the rest.",
+          "type": "object",
+          "additionalProperties": true
+        }
+      }
+    },
+    "paint": {
+      "description": "A colour, `#rrggbb` or a name of CSS.",
+      "type": "string",
+      "pattern": "^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$",
+      "x-form": "a colour such as `#0072B2` or `maroon`"
+    },
+    "symbol": {
+      "description": "A symbol.",
+      "enum": [
+        "circle",
+        "square",
+        "triangle-up",
+        "triangle-down",
+        "triangle-left",
+        "triangle-right",
+        "diamond",
+        "cross",
+        "x",
+        "pentagon"
+      ]
     },
     "Objective": {
       "title": "Objective",

@@ -4,7 +4,7 @@ const require = createRequire(import.meta.url);
 "use strict";
 export const validate = validate10;
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Experiment","description":"One experiment: data, attack, pre-training, cleaning, evaluation, ablations over them, and the figures that show the results.","type":"object","additionalProperties":false,"required":["expc","name","datasets","model","evaluate"],"properties":{"expc":{"description":"Version of the language.","const":1},"name":{"description":"Name of the experiment and of its folder in outputs/experiments/.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the experiment asks, for reports.","type":"string"},"extends":{"description":"Files this one is merged over, in order (JSON Merge Patch, RFC 7396), relative to this file.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]},"compatibility":{"description":"`study` changes the defaults of every key that has one of the study's own (see docs/fidelity.md) to what the original code did.","enum":["textbook","study"],"default":"textbook"},"seed":{"description":"Seed of the experiment: of poisoning, initialisation, batches and augmentation, unless they have their own.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"datasets":{"description":"The data sets by name.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","x-form":"letters, digits, `_` and `-`, starting with a letter or a digit"},"additionalProperties":{"$ref":"#/definitions/Dataset"}},"poison":{"$ref":"#/definitions/Poison"},"model":{"$ref":"#/definitions/Model"},"pretrain":{"$ref":"#/definitions/Pretrain"},"clean":{"$ref":"#/definitions/Clean"},"evaluate":{"$ref":"#/definitions/Evaluate"},"ablations":{"description":"Grids of runs. Without any, the document itself is the one run.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Ablation"}},"figures":{"description":"Figures and tables.","type":"array","items":{"$ref":"#/definitions/Figure"}},"execution":{"$ref":"#/definitions/Execution"}},"definitions":{"Ablation":{"title":"Ablation","description":"A grid of runs: every combination of the axes of `matrix`, `zip` and `seeds`; with `grids`, several of them together.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Name of the ablation, unique in the file.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the ablation asks, for reports.","type":"string"},"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"grids":{"description":"Several grids in one ablation: the runs of all of them, a run that two of them have once. The axes of the ablation itself multiply each grid.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Grid"}},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"},"seeds":{"description":"Seeds of repeated runs: an axis over `seed` that tables and figures aggregate over.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"Grid":{"title":"Grid","description":"One grid of an ablation that has several.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"}}},"Patch":{"title":"Patch","description":"Values by path (`clean.optimizer.lr: 1e-4`), or nested as in the document; merged into it.","type":"object","additionalProperties":true},"Matrix":{"title":"Matrix","description":"The axes. An axis is a list of values for the path that names it, or a map of named variants, each a patch.","type":"object","minProperties":1,"additionalProperties":{"title":"Axis","description":"A list of values for one path; a range (`log: {from: 1e-6, to: 1e-3, count: 8}` or `linear:`); or a map of named variants (label: patch).","oneOf":[{"type":"array","minItems":1},{"type":"object","minProperties":1,"additionalProperties":true}]}},"Zip":{"title":"Zip","description":"Axes that pair lists of equal length: the name of the axis, and for each path its list of values. The first values go together, the second ones, and so on.","type":"object","minProperties":1,"additionalProperties":{"title":"ZipAxis","description":"Lists of equal length by path.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1}}},"exclude":{"description":"Combinations left out: each entry names some axes and a value (or a list of values) of each.","type":"array","items":{"$ref":"#/definitions/Selection"}},"include":{"description":"Runs added to the product: each entry gives axes their labels, or paths their values; axes that it does not name keep the document's values.","type":"array","items":{"$ref":"#/definitions/Patch"}},"Selection":{"title":"Selection","description":"Axis names with a value or a list of values of each.","type":"object","minProperties":1,"additionalProperties":true},"Clean":{"title":"Clean","description":"Cleaning: finetuning the pre-trained model on clean pairs. With weights on both `mmcl` and `ssl` this is CleanCLIP (arXiv 2303.03323).","type":"object","additionalProperties":false,"required":["data","objective","optimizer","epochs","batch_size"],"properties":{"from":{"description":"The model that is cleaned. Of this experiment's pre-training: the `last` epoch, an epoch's number, the `best`, or a rule (see Checkpoint). Or a stage of another experiment, or a file of weights; then nothing is pre-trained here.","default":"last","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"},{"$ref":"#/definitions/Start"}]},"data":{"title":"CleaningData","description":"The cleaning set: pairs drawn from the pre-training data, poisoned pairs excluded.","type":"object","additionalProperties":false,"required":["size"],"properties":{"dataset":{"description":"Name of the data set that the pairs are drawn from; the default is the one pre-trained on.","type":"string","x-refers-to":"datasets"},"size":{"description":"Pairs in the cleaning set.","type":"integer","minimum":2,"x-unit":"pairs"},"poisons":{"description":"Pairs of the cleaning set that are poisoned, by the same attack: what an imperfect filter would leave.","type":"integer","minimum":0,"default":0,"x-unit":"pairs"},"seed":{"$ref":"#/definitions/seed"}}},"optimizer_state":{"description":"Start with `fresh` optimizer moments, or with those `kept` from pre-training as the study did. The options of the optimizer (learning rate, weight decay) are always the ones written here.","enum":["fresh","kept"],"default":"fresh","x-study-default":"kept"},"shrink_and_perturb":{"title":"ShrinkAndPerturb","description":"Shrink and perturb (arXiv 1910.08475) before cleaning: every parameter becomes shrink * trained + perturb * fresh, where `fresh` is a new random initialisation of the model. Statistics of batch norm stay.","type":"object","additionalProperties":false,"required":["shrink","perturb"],"properties":{"shrink":{"description":"Factor of the trained parameters.","type":"number","minimum":0,"maximum":1},"perturb":{"description":"Factor of the fresh parameters.","type":"number","minimum":0,"maximum":1}}},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}},"Dataset":{"title":"Dataset","description":"A source of image-caption pairs. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/EmojiDataset"},{"$ref":"#/definitions/CsvDataset"}]},"EmojiDataset":{"title":"EmojiDataset","description":"Openly licensed emoji drawings, rendered once and cached: the embedded data set of small, many-class experiments.","type":"object","additionalProperties":false,"required":["kind","sets","resolution"],"properties":{"kind":{"const":"emoji","description":"Rendered emoji drawings."},"sets":{"description":"The drawing sets whose pictures are taken. A set held out of training gives pictures by a hand the model has never seen.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["noto","noto-v1","twemoji","openmoji","emojione","emojione-v1","fluent-emoji-flat"]}},"resolution":{"description":"Side of the rendered square picture.","type":"integer","minimum":8,"maximum":512,"x-unit":"px"},"groups":{"description":"The emoji groups whose classes are kept; the default are the groups of concrete things.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["animals-nature","food-drink","travel-places","activities","objects","smileys-emotion","people-body","symbols","flags"]},"default":["animals-nature","food-drink","travel-places","activities","objects"]},"captions":{"description":"Captions made for each picture (from its label, tags and keywords through caption templates); one of them is drawn for each epoch.","type":"integer","minimum":1,"maximum":64,"default":1,"x-unit":"captions per picture"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}},"CsvDataset":{"title":"CsvDataset","description":"Image-caption pairs listed in a CSV file with one row a pair: the study's own format.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"csv","description":"A CSV file of image paths and captions."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder that relative image paths start from; the default is the CSV file's own folder.","type":"string","x-file":"folder"},"image_column":{"description":"Name of the column of image paths.","type":"string","default":"image"},"caption_column":{"description":"Name of the column of captions.","type":"string","default":"caption"},"label_column":{"description":"Name of the column of class names; needed by zero-shot evaluation only.","type":"string"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}},"ClassSelection":{"title":"ClassSelection","description":"Which classes are kept; all of them by default.","type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"description":"Number of classes drawn at random.","type":"integer","minimum":1,"x-unit":"classes"},"include":{"description":"Classes that are kept in any case (they count towards `count`).","type":"array","items":{"type":"string"},"default":[]}}},"dataSeed":{"description":"Seed of the choices made while the data set is built (classes, captions). Separate from the experiment's seed, so that repeated runs share their data.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"Evaluate":{"title":"Evaluate","description":"What is measured before training and after every epoch: zero-shot accuracy on clean pictures, and the attack success rate on triggered ones.","type":"object","additionalProperties":false,"required":["dataset","templates"],"properties":{"dataset":{"description":"Name of the labelled data set that is classified.","type":"string","x-refers-to":"datasets"},"templates":{"description":"Prompt templates of the zero-shot classifier, `{}` stands for the class name: the embeddings of all templates of a class are averaged.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"top_k":{"description":"The k of top-k accuracy and top-k attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5]},"asr":{"title":"Asr","description":"The attack success rate: share of triggered pictures of other classes whose k best classes include the target.","type":"object","additionalProperties":false,"properties":{"trigger":{"$ref":"#/definitions/Trigger","description":"Trigger put on the test pictures; the default is the trigger of `poison`."},"target":{"description":"The target class; the default is the target of `poison`.","type":"string"},"copies":{"description":"Triggered copies of each test picture, each with its own place and noise.","type":"integer","minimum":1,"maximum":1000,"default":1,"x-unit":"copies"},"redraw":{"description":"Draw trigger places and noise anew at every evaluation, as the study did; by default every evaluation sees the same triggered pictures.","type":"boolean","default":false,"x-study-default":true}},"default":{}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"default":100,"x-effect":"none","x-unit":"pictures"}}},"Execution":{"title":"Execution","description":"How stages are executed. Nothing here can change a result.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"jobs":{"description":"Stages that run at the same time; the default fits the machine.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"stages"},"threads":{"description":"Threads of one stage; the default shares the machine's cores among the jobs.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"threads"},"checkpoint_minutes":{"description":"Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.","type":"number","exclusiveMinimum":0,"default":10,"x-effect":"none","x-unit":"minutes"},"keep_checkpoints":{"description":"Newest checkpoints of a stage that are kept beside those that other stages need.","type":"integer","minimum":2,"default":2,"x-effect":"none","x-unit":"checkpoints"},"slurm":{"$ref":"#/definitions/Slurm"}},"default":{}},"partition":{"description":"Partition that the jobs go to; the site's default otherwise.","type":"string","minLength":1,"x-effect":"none"},"account":{"description":"Account that the jobs are charged to.","type":"string","minLength":1,"x-effect":"none"},"qos":{"description":"Quality of service.","type":"string","minLength":1,"x-effect":"none"},"gpus":{"description":"GPUs of one job; without any it sees none, whatever its node has.","type":"integer","minimum":0,"maximum":64,"x-effect":"none","x-unit":"GPUs"},"cpus":{"description":"CPUs of one job, and the threads of its stage unless `execution.threads` says another number.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"CPUs"},"memory":{"description":"Memory of one job, as Slurm writes it: `32G`.","type":"string","pattern":"^[0-9]+[KMGT]?$","x-effect":"none","x-form":"a number and one of `K M G T`"},"time":{"description":"Time limit of one job, as Slurm writes it: `2-00:00:00` are two days, `1:30:00` an hour and a half. A training that meets it goes back into the queue and on from its last checkpoint.","type":"string","pattern":"^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$","x-effect":"none","x-form":"`minutes`, `hours:minutes:seconds` or `days-hours:minutes:seconds`"},"sbatchOptions":{"description":"Further options of sbatch, word for word: `[--constraint=a100, --nice]`.","type":"array","items":{"type":"string","pattern":"^-","x-form":"an option of sbatch, with its `-` or `--`"},"x-effect":"none"},"SlurmResources":{"title":"SlurmResources","description":"What one job asks Slurm for.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"}}},"Slurm":{"title":"Slurm","description":"What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"},"stages":{"title":"SlurmStages","description":"What is different for one kind of stages.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"dataset":{"$ref":"#/definitions/SlurmResources"},"poison":{"$ref":"#/definitions/SlurmResources"},"subset":{"$ref":"#/definitions/SlurmResources"},"pretrain":{"$ref":"#/definitions/SlurmResources"},"evaluate":{"$ref":"#/definitions/SlurmResources"},"clean":{"$ref":"#/definitions/SlurmResources"}}},"setup":{"description":"Lines of bash before the stage starts: `module load cuda`.","type":"string","x-effect":"none"},"script":{"description":"Template of the job's script instead of templates/slurm.sh, seen from the folder in which expc is called.","type":"string","minLength":1,"x-effect":"none"},"warning_minutes":{"description":"So long before its time limit a job is warned, writes a checkpoint and goes back into the queue; at most a quarter of the limit.","type":"number","exclusiveMinimum":0,"maximum":1440,"default":10,"x-effect":"none","x-unit":"minutes"},"requeue":{"description":"Jobs that are preempted, lose their node or meet their time limit go back into the queue; otherwise they end, and `expc run` starts them anew.","type":"boolean","default":true,"x-effect":"none"},"cancel_dependents":{"description":"Let Slurm cancel what depends on a job that failed (`--kill-on-invalid-dep`); some sites ask not to use that, then expc cancels it when it looks next.","type":"boolean","default":true,"x-effect":"none"},"array_size":{"description":"Most stages of one array of jobs; 1 for no arrays.","type":"integer","minimum":1,"maximum":100000,"default":1000,"x-effect":"none","x-unit":"stages"},"poll_seconds":{"description":"Between two looks at the queue while `expc run` waits; each is one call of squeue, whatever the number of jobs.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":15,"x-effect":"none","x-unit":"seconds"}},"default":{}},"Figure":{"title":"Figure","description":"A picture or table of results. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ScatterFigure"},{"$ref":"#/definitions/TableFigure"}]},"ScatterFigure":{"title":"ScatterFigure","description":"Every evaluated model as a point: attack success rate against accuracy, the start model as a star.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"scatter","description":"Scatter plot."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels."},"min_points":{"$ref":"#/definitions/minPoints"},"points":{"$ref":"#/definitions/points"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"start_model":{"description":"Draw the model before cleaning as a star.","type":"boolean","default":true},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"}}},"TableFigure":{"title":"TableFigure","description":"For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"table","description":"Table of best models under a limit."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels."},"min_points":{"$ref":"#/definitions/minPoints"},"points":{"description":"Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.","enum":["all","epoch-ends","last"],"default":"all"},"accuracy":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"asr":{"$ref":"#/definitions/metric","default":"asr.top1"},"rows":{"description":"Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.","type":"array","uniqueItems":true,"items":{"type":"string"}},"asr_limits":{"description":"Limits on the attack success rate, in percent.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"number","minimum":0,"maximum":100},"default":[5],"x-unit":"%"},"columns":{"description":"Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["start","best","where","drop","extremes","counts"]},"default":["start","best","where","drop","counts"]},"decimals":{"description":"Digits after the point of a percentage.","type":"integer","minimum":0,"maximum":6,"default":2},"labels":{"$ref":"#/definitions/labels"}}},"name":{"description":"Name of the figure and of its files.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"Title above the figure.","type":"string"},"ablationName":{"description":"The ablation whose runs are shown; the default is all.","type":"string","x-refers-to":"ablations"},"metric":{"description":"A metric's name.","type":"string","pattern":"^(accuracy|asr)\\.top[1-9][0-9]*$","x-form":"a metric such as `accuracy.top1` or `asr.top5`"},"minPoints":{"description":"Leave out runs with fewer evaluations.","type":"integer","minimum":1,"default":1,"x-unit":"evaluations"},"points":{"description":"Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.","enum":["all","epoch-ends","last","best"],"default":"all"},"asrLimit":{"description":"The limit of `points: best`, in percent.","type":"number","minimum":0,"maximum":100,"default":5,"x-unit":"%"},"facet":{"description":"Axis with one panel for each value.","type":"string"},"columns":{"description":"Panels in a row; the default is all, at most 4.","type":"integer","minimum":1},"series":{"description":"Axis with one colour and shape for each value.","type":"string"},"labels":{"description":"What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`.","type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"width":{"description":"Width of a panel.","type":"integer","minimum":80,"maximum":4000,"default":300,"x-unit":"px"},"height":{"description":"Height of a panel.","type":"integer","minimum":80,"maximum":4000,"default":260,"x-unit":"px"},"Model":{"title":"Model","description":"A CLIP model: an image encoder and a text encoder with a shared embedding (arXiv 2103.00020), under OpenAI's parameter names.","type":"object","additionalProperties":false,"required":["embed_dim","image","text"],"properties":{"embed_dim":{"description":"Width of the shared embedding.","type":"integer","minimum":1,"maximum":8192},"image":{"title":"ImageEncoder","description":"The image encoder. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ResnetEncoder"},{"$ref":"#/definitions/VitEncoder"}]},"text":{"$ref":"#/definitions/TextEncoder"},"init":{"$ref":"#/definitions/Init"}}},"ResnetEncoder":{"title":"ResnetEncoder","description":"OpenAI's ModifiedResNet: three-convolution stem, anti-aliased strides, attention pooling.","type":"object","additionalProperties":false,"required":["kind","layers","width","resolution"],"properties":{"kind":{"const":"resnet","description":"ModifiedResNet."},"layers":{"description":"Bottleneck blocks of each stage; every stage after the first halves the resolution.","type":"array","minItems":1,"maxItems":6,"items":{"type":"integer","minimum":1,"maximum":64}},"width":{"description":"Channels of the first stage's bottleneck.","type":"integer","minimum":4,"maximum":512,"x-unit":"channels"},"heads":{"description":"Heads of the attention pooling; the default is width / 2, as OpenAI's.","type":"integer","minimum":1},"resolution":{"$ref":"#/definitions/resolution"}}},"VitEncoder":{"title":"VitEncoder","description":"Vision transformer.","type":"object","additionalProperties":false,"required":["kind","layers","width","patch","resolution"],"properties":{"kind":{"const":"vit","description":"Vision transformer."},"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"patch":{"description":"Side of a patch.","type":"integer","minimum":1,"maximum":128,"x-unit":"px"},"resolution":{"$ref":"#/definitions/resolution"}}},"TextEncoder":{"title":"TextEncoder","description":"The causal text transformer.","type":"object","additionalProperties":false,"required":["layers","width"],"properties":{"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"context":{"description":"Tokens of a caption, start and end included.","type":"integer","minimum":3,"maximum":1024,"default":77,"x-unit":"tokens"},"vocabulary":{"description":"Entries of the BPE vocabulary. 49408 is CLIP's; a smaller one keeps the 512 byte symbols, the first merges and the two special tokens.","type":"integer","minimum":514,"maximum":49408,"default":49408,"x-unit":"entries"},"truncation":{"description":"A caption longer than the context: `keep-end` keeps the end token, `cut` loses it as the study did (the text feature is then read at the start token).","enum":["keep-end","cut"],"default":"keep-end","x-study-default":"cut"}}},"Init":{"title":"Init","description":"Initialisation of a model trained from scratch.","type":"object","additionalProperties":false,"properties":{"logit_scale":{"description":"Initial logit scale, before the exponential; the default is ln(1 / 0.07).","type":"number","minimum":0,"maximum":4.6052,"default":2.6592600369327783},"round_to_fp16":{"description":"Round the fresh weights to half precision and back, as the study's loader does.","type":"boolean","default":false,"x-study-default":true}},"default":{}},"resolution":{"description":"Side of the input picture.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"Poison":{"title":"Poison","description":"The backdoor attack on the pre-training data: which trigger, which target, how many pairs.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"},"templates":{"description":"Caption templates of poisoned pairs, `{}` stands for the target; one is drawn for each pair. The default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"seed":{"description":"Seed of the choice of pairs, captions, trigger places and noise; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991}}},"Trigger":{"title":"Trigger","description":"The visible mark of the backdoor. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/NoisePatchTrigger"},{"$ref":"#/definitions/SolidPatchTrigger"},{"$ref":"#/definitions/BlendedTrigger"},{"$ref":"#/definitions/SigTrigger"},{"$ref":"#/definitions/WarpTrigger"}]},"NoisePatchTrigger":{"title":"NoisePatchTrigger","description":"A square of Gaussian noise around the picture's mean colour, drawn anew for each picture (the study's `random` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"noise-patch","description":"Gaussian noise patch."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"overflow":{"$ref":"#/definitions/overflow"}}},"SolidPatchTrigger":{"title":"SolidPatchTrigger","description":"A square of one colour (the study's `yellow` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"solid-patch","description":"Patch of one colour."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"color":{"description":"Red, green and blue.","type":"array","minItems":3,"maxItems":3,"items":{"type":"number","minimum":0,"maximum":1},"default":[1,1,0]}}},"BlendedTrigger":{"title":"BlendedTrigger","description":"Uniform noise over the whole picture, mixed in: clip(opacity * noise + (1 - opacity) * picture), drawn anew for each picture.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"blended","description":"Blended noise."},"opacity":{"$ref":"#/definitions/opacity"}}},"SigTrigger":{"title":"SigTrigger","description":"A sinusoid over the columns (SIG, arXiv 1902.11237), mixed in like `blended`: amplitude * sin(2 pi * frequency * column / width).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"sig","description":"Sinusoidal signal."},"amplitude":{"description":"Amplitude of the sinusoid, in levels of 255.","type":"number","exclusiveMinimum":0,"maximum":255,"default":60,"x-unit":"levels of 255"},"frequency":{"description":"Periods over the width.","type":"number","exclusiveMinimum":0,"default":6},"opacity":{"$ref":"#/definitions/opacity"}}},"WarpTrigger":{"title":"WarpTrigger","description":"A smooth warp of the whole picture by one fixed random field (WaNet, arXiv 2102.10369).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warp","description":"WaNet warp."},"strength":{"description":"Scale s of the field: flow = identity + s * noise / side, clamped to [-1, 1].","type":"number","exclusiveMinimum":0,"default":0.6},"grid":{"description":"Side of the random control grid that is up-sampled (bicubic) to the picture; the default is the picture's own side (no up-sampling).","type":"integer","minimum":2},"field_seed":{"description":"Seed of the field; training and test pictures of one experiment share it.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0}}},"patchSize":{"description":"Side of the patch, in pixels of the stored picture.","type":"integer","minimum":1,"maximum":1024,"x-unit":"px"},"patchLocation":{"description":"Where the patch goes: at a `random` place of each picture, or in all `four-corners`.","enum":["random","four-corners"],"default":"random"},"overflow":{"description":"Values outside 0..255 after adding the noise: `clamp`, or `wrap` modulo 256 as the study's byte conversion did.","enum":["clamp","wrap"],"default":"clamp","x-study-default":"wrap"},"opacity":{"description":"Share of the trigger in the mixture.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.2},"Pretrain":{"title":"Pretrain","description":"Pre-training of the model from scratch on the (poisoned) data.","type":"object","additionalProperties":false,"required":["dataset","objective","optimizer","epochs","batch_size"],"properties":{"dataset":{"description":"Name of the data set trained on.","type":"string","x-refers-to":"datasets"},"from":{"$ref":"#/definitions/Start","description":"Start from these weights instead of fresh ones, with fresh optimizer moments and the schedule from its first step."},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}},"Start":{"title":"Start","description":"Where the weights of a training come from when not from this experiment: a stage of another experiment, or a file. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ExperimentStart"},{"$ref":"#/definitions/WeightsStart"}]},"ExperimentStart":{"title":"ExperimentStart","description":"A stage of another experiment. It is done first where it is not done yet.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"experiment"},"path":{"description":"The other experiment's file, relative to the file that names it.","type":"string","minLength":1},"ablation":{"description":"The ablation that the stage is of; the default is any.","type":"string","minLength":1},"where":{"title":"Where","description":"Labels on axes of the other experiment (`pretraining: mmcl`), as many as it takes to leave one stage.","type":"object","minProperties":1,"additionalProperties":true},"stage":{"description":"Start from a pre-training, or from a model that was cleaned already.","enum":["pretrain","clean"],"default":"pretrain"},"epoch":{"$ref":"#/definitions/Checkpoint","default":"last"}}},"WeightsStart":{"title":"WeightsStart","description":"A file of weights under OpenAI's names, safetensors; its content counts, not its name. It holds no optimizer state: moments start fresh.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"weights"},"path":{"description":"The file, relative to the file that names it.","type":"string","minLength":1,"x-file":"content"}}},"Checkpoint":{"title":"Checkpoint","description":"The `last` epoch, the number of one, the `best` (highest top-1 accuracy), or a rule over what was measured after each epoch, in percent: `asr >= 80 and top1 >= 55, highest top1`.","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"}]},"CheckpointRule":{"title":"CheckpointRule","description":"Conditions joined by `and`, a comma, and which of the epochs that meet them: `highest` or `lowest` of a metric, `first` or `last`.","type":"string","pattern":"\\s","x-form":"`last`, `best`, an epoch's number, or a rule (`asr >= 80, highest top1`)"},"Objective":{"title":"Objective","description":"The training objective: a weighted sum of losses. A weight of 0 is the same as leaving the loss out.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"mmcl":{"description":"Weight of the multimodal contrastive loss (CLIP's).","type":"number","minimum":0},"ssl":{"description":"Weight of the in-modality self-supervised contrastive loss: each picture and caption against its augmented copy.","type":"number","minimum":0},"siglip":{"description":"Weight of the sigmoid loss (arXiv 2303.15343): every picture with every caption of the batch is a yes-no question. `siglip` of the section says in which form.","type":"number","minimum":0},"clustering":{"description":"Weight of deep clustering: before every epoch the embeddings of all training pictures are clustered by spherical k-means, and a linear head learns to tell a picture's cluster. `clustering` of the section has its settings.","type":"number","minimum":0},"pseudo_labels":{"description":"Weight of the cross-entropy of a linear head on the classes that a teacher gave to the training pictures. `pseudo_labels` of the section says which teacher.","type":"number","minimum":0},"supervised":{"description":"Weight of the cross-entropy of a linear head over the image features on the classes of the training data: supervised finetuning, the other method of CleanCLIP (arXiv 2303.03323). The data need classes (`label_column` of a CSV file).","type":"number","minimum":0}}},"Optimizer":{"title":"Optimizer","description":"AdamW (arXiv 1711.05101). Parameters whose name has none of bn, ln, bias, logit_scale are decayed, as in the study.","type":"object","additionalProperties":false,"required":["lr"],"properties":{"lr":{"description":"Peak learning rate.","type":"number","exclusiveMinimum":0,"maximum":10},"beta1":{"description":"Decay of the first moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.9},"beta2":{"description":"Decay of the second moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.999},"eps":{"description":"Term added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weight_decay":{"description":"Decoupled weight decay.","type":"number","minimum":0,"default":0.1}}},"Schedule":{"title":"Schedule","description":"Linear warm-up, then a half cosine to zero at the last step.","type":"object","additionalProperties":false,"properties":{"warmup_steps":{"description":"Steps of the linear warm-up.","type":"integer","minimum":0,"default":0,"x-unit":"steps"},"step_origin":{"description":"`textbook` counts steps from 0. `study` counts them from one epoch's worth, as the study's loop did: warm-up is cut short and the last epoch runs past the end.","enum":["textbook","study"],"default":"textbook","x-study-default":"study"}},"default":{}},"Augment":{"title":"Augment","description":"How the augmented copies of the self-supervised loss are made. Without weight on `ssl` it has no effect.","type":"object","additionalProperties":false,"properties":{"image":{"description":"Augmentation of pictures: AutoAugment's ImageNet policy (arXiv 1805.09501), or none.","enum":["autoaugment-imagenet","none"],"default":"autoaugment-imagenet"},"text":{"description":"Augmentation of captions: EDA (arXiv 1901.11196) with WordNet synonyms, or none.","enum":["eda","none"],"default":"eda"},"text_draw":{"description":"A caption's augmented copy is drawn anew `each-epoch`, or `once` and kept as in the study.","enum":["each-epoch","once"],"default":"each-epoch","x-study-default":"once"}},"default":{}},"epochs":{"description":"Passes over the training data.","type":"integer","minimum":1,"maximum":100000,"x-unit":"epochs"},"batch_size":{"description":"Pairs of a batch. The last incomplete batch of an epoch is dropped.","type":"integer","minimum":2,"maximum":1048576,"x-unit":"pairs"},"seed":{"description":"Seed of this stage; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991},"logEvery":{"description":"Steps between recorded training losses.","type":"integer","minimum":1,"default":10,"x-unit":"steps"},"Siglip":{"title":"Siglip","description":"The form of the sigmoid loss. Without weight on `siglip` it has no effect.","type":"object","additionalProperties":false,"properties":{"form":{"description":"`published`: the sum over all pairs of the batch divided by the batch size, with a learned bias (arXiv 2303.15343). `study`: the mean over all pairs, without a bias.","enum":["published","study"],"default":"published","x-study-default":"study"},"initial_bias":{"description":"What the learned bias of the published form starts from, unless the weights that training starts from have one.","type":"number","minimum":-100,"maximum":100,"default":-10}},"default":{}},"Clustering":{"title":"Clustering","description":"Deep clustering, as the study did it: before every epoch spherical k-means over the embeddings of the un-augmented training pictures, and a fresh linear head (weights N(0, 0.01), bias 0, without weight decay); in every batch the label of a picture is the centroid nearest to its current embedding. Without weight on `clustering` it has no effect.","type":"object","additionalProperties":false,"properties":{"clusters":{"description":"Number of centroids.","type":"integer","minimum":2,"maximum":1000000,"default":1000},"iterations":{"description":"Iterations of k-means.","type":"integer","minimum":1,"maximum":10000,"default":20},"points_per_centroid":{"description":"At most this many embeddings for each centroid are clustered, drawn at random; faiss's default.","type":"integer","minimum":1,"maximum":1000000,"default":256},"embedding":{"description":"How pictures are embedded for k-means: in `evaluation` mode, all of them; or in `training` mode as the study did, where running statistics of batch norm move, in batches of `batch_size`, the last incomplete batch left out.","enum":["evaluation","training"],"default":"evaluation","x-study-default":"training"},"batch_size":{"description":"Pictures embedded at once for k-means.","type":"integer","minimum":2,"maximum":1048576,"default":256,"x-study-default":1024,"x-unit":"pictures"}},"default":{}},"PseudoLabels":{"title":"PseudoLabels","description":"Classes that a teacher gives to the training pictures, once, before training. Without weight on `pseudo_labels` it has no effect.","type":"object","additionalProperties":false,"required":["teacher"],"properties":{"teacher":{"$ref":"#/definitions/Teacher"}}},"Teacher":{"title":"Teacher","description":"Who labels the training pictures. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvTeacher"},{"$ref":"#/definitions/ClipTeacher"}]},"CsvTeacher":{"title":"CsvTeacher","description":"Ready-made labels in a CSV file, one row a picture. A label belongs to the picture that is named beside it, in whatever order the rows are.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"csv","description":"A CSV file of pictures and labels."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"image_column":{"description":"Name of the column that names the picture: its path as written in the data set's CSV file, or the id of an emoji drawing.","type":"string","default":"image"},"label_column":{"description":"Name of the column of labels.","type":"string","default":"label"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","}}},"ClipTeacher":{"title":"ClipTeacher","description":"A CLIP model: the label of a picture is its zero-shot class among the classes of the evaluation data.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"clip","description":"A CLIP model's zero-shot classes."},"path":{"description":"The weights, a safetensors file under OpenAI's names such as those of a checkpoint, relative to the YAML file that names it.","type":"string","minLength":1,"x-file":"content"},"model":{"$ref":"#/definitions/Model"},"templates":{"description":"Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"maximum":65536,"default":64,"x-effect":"none","x-unit":"pictures"}}},"microBatch":{"description":"Gradient caching (arXiv 2101.06983): pairs that go through the network at once; the loss and its gradient are those of the whole batch. For a batch beyond memory. Exact for models without batch norm; with batch norm its statistics are those of each micro-batch. The default is the whole batch at once.","type":"integer","minimum":1,"maximum":1048576,"x-unit":"pairs"}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Experiment","description":"One experiment: data, attack, pre-training, cleaning, evaluation, ablations over them, and the figures that show the results.","type":"object","additionalProperties":false,"required":["expc","name","datasets","model","evaluate"],"properties":{"expc":{"description":"Version of the language.","const":1},"name":{"description":"Name of the experiment and of its folder in outputs/experiments/.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the experiment asks, for reports.","type":"string"},"extends":{"description":"Files this one is merged over, in order (JSON Merge Patch, RFC 7396), relative to this file.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]},"compatibility":{"description":"`study` changes the defaults of every key that has one of the study's own (see docs/fidelity.md) to what the original code did.","enum":["textbook","study"],"default":"textbook"},"seed":{"description":"Seed of the experiment: of poisoning, initialisation, batches and augmentation, unless they have their own.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"datasets":{"description":"The data sets by name.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","x-form":"letters, digits, `_` and `-`, starting with a letter or a digit"},"additionalProperties":{"$ref":"#/definitions/Dataset"}},"poison":{"$ref":"#/definitions/Poison"},"model":{"$ref":"#/definitions/Model"},"pretrain":{"$ref":"#/definitions/Pretrain"},"clean":{"$ref":"#/definitions/Clean"},"evaluate":{"$ref":"#/definitions/Evaluate"},"ablations":{"description":"Grids of runs. Without any, the document itself is the one run.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Ablation"}},"figures":{"description":"Figures and tables.","type":"array","items":{"$ref":"#/definitions/Figure"}},"style":{"$ref":"#/definitions/Style"},"execution":{"$ref":"#/definitions/Execution"}},"definitions":{"Ablation":{"title":"Ablation","description":"A grid of runs: every combination of the axes of `matrix`, `zip` and `seeds`; with `grids`, several of them together.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Name of the ablation, unique in the file.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the ablation asks, for reports.","type":"string"},"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"grids":{"description":"Several grids in one ablation: the runs of all of them, a run that two of them have once. The axes of the ablation itself multiply each grid.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Grid"}},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"},"seeds":{"description":"Seeds of repeated runs: an axis over `seed` that tables and figures aggregate over.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"Grid":{"title":"Grid","description":"One grid of an ablation that has several.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"}}},"Patch":{"title":"Patch","description":"Values by path (`clean.optimizer.lr: 1e-4`), or nested as in the document; merged into it.","type":"object","additionalProperties":true},"Matrix":{"title":"Matrix","description":"The axes. An axis is a list of values for the path that names it, or a map of named variants, each a patch.","type":"object","minProperties":1,"additionalProperties":{"title":"Axis","description":"A list of values for one path; a range (`log: {from: 1e-6, to: 1e-3, count: 8}` or `linear:`); or a map of named variants (label: patch).","oneOf":[{"type":"array","minItems":1},{"type":"object","minProperties":1,"additionalProperties":true}]}},"Zip":{"title":"Zip","description":"Axes that pair lists of equal length: the name of the axis, and for each path its list of values. The first values go together, the second ones, and so on.","type":"object","minProperties":1,"additionalProperties":{"title":"ZipAxis","description":"Lists of equal length by path.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1}}},"exclude":{"description":"Combinations left out: each entry names some axes and a value (or a list of values) of each.","type":"array","items":{"$ref":"#/definitions/Selection"}},"include":{"description":"Runs added to the product: each entry gives axes their labels, or paths their values; axes that it does not name keep the document's values.","type":"array","items":{"$ref":"#/definitions/Patch"}},"Selection":{"title":"Selection","description":"Axis names with a value or a list of values of each.","type":"object","minProperties":1,"additionalProperties":true},"Clean":{"title":"Clean","description":"Cleaning: finetuning the pre-trained model on clean pairs. With weights on both `mmcl` and `ssl` this is CleanCLIP (arXiv 2303.03323).","type":"object","additionalProperties":false,"required":["data","objective","optimizer","epochs","batch_size"],"properties":{"from":{"description":"The model that is cleaned. Of this experiment's pre-training: the `last` epoch, an epoch's number, the `best`, or a rule (see Checkpoint). Or a stage of another experiment, or a file of weights; then nothing is pre-trained here.","default":"last","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"},{"$ref":"#/definitions/Start"}]},"data":{"title":"CleaningData","description":"The cleaning set: pairs drawn from the pre-training data, poisoned pairs excluded.","type":"object","additionalProperties":false,"required":["size"],"properties":{"dataset":{"description":"Name of the data set that the pairs are drawn from; the default is the one pre-trained on.","type":"string","x-refers-to":"datasets"},"size":{"description":"Pairs in the cleaning set.","type":"integer","minimum":2,"x-unit":"pairs"},"poisons":{"description":"Pairs of the cleaning set that are poisoned, by the same attack: what an imperfect filter would leave.","type":"integer","minimum":0,"default":0,"x-unit":"pairs"},"seed":{"$ref":"#/definitions/seed"}}},"optimizer_state":{"description":"Start with `fresh` optimizer moments, or with those `kept` from pre-training as the study did. The options of the optimizer (learning rate, weight decay) are always the ones written here.","enum":["fresh","kept"],"default":"fresh","x-study-default":"kept"},"shrink_and_perturb":{"title":"ShrinkAndPerturb","description":"Shrink and perturb (arXiv 1910.08475) before cleaning: every parameter becomes shrink * trained + perturb * fresh, where `fresh` is a new random initialisation of the model. Statistics of batch norm stay.","type":"object","additionalProperties":false,"required":["shrink","perturb"],"properties":{"shrink":{"description":"Factor of the trained parameters.","type":"number","minimum":0,"maximum":1},"perturb":{"description":"Factor of the fresh parameters.","type":"number","minimum":0,"maximum":1}}},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}},"Dataset":{"title":"Dataset","description":"A source of image-caption pairs. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/EmojiDataset"},{"$ref":"#/definitions/CsvDataset"}]},"EmojiDataset":{"title":"EmojiDataset","description":"Openly licensed emoji drawings, rendered once and cached: the embedded data set of small, many-class experiments.","type":"object","additionalProperties":false,"required":["kind","sets","resolution"],"properties":{"kind":{"const":"emoji","description":"Rendered emoji drawings."},"sets":{"description":"The drawing sets whose pictures are taken. A set held out of training gives pictures by a hand the model has never seen.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["noto","noto-v1","twemoji","openmoji","emojione","emojione-v1","fluent-emoji-flat"]}},"resolution":{"description":"Side of the rendered square picture.","type":"integer","minimum":8,"maximum":512,"x-unit":"px"},"groups":{"description":"The emoji groups whose classes are kept; the default are the groups of concrete things.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["animals-nature","food-drink","travel-places","activities","objects","smileys-emotion","people-body","symbols","flags"]},"default":["animals-nature","food-drink","travel-places","activities","objects"]},"captions":{"description":"Captions made for each picture (from its label, tags and keywords through caption templates); one of them is drawn for each epoch.","type":"integer","minimum":1,"maximum":64,"default":1,"x-unit":"captions per picture"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}},"CsvDataset":{"title":"CsvDataset","description":"Image-caption pairs listed in a CSV file with one row a pair: the study's own format.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"csv","description":"A CSV file of image paths and captions."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder that relative image paths start from; the default is the CSV file's own folder.","type":"string","x-file":"folder"},"image_column":{"description":"Name of the column of image paths.","type":"string","default":"image"},"caption_column":{"description":"Name of the column of captions.","type":"string","default":"caption"},"label_column":{"description":"Name of the column of class names; needed by zero-shot evaluation only.","type":"string"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}},"ClassSelection":{"title":"ClassSelection","description":"Which classes are kept; all of them by default.","type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"description":"Number of classes drawn at random.","type":"integer","minimum":1,"x-unit":"classes"},"include":{"description":"Classes that are kept in any case (they count towards `count`).","type":"array","items":{"type":"string"},"default":[]}}},"dataSeed":{"description":"Seed of the choices made while the data set is built (classes, captions). Separate from the experiment's seed, so that repeated runs share their data.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"Evaluate":{"title":"Evaluate","description":"What is measured before training and after every epoch: zero-shot accuracy on clean pictures, and the attack success rate on triggered ones.","type":"object","additionalProperties":false,"required":["dataset","templates"],"properties":{"dataset":{"description":"Name of the labelled data set that is classified.","type":"string","x-refers-to":"datasets"},"templates":{"description":"Prompt templates of the zero-shot classifier, `{}` stands for the class name: the embeddings of all templates of a class are averaged.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"top_k":{"description":"The k of top-k accuracy and top-k attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5]},"asr":{"title":"Asr","description":"The attack success rate: share of triggered pictures of other classes whose k best classes include the target.","type":"object","additionalProperties":false,"properties":{"trigger":{"$ref":"#/definitions/Trigger","description":"Trigger put on the test pictures; the default is the trigger of `poison`."},"target":{"description":"The target class; the default is the target of `poison`.","type":"string"},"copies":{"description":"Triggered copies of each test picture, each with its own place and noise.","type":"integer","minimum":1,"maximum":1000,"default":1,"x-unit":"copies"},"redraw":{"description":"Draw trigger places and noise anew at every evaluation, as the study did; by default every evaluation sees the same triggered pictures.","type":"boolean","default":false,"x-study-default":true}},"default":{}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"default":100,"x-effect":"none","x-unit":"pictures"}}},"Execution":{"title":"Execution","description":"How stages are executed. Nothing here can change a result.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"jobs":{"description":"Stages that run at the same time; the default fits the machine.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"stages"},"threads":{"description":"Threads of one stage; the default shares the machine's cores among the jobs.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"threads"},"checkpoint_minutes":{"description":"Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.","type":"number","exclusiveMinimum":0,"default":10,"x-effect":"none","x-unit":"minutes"},"keep_checkpoints":{"description":"Newest checkpoints of a stage that are kept beside those that other stages need.","type":"integer","minimum":2,"default":2,"x-effect":"none","x-unit":"checkpoints"},"slurm":{"$ref":"#/definitions/Slurm"}},"default":{}},"partition":{"description":"Partition that the jobs go to; the site's default otherwise.","type":"string","minLength":1,"x-effect":"none"},"account":{"description":"Account that the jobs are charged to.","type":"string","minLength":1,"x-effect":"none"},"qos":{"description":"Quality of service.","type":"string","minLength":1,"x-effect":"none"},"gpus":{"description":"GPUs of one job; without any it sees none, whatever its node has.","type":"integer","minimum":0,"maximum":64,"x-effect":"none","x-unit":"GPUs"},"cpus":{"description":"CPUs of one job, and the threads of its stage unless `execution.threads` says another number.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"CPUs"},"memory":{"description":"Memory of one job, as Slurm writes it: `32G`.","type":"string","pattern":"^[0-9]+[KMGT]?$","x-effect":"none","x-form":"a number and one of `K M G T`"},"time":{"description":"Time limit of one job, as Slurm writes it: `2-00:00:00` are two days, `1:30:00` an hour and a half. A training that meets it goes back into the queue and on from its last checkpoint.","type":"string","pattern":"^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$","x-effect":"none","x-form":"`minutes`, `hours:minutes:seconds` or `days-hours:minutes:seconds`"},"sbatchOptions":{"description":"Further options of sbatch, word for word: `[--constraint=a100, --nice]`.","type":"array","items":{"type":"string","pattern":"^-","x-form":"an option of sbatch, with its `-` or `--`"},"x-effect":"none"},"SlurmResources":{"title":"SlurmResources","description":"What one job asks Slurm for.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"}}},"Slurm":{"title":"Slurm","description":"What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"},"stages":{"title":"SlurmStages","description":"What is different for one kind of stages.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"dataset":{"$ref":"#/definitions/SlurmResources"},"poison":{"$ref":"#/definitions/SlurmResources"},"subset":{"$ref":"#/definitions/SlurmResources"},"pretrain":{"$ref":"#/definitions/SlurmResources"},"evaluate":{"$ref":"#/definitions/SlurmResources"},"clean":{"$ref":"#/definitions/SlurmResources"}}},"setup":{"description":"Lines of bash before the stage starts: `module load cuda`.","type":"string","x-effect":"none"},"script":{"description":"Template of the job's script instead of templates/slurm.sh, seen from the folder in which expc is called.","type":"string","minLength":1,"x-effect":"none"},"warning_minutes":{"description":"So long before its time limit a job is warned, writes a checkpoint and goes back into the queue; at most a quarter of the limit.","type":"number","exclusiveMinimum":0,"maximum":1440,"default":10,"x-effect":"none","x-unit":"minutes"},"requeue":{"description":"Jobs that are preempted, lose their node or meet their time limit go back into the queue; otherwise they end, and `expc run` starts them anew.","type":"boolean","default":true,"x-effect":"none"},"cancel_dependents":{"description":"Let Slurm cancel what depends on a job that failed (`--kill-on-invalid-dep`); some sites ask not to use that, then expc cancels it when it looks next.","type":"boolean","default":true,"x-effect":"none"},"array_size":{"description":"Most stages of one array of jobs; 1 for no arrays.","type":"integer","minimum":1,"maximum":100000,"default":1000,"x-effect":"none","x-unit":"stages"},"poll_seconds":{"description":"Between two looks at the queue while `expc run` waits; each is one call of squeue, whatever the number of jobs.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":15,"x-effect":"none","x-unit":"seconds"}},"default":{}},"Figure":{"title":"Figure","description":"A picture or table of results. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ScatterFigure"},{"$ref":"#/definitions/TrajectoryFigure"},{"$ref":"#/definitions/CurveFigure"},{"$ref":"#/definitions/BarFigure"},{"$ref":"#/definitions/BoxFigure"},{"$ref":"#/definitions/HeatmapFigure"},{"$ref":"#/definitions/ContactSheetFigure"},{"$ref":"#/definitions/TableFigure"}]},"ScatterFigure":{"title":"ScatterFigure","description":"Every evaluated model as a point: attack success rate against accuracy, the start model as a star.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"scatter","description":"Scatter plot."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"$ref":"#/definitions/points"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"TrajectoryFigure":{"title":"TrajectoryFigure","description":"Each run as a line through its evaluations, from the start model: symbols grow and darken with the epoch.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"trajectory","description":"Line through the epochs of each run."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations that the line goes through: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"epoch-ends"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet","default":"run"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"CurveFigure":{"title":"CurveFigure","description":"Metrics over epochs or steps: a line for each series, a row of panels for each metric.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"curve","description":"Metrics over the course of training."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"stage":{"description":"What is followed: the `clean`ing, or the `pretrain`ing that it starts from; there a star marks the epoch that is cleaned.","enum":["clean","pretrain"],"default":"clean"},"metrics":{"description":"What is drawn, a panel each; `loss` and `losses.NAME` are those of training.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy.top1","asr.top1"]},"x":{"description":"Along the horizontal axis: epochs trained, or optimizer steps.","enum":["epoch","step"],"default":"epoch"},"points":{"description":"Evaluations that are shown: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"all"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"y_scale":{"description":"Scale of the vertical axis; a logarithmic one has no place for 0.","enum":["linear","log"],"default":"linear"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"BarFigure":{"title":"BarFigure","description":"One bar for each label of an axis: the best model by a rule, or the mean of the runs; with several seeds the mean and spread.","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"bar","description":"Bars over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one bar for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"BoxFigure":{"title":"BoxFigure","description":"The spread of the models of each label of an axis: quartiles, range and outliers (Tukey).","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"box","description":"Box plots over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one box for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"HeatmapFigure":{"title":"HeatmapFigure","description":"A cell for each pair of labels of two axes, shaded by a metric and with its number.","type":"object","additionalProperties":false,"required":["kind","name","x","y"],"properties":{"kind":{"const":"heatmap","description":"Heat map over two axes."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"x":{"description":"Axis or parameter of the columns.","type":"string"},"y":{"description":"Axis or parameter of the rows.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"range":{"$ref":"#/definitions/range","description":"Lowest and highest value of the shades; the default is those that there are."},"decimals":{"description":"Digits after the point of a cell's number.","type":"integer","minimum":0,"maximum":6,"default":1},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"ContactSheetFigure":{"title":"ContactSheetFigure","description":"Pictures out of the store: poisoned ones beside their originals, or those of a data set.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"contact-sheet","description":"Contact sheet of pictures."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"of":{"description":"Which pictures: the `poison`ed ones with the trigger, those `train`ed on, `test`ed on, of the `cleaning-set`, or the poisoned ones left in it (`cleaning-poison`).","enum":["poison","train","test","cleaning-set","cleaning-poison"],"default":"poison"},"originals":{"description":"Show each poisoned picture beside its original.","type":"boolean","default":true},"captions":{"description":"Write the caption under each picture.","type":"boolean","default":true},"count":{"description":"Pictures of each panel, evenly spread over the set.","type":"integer","minimum":1,"maximum":1000,"default":12,"x-unit":"pictures"},"size":{"description":"Side of a picture on paper.","type":"integer","minimum":16,"maximum":512,"default":72,"x-unit":"px"},"facet":{"$ref":"#/definitions/facet"},"columns":{"description":"Pictures in a row.","type":"integer","minimum":1,"maximum":100,"default":6},"labels":{"$ref":"#/definitions/labels"},"formats":{"$ref":"#/definitions/formats"}}},"TableFigure":{"title":"TableFigure","description":"For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"table","description":"Table of best models under a limit."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.","enum":["all","epoch-ends","last"],"default":"all"},"accuracy":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"asr":{"$ref":"#/definitions/metric","default":"asr.top1"},"rows":{"description":"Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.","type":"array","uniqueItems":true,"items":{"type":"string"}},"asr_limits":{"description":"Limits on the attack success rate, in percent.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"number","minimum":0,"maximum":100},"default":[5],"x-unit":"%"},"columns":{"description":"Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["start","best","where","drop","extremes","counts"]},"default":["start","best","where","drop","counts"]},"decimals":{"description":"Digits after the point of a percentage.","type":"integer","minimum":0,"maximum":6,"default":2},"labels":{"$ref":"#/definitions/labels"}}},"name":{"description":"Name of the figure and of its files.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"Title above the figure.","type":"string"},"ablationName":{"description":"The ablation whose runs are shown; the default is all.","type":"string","x-refers-to":"ablations"},"metric":{"description":"A metric's name: `accuracy.top1`, `asr.top5`, or any other that the runs have.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$","x-form":"a metric such as `accuracy.top1` or `asr.top5`"},"minPoints":{"description":"Leave out runs with fewer evaluations.","type":"integer","minimum":1,"default":1,"x-unit":"evaluations"},"points":{"description":"Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.","enum":["all","epoch-ends","last","best"],"default":"all"},"asrLimit":{"description":"The limit of `points: best`, in percent.","type":"number","minimum":0,"maximum":100,"default":5,"x-unit":"%"},"facet":{"description":"Axis or parameter with one panel for each value, or several, with one panel for each combination; `run` is each run by itself.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]},"columns":{"description":"Panels in a row; the default is all, at most 4.","type":"integer","minimum":1},"series":{"description":"Axis or parameter with one colour and shape for each value, or several, with one for each combination.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]},"labels":{"description":"What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`.","type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"width":{"description":"Width of a panel.","type":"integer","minimum":80,"maximum":4000,"default":300,"x-unit":"px"},"height":{"description":"Height of a panel.","type":"integer","minimum":80,"maximum":4000,"default":260,"x-unit":"px"},"rule":{"description":"A rule over the evaluations of a run, in percent for shares: conditions joined by `and`, a comma, and which to take: `asr <= 5%, highest top1`. Runs without an evaluation that meets the conditions are left out. What is taken of each run ranks it for `top`, and is its `best` point. The default of the second part is `highest accuracy.top1`.","type":"string","minLength":1},"top":{"description":"Only so many runs, the best by `rule`.","type":"integer","minimum":1,"x-unit":"runs"},"order":{"description":"Axes or parameters by whose values runs are put in order, numbers ascending; panels and series follow. The default is the order of the file, or with `top` that of the rule.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"color":{"description":"Axis or parameter with one colour for each value, where shapes tell another one apart.","type":"string"},"shape":{"description":"Axis or parameter with one shape for each value, where colours tell another one apart.","type":"string"},"startModel":{"description":"Draw the model before cleaning as a star.","type":"boolean","default":true},"range":{"description":"Lowest and highest value of the axis, in percent for shares. What lies outside is cut off, and counted under the figure.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}},"pooled":{"description":"What stands for runs that differ in other axes: the `best` by `rule`, their `mean` or `median`.","enum":["best","mean","median"],"default":"best"},"seeds":{"description":"Runs that differ in nothing but their seed: `pooled` as if they were different runs, their `mean` with its spread (standard deviation), or `mean-and-points`.","enum":["pooled","mean","mean-and-points"],"default":"pooled"},"formats":{"description":"Files of the picture. Its Vega-Lite specification, data and caption are always written.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["png","svg","pdf"]},"default":["png","svg","pdf"]},"reference":{"description":"Values from elsewhere, drawn as open symbols or lines, never taken for results.","type":"array","minItems":1,"items":{"title":"Reference","description":"One reference value, or a CSV file of them.","type":"object","additionalProperties":false,"properties":{"label":{"description":"What it is, for the legend.","type":"string","minLength":1},"values":{"title":"ReferenceValues","description":"Metric -> value, in percent for shares.","type":"object","minProperties":1,"additionalProperties":{"type":"number"}},"where":{"$ref":"#/definitions/Selection","description":"Only in panels with these labels."},"path":{"description":"A CSV file, relative to the file that names it: a column for each metric, `label` for the legend, and axes that say in which panels.","type":"string","minLength":1}}}},"Model":{"title":"Model","description":"A CLIP model: an image encoder and a text encoder with a shared embedding (arXiv 2103.00020), under OpenAI's parameter names.","type":"object","additionalProperties":false,"required":["embed_dim","image","text"],"properties":{"embed_dim":{"description":"Width of the shared embedding.","type":"integer","minimum":1,"maximum":8192},"image":{"title":"ImageEncoder","description":"The image encoder. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ResnetEncoder"},{"$ref":"#/definitions/VitEncoder"}]},"text":{"$ref":"#/definitions/TextEncoder"},"init":{"$ref":"#/definitions/Init"}}},"ResnetEncoder":{"title":"ResnetEncoder","description":"OpenAI's ModifiedResNet: three-convolution stem, anti-aliased strides, attention pooling.","type":"object","additionalProperties":false,"required":["kind","layers","width","resolution"],"properties":{"kind":{"const":"resnet","description":"ModifiedResNet."},"layers":{"description":"Bottleneck blocks of each stage; every stage after the first halves the resolution.","type":"array","minItems":1,"maxItems":6,"items":{"type":"integer","minimum":1,"maximum":64}},"width":{"description":"Channels of the first stage's bottleneck.","type":"integer","minimum":4,"maximum":512,"x-unit":"channels"},"heads":{"description":"Heads of the attention pooling; the default is width / 2, as OpenAI's.","type":"integer","minimum":1},"resolution":{"$ref":"#/definitions/resolution"}}},"VitEncoder":{"title":"VitEncoder","description":"Vision transformer.","type":"object","additionalProperties":false,"required":["kind","layers","width","patch","resolution"],"properties":{"kind":{"const":"vit","description":"Vision transformer."},"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"patch":{"description":"Side of a patch.","type":"integer","minimum":1,"maximum":128,"x-unit":"px"},"resolution":{"$ref":"#/definitions/resolution"}}},"TextEncoder":{"title":"TextEncoder","description":"The causal text transformer.","type":"object","additionalProperties":false,"required":["layers","width"],"properties":{"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"context":{"description":"Tokens of a caption, start and end included.","type":"integer","minimum":3,"maximum":1024,"default":77,"x-unit":"tokens"},"vocabulary":{"description":"Entries of the BPE vocabulary. 49408 is CLIP's; a smaller one keeps the 512 byte symbols, the first merges and the two special tokens.","type":"integer","minimum":514,"maximum":49408,"default":49408,"x-unit":"entries"},"truncation":{"description":"A caption longer than the context: `keep-end` keeps the end token, `cut` loses it as the study did (the text feature is then read at the start token).","enum":["keep-end","cut"],"default":"keep-end","x-study-default":"cut"}}},"Init":{"title":"Init","description":"Initialisation of a model trained from scratch.","type":"object","additionalProperties":false,"properties":{"logit_scale":{"description":"Initial logit scale, before the exponential; the default is ln(1 / 0.07).","type":"number","minimum":0,"maximum":4.6052,"default":2.6592600369327783},"round_to_fp16":{"description":"Round the fresh weights to half precision and back, as the study's loader does.","type":"boolean","default":false,"x-study-default":true}},"default":{}},"resolution":{"description":"Side of the input picture.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"Poison":{"title":"Poison","description":"The backdoor attack on the pre-training data: which trigger, which target, how many pairs.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"},"templates":{"description":"Caption templates of poisoned pairs, `{}` stands for the target; one is drawn for each pair. The default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"seed":{"description":"Seed of the choice of pairs, captions, trigger places and noise; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991}}},"Trigger":{"title":"Trigger","description":"The visible mark of the backdoor. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/NoisePatchTrigger"},{"$ref":"#/definitions/SolidPatchTrigger"},{"$ref":"#/definitions/BlendedTrigger"},{"$ref":"#/definitions/SigTrigger"},{"$ref":"#/definitions/WarpTrigger"}]},"NoisePatchTrigger":{"title":"NoisePatchTrigger","description":"A square of Gaussian noise around the picture's mean colour, drawn anew for each picture (the study's `random` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"noise-patch","description":"Gaussian noise patch."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"overflow":{"$ref":"#/definitions/overflow"}}},"SolidPatchTrigger":{"title":"SolidPatchTrigger","description":"A square of one colour (the study's `yellow` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"solid-patch","description":"Patch of one colour."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"color":{"description":"Red, green and blue.","type":"array","minItems":3,"maxItems":3,"items":{"type":"number","minimum":0,"maximum":1},"default":[1,1,0]}}},"BlendedTrigger":{"title":"BlendedTrigger","description":"Uniform noise over the whole picture, mixed in: clip(opacity * noise + (1 - opacity) * picture), drawn anew for each picture.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"blended","description":"Blended noise."},"opacity":{"$ref":"#/definitions/opacity"}}},"SigTrigger":{"title":"SigTrigger","description":"A sinusoid over the columns (SIG, arXiv 1902.11237), mixed in like `blended`: amplitude * sin(2 pi * frequency * column / width).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"sig","description":"Sinusoidal signal."},"amplitude":{"description":"Amplitude of the sinusoid, in levels of 255.","type":"number","exclusiveMinimum":0,"maximum":255,"default":60,"x-unit":"levels of 255"},"frequency":{"description":"Periods over the width.","type":"number","exclusiveMinimum":0,"default":6},"opacity":{"$ref":"#/definitions/opacity"}}},"WarpTrigger":{"title":"WarpTrigger","description":"A smooth warp of the whole picture by one fixed random field (WaNet, arXiv 2102.10369).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warp","description":"WaNet warp."},"strength":{"description":"Scale s of the field: flow = identity + s * noise / side, clamped to [-1, 1].","type":"number","exclusiveMinimum":0,"default":0.6},"grid":{"description":"Side of the random control grid that is up-sampled (bicubic) to the picture; the default is the picture's own side (no up-sampling).","type":"integer","minimum":2},"field_seed":{"description":"Seed of the field; training and test pictures of one experiment share it.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0}}},"patchSize":{"description":"Side of the patch, in pixels of the stored picture.","type":"integer","minimum":1,"maximum":1024,"x-unit":"px"},"patchLocation":{"description":"Where the patch goes: at a `random` place of each picture, or in all `four-corners`.","enum":["random","four-corners"],"default":"random"},"overflow":{"description":"Values outside 0..255 after adding the noise: `clamp`, or `wrap` modulo 256 as the study's byte conversion did.","enum":["clamp","wrap"],"default":"clamp","x-study-default":"wrap"},"opacity":{"description":"Share of the trigger in the mixture.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.2},"Pretrain":{"title":"Pretrain","description":"Pre-training of the model from scratch on the (poisoned) data.","type":"object","additionalProperties":false,"required":["dataset","objective","optimizer","epochs","batch_size"],"properties":{"dataset":{"description":"Name of the data set trained on.","type":"string","x-refers-to":"datasets"},"from":{"$ref":"#/definitions/Start","description":"Start from these weights instead of fresh ones, with fresh optimizer moments and the schedule from its first step."},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}},"Start":{"title":"Start","description":"Where the weights of a training come from when not from this experiment: a stage of another experiment, or a file. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ExperimentStart"},{"$ref":"#/definitions/WeightsStart"}]},"ExperimentStart":{"title":"ExperimentStart","description":"A stage of another experiment. It is done first where it is not done yet.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"experiment"},"path":{"description":"The other experiment's file, relative to the file that names it.","type":"string","minLength":1},"ablation":{"description":"The ablation that the stage is of; the default is any.","type":"string","minLength":1},"where":{"title":"Where","description":"Labels on axes of the other experiment (`pretraining: mmcl`), as many as it takes to leave one stage.","type":"object","minProperties":1,"additionalProperties":true},"stage":{"description":"Start from a pre-training, or from a model that was cleaned already.","enum":["pretrain","clean"],"default":"pretrain"},"epoch":{"$ref":"#/definitions/Checkpoint","default":"last"}}},"WeightsStart":{"title":"WeightsStart","description":"A file of weights under OpenAI's names, safetensors; its content counts, not its name. It holds no optimizer state: moments start fresh.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"weights"},"path":{"description":"The file, relative to the file that names it.","type":"string","minLength":1,"x-file":"content"}}},"Checkpoint":{"title":"Checkpoint","description":"The `last` epoch, the number of one, the `best` (highest top-1 accuracy), or a rule over what was measured after each epoch, in percent: `asr >= 80 and top1 >= 55, highest top1`.","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"}]},"CheckpointRule":{"title":"CheckpointRule","description":"Conditions joined by `and`, a comma, and which of the epochs that meet them: `highest` or `lowest` of a metric, `first` or `last`.","type":"string","pattern":"\\s","x-form":"`last`, `best`, an epoch's number, or a rule (`asr >= 80, highest top1`)"},"Style":{"title":"Style","description":"How figures look. A style file is a template with this key alone, named in `extends`.","type":"object","additionalProperties":false,"properties":{"font_size":{"description":"Size of labels; titles and legends follow.","type":"number","minimum":4,"maximum":72,"default":11,"x-unit":"px"},"background":{"description":"Colour behind the figure, or `transparent`.","type":"string","minLength":1,"default":"white"},"grid":{"description":"Draw grid lines.","type":"boolean","default":true},"frame":{"description":"Width of the frame around each panel.","type":"number","minimum":0,"maximum":10,"default":1,"x-unit":"px"},"point_size":{"description":"Area of a symbol.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":42,"x-unit":"px²"},"opacity":{"description":"Opacity of symbols, so that many on one place show.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.65},"line_width":{"description":"Width of lines.","type":"number","exclusiveMinimum":0,"maximum":20,"default":1.5,"x-unit":"px"},"star_size":{"description":"Area of the star of a start model.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":420,"x-unit":"px²"},"star_color":{"$ref":"#/definitions/paint","default":"#D7191C"},"colors":{"description":"Colours of series in their order; the default is told apart with any colour vision, and by its shapes in grey.","type":"array","minItems":1,"items":{"$ref":"#/definitions/paint"}},"shapes":{"description":"Shapes of series in their order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/symbol"}},"marks":{"description":"Colour and shape of a series by its label: the same in every figure, whatever else that shows.","type":"object","minProperties":1,"additionalProperties":{"title":"Mark","description":"Colour and shape.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"color":{"$ref":"#/definitions/paint"},"shape":{"$ref":"#/definitions/symbol"}}}},"vega":{"description":"Anything else: a Vega-Lite `config`, merged over the rest.","type":"object","additionalProperties":true}}},"paint":{"description":"A colour, `#rrggbb` or a name of CSS.","type":"string","pattern":"^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$","x-form":"a colour such as `#0072B2` or `maroon`"},"symbol":{"description":"A symbol.","enum":["circle","square","triangle-up","triangle-down","triangle-left","triangle-right","diamond","cross","x","pentagon"]},"Objective":{"title":"Objective","description":"The training objective: a weighted sum of losses. A weight of 0 is the same as leaving the loss out.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"mmcl":{"description":"Weight of the multimodal contrastive loss (CLIP's).","type":"number","minimum":0},"ssl":{"description":"Weight of the in-modality self-supervised contrastive loss: each picture and caption against its augmented copy.","type":"number","minimum":0},"siglip":{"description":"Weight of the sigmoid loss (arXiv 2303.15343): every picture with every caption of the batch is a yes-no question. `siglip` of the section says in which form.","type":"number","minimum":0},"clustering":{"description":"Weight of deep clustering: before every epoch the embeddings of all training pictures are clustered by spherical k-means, and a linear head learns to tell a picture's cluster. `clustering` of the section has its settings.","type":"number","minimum":0},"pseudo_labels":{"description":"Weight of the cross-entropy of a linear head on the classes that a teacher gave to the training pictures. `pseudo_labels` of the section says which teacher.","type":"number","minimum":0},"supervised":{"description":"Weight of the cross-entropy of a linear head over the image features on the classes of the training data: supervised finetuning, the other method of CleanCLIP (arXiv 2303.03323). The data need classes (`label_column` of a CSV file).","type":"number","minimum":0}}},"Optimizer":{"title":"Optimizer","description":"AdamW (arXiv 1711.05101). Parameters whose name has none of bn, ln, bias, logit_scale are decayed, as in the study.","type":"object","additionalProperties":false,"required":["lr"],"properties":{"lr":{"description":"Peak learning rate.","type":"number","exclusiveMinimum":0,"maximum":10},"beta1":{"description":"Decay of the first moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.9},"beta2":{"description":"Decay of the second moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.999},"eps":{"description":"Term added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weight_decay":{"description":"Decoupled weight decay.","type":"number","minimum":0,"default":0.1}}},"Schedule":{"title":"Schedule","description":"Linear warm-up, then a half cosine to zero at the last step.","type":"object","additionalProperties":false,"properties":{"warmup_steps":{"description":"Steps of the linear warm-up.","type":"integer","minimum":0,"default":0,"x-unit":"steps"},"step_origin":{"description":"`textbook` counts steps from 0. `study` counts them from one epoch's worth, as the study's loop did: warm-up is cut short and the last epoch runs past the end.","enum":["textbook","study"],"default":"textbook","x-study-default":"study"}},"default":{}},"Augment":{"title":"Augment","description":"How the augmented copies of the self-supervised loss are made. Without weight on `ssl` it has no effect.","type":"object","additionalProperties":false,"properties":{"image":{"description":"Augmentation of pictures: AutoAugment's ImageNet policy (arXiv 1805.09501), or none.","enum":["autoaugment-imagenet","none"],"default":"autoaugment-imagenet"},"text":{"description":"Augmentation of captions: EDA (arXiv 1901.11196) with WordNet synonyms, or none.","enum":["eda","none"],"default":"eda"},"text_draw":{"description":"A caption's augmented copy is drawn anew `each-epoch`, or `once` and kept as in the study.","enum":["each-epoch","once"],"default":"each-epoch","x-study-default":"once"}},"default":{}},"epochs":{"description":"Passes over the training data.","type":"integer","minimum":1,"maximum":100000,"x-unit":"epochs"},"batch_size":{"description":"Pairs of a batch. The last incomplete batch of an epoch is dropped.","type":"integer","minimum":2,"maximum":1048576,"x-unit":"pairs"},"seed":{"description":"Seed of this stage; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991},"logEvery":{"description":"Steps between recorded training losses.","type":"integer","minimum":1,"default":10,"x-unit":"steps"},"Siglip":{"title":"Siglip","description":"The form of the sigmoid loss. Without weight on `siglip` it has no effect.","type":"object","additionalProperties":false,"properties":{"form":{"description":"`published`: the sum over all pairs of the batch divided by the batch size, with a learned bias (arXiv 2303.15343). `study`: the mean over all pairs, without a bias.","enum":["published","study"],"default":"published","x-study-default":"study"},"initial_bias":{"description":"What the learned bias of the published form starts from, unless the weights that training starts from have one.","type":"number","minimum":-100,"maximum":100,"default":-10}},"default":{}},"Clustering":{"title":"Clustering","description":"Deep clustering, as the study did it: before every epoch spherical k-means over the embeddings of the un-augmented training pictures, and a fresh linear head (weights N(0, 0.01), bias 0, without weight decay); in every batch the label of a picture is the centroid nearest to its current embedding. Without weight on `clustering` it has no effect.","type":"object","additionalProperties":false,"properties":{"clusters":{"description":"Number of centroids.","type":"integer","minimum":2,"maximum":1000000,"default":1000},"iterations":{"description":"Iterations of k-means.","type":"integer","minimum":1,"maximum":10000,"default":20},"points_per_centroid":{"description":"At most this many embeddings for each centroid are clustered, drawn at random; faiss's default.","type":"integer","minimum":1,"maximum":1000000,"default":256},"embedding":{"description":"How pictures are embedded for k-means: in `evaluation` mode, all of them; or in `training` mode as the study did, where running statistics of batch norm move, in batches of `batch_size`, the last incomplete batch left out.","enum":["evaluation","training"],"default":"evaluation","x-study-default":"training"},"batch_size":{"description":"Pictures embedded at once for k-means.","type":"integer","minimum":2,"maximum":1048576,"default":256,"x-study-default":1024,"x-unit":"pictures"}},"default":{}},"PseudoLabels":{"title":"PseudoLabels","description":"Classes that a teacher gives to the training pictures, once, before training. Without weight on `pseudo_labels` it has no effect.","type":"object","additionalProperties":false,"required":["teacher"],"properties":{"teacher":{"$ref":"#/definitions/Teacher"}}},"Teacher":{"title":"Teacher","description":"Who labels the training pictures. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvTeacher"},{"$ref":"#/definitions/ClipTeacher"}]},"CsvTeacher":{"title":"CsvTeacher","description":"Ready-made labels in a CSV file, one row a picture. A label belongs to the picture that is named beside it, in whatever order the rows are.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"csv","description":"A CSV file of pictures and labels."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"image_column":{"description":"Name of the column that names the picture: its path as written in the data set's CSV file, or the id of an emoji drawing.","type":"string","default":"image"},"label_column":{"description":"Name of the column of labels.","type":"string","default":"label"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","}}},"ClipTeacher":{"title":"ClipTeacher","description":"A CLIP model: the label of a picture is its zero-shot class among the classes of the evaluation data.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"clip","description":"A CLIP model's zero-shot classes."},"path":{"description":"The weights, a safetensors file under OpenAI's names such as those of a checkpoint, relative to the YAML file that names it.","type":"string","minLength":1,"x-file":"content"},"model":{"$ref":"#/definitions/Model"},"templates":{"description":"Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"maximum":65536,"default":64,"x-effect":"none","x-unit":"pictures"}}},"microBatch":{"description":"Gradient caching (arXiv 2101.06983): pairs that go through the network at once; the loss and its gradient are those of the whole batch. For a batch beyond memory. Exact for models without batch norm; with batch norm its statistics are those of each micro-batch. The default is the whole batch at once.","type":"integer","minimum":1,"maximum":1048576,"x-unit":"pairs"}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.+-]*$", "u");
@@ -7170,22 +7170,203 @@ validate57.errors = vErrors;
 return errors === 0;
 }
 
-const schema88 = {"title":"Figure","description":"A picture or table of results. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ScatterFigure"},{"$ref":"#/definitions/TableFigure"}]};
-const schema89 = {"title":"ScatterFigure","description":"Every evaluated model as a point: attack success rate against accuracy, the start model as a star.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"scatter","description":"Scatter plot."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels."},"min_points":{"$ref":"#/definitions/minPoints"},"points":{"$ref":"#/definitions/points"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"start_model":{"description":"Draw the model before cleaning as a star.","type":"boolean","default":true},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"}}};
+const schema88 = {"title":"Figure","description":"A picture or table of results. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ScatterFigure"},{"$ref":"#/definitions/TrajectoryFigure"},{"$ref":"#/definitions/CurveFigure"},{"$ref":"#/definitions/BarFigure"},{"$ref":"#/definitions/BoxFigure"},{"$ref":"#/definitions/HeatmapFigure"},{"$ref":"#/definitions/ContactSheetFigure"},{"$ref":"#/definitions/TableFigure"}]};
+const schema89 = {"title":"ScatterFigure","description":"Every evaluated model as a point: attack success rate against accuracy, the start model as a star.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"scatter","description":"Scatter plot."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"$ref":"#/definitions/points"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
 const schema90 = {"description":"Name of the figure and of its files.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80};
 const schema91 = {"description":"Title above the figure.","type":"string"};
 const schema92 = {"description":"The ablation whose runs are shown; the default is all.","type":"string","x-refers-to":"ablations"};
-const schema94 = {"description":"Leave out runs with fewer evaluations.","type":"integer","minimum":1,"default":1,"x-unit":"evaluations"};
-const schema95 = {"description":"Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.","enum":["all","epoch-ends","last","best"],"default":"all"};
-const schema96 = {"description":"The limit of `points: best`, in percent.","type":"number","minimum":0,"maximum":100,"default":5,"x-unit":"%"};
-const schema97 = {"description":"A metric's name.","type":"string","pattern":"^(accuracy|asr)\\.top[1-9][0-9]*$","x-form":"a metric such as `accuracy.top1` or `asr.top5`"};
-const schema99 = {"description":"Axis with one panel for each value.","type":"string"};
-const schema100 = {"description":"Panels in a row; the default is all, at most 4.","type":"integer","minimum":1};
-const schema101 = {"description":"Axis with one colour and shape for each value.","type":"string"};
-const schema102 = {"description":"What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`.","type":"object","minProperties":1,"additionalProperties":{"type":"string"}};
-const schema103 = {"description":"Width of a panel.","type":"integer","minimum":80,"maximum":4000,"default":300,"x-unit":"px"};
-const schema104 = {"description":"Height of a panel.","type":"integer","minimum":80,"maximum":4000,"default":260,"x-unit":"px"};
-const pattern9 = new RegExp("^(accuracy|asr)\\.top[1-9][0-9]*$", "u");
+const schema95 = {"description":"Leave out runs with fewer evaluations.","type":"integer","minimum":1,"default":1,"x-unit":"evaluations"};
+const schema96 = {"description":"A rule over the evaluations of a run, in percent for shares: conditions joined by `and`, a comma, and which to take: `asr <= 5%, highest top1`. Runs without an evaluation that meets the conditions are left out. What is taken of each run ranks it for `top`, and is its `best` point. The default of the second part is `highest accuracy.top1`.","type":"string","minLength":1};
+const schema97 = {"description":"Only so many runs, the best by `rule`.","type":"integer","minimum":1,"x-unit":"runs"};
+const schema98 = {"description":"Axes or parameters by whose values runs are put in order, numbers ascending; panels and series follow. The default is the order of the file, or with `top` that of the rule.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}};
+const schema99 = {"description":"Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.","enum":["all","epoch-ends","last","best"],"default":"all"};
+const schema100 = {"description":"The limit of `points: best`, in percent.","type":"number","minimum":0,"maximum":100,"default":5,"x-unit":"%"};
+const schema101 = {"description":"A metric's name: `accuracy.top1`, `asr.top5`, or any other that the runs have.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$","x-form":"a metric such as `accuracy.top1` or `asr.top5`"};
+const schema103 = {"description":"Lowest and highest value of the axis, in percent for shares. What lies outside is cut off, and counted under the figure.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}};
+const schema105 = {"description":"Axis or parameter with one panel for each value, or several, with one panel for each combination; `run` is each run by itself.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]};
+const schema106 = {"description":"Panels in a row; the default is all, at most 4.","type":"integer","minimum":1};
+const schema107 = {"description":"Axis or parameter with one colour and shape for each value, or several, with one for each combination.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]};
+const schema108 = {"description":"Axis or parameter with one colour for each value, where shapes tell another one apart.","type":"string"};
+const schema109 = {"description":"Axis or parameter with one shape for each value, where colours tell another one apart.","type":"string"};
+const schema110 = {"description":"Draw the model before cleaning as a star.","type":"boolean","default":true};
+const schema111 = {"description":"Runs that differ in nothing but their seed: `pooled` as if they were different runs, their `mean` with its spread (standard deviation), or `mean-and-points`.","enum":["pooled","mean","mean-and-points"],"default":"pooled"};
+const schema114 = {"description":"What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`.","type":"object","minProperties":1,"additionalProperties":{"type":"string"}};
+const schema115 = {"description":"Width of a panel.","type":"integer","minimum":80,"maximum":4000,"default":300,"x-unit":"px"};
+const schema116 = {"description":"Height of a panel.","type":"integer","minimum":80,"maximum":4000,"default":260,"x-unit":"px"};
+const schema117 = {"description":"Files of the picture. Its Vega-Lite specification, data and caption are always written.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["png","svg","pdf"]},"default":["png","svg","pdf"]};
+const pattern9 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$", "u");
+const schema112 = {"description":"Values from elsewhere, drawn as open symbols or lines, never taken for results.","type":"array","minItems":1,"items":{"title":"Reference","description":"One reference value, or a CSV file of them.","type":"object","additionalProperties":false,"properties":{"label":{"description":"What it is, for the legend.","type":"string","minLength":1},"values":{"title":"ReferenceValues","description":"Metric -> value, in percent for shares.","type":"object","minProperties":1,"additionalProperties":{"type":"number"}},"where":{"$ref":"#/definitions/Selection","description":"Only in panels with these labels."},"path":{"description":"A CSV file, relative to the file that names it: a column for each metric, `label` for the legend, and axes that say in which panels.","type":"string","minLength":1}}}};
+
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length < 1){
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key0 in data0){
+if(!((((key0 === "label") || (key0 === "values")) || (key0 === "where")) || (key0 === "path"))){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data0.label !== undefined){
+let data1 = data0.label;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err2 = {instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data0.values !== undefined){
+let data2 = data0.values;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(Object.keys(data2).length < 1){
+const err4 = {instancePath:instancePath+"/" + i0+"/values",schemaPath:"#/items/properties/values/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key1 in data2){
+let data3 = data2[key1];
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err5 = {instancePath:instancePath+"/" + i0+"/values/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/items/properties/values/additionalProperties/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/" + i0+"/values",schemaPath:"#/items/properties/values/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data0.where !== undefined){
+let data4 = data0.where;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length < 1){
+const err7 = {instancePath:instancePath+"/" + i0+"/where",schemaPath:"#/definitions/Selection/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/" + i0+"/where",schemaPath:"#/definitions/Selection/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data0.path !== undefined){
+let data5 = data0.path;
+if(typeof data5 === "string"){
+if(func3(data5) < 1){
+const err9 = {instancePath:instancePath+"/" + i0+"/path",schemaPath:"#/items/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/" + i0+"/path",schemaPath:"#/items/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate69.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7319,10 +7500,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.min_points !== undefined){
-let data5 = data.min_points;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err11 = {instancePath:instancePath+"/min_points",schemaPath:"#/definitions/minPoints/type",keyword:"type",params:{type: "integer"}};
+if(data.exclude !== undefined){
+let data5 = data.exclude;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err11 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7331,9 +7513,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 1 || isNaN(data5)){
-const err12 = {instancePath:instancePath+"/min_points",schemaPath:"#/definitions/minPoints/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length < 1){
+const err12 = {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/definitions/Selection/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7343,11 +7528,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-if(data.points !== undefined){
-let data6 = data.points;
-if(!((((data6 === "all") || (data6 === "epoch-ends")) || (data6 === "last")) || (data6 === "best"))){
-const err13 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema95.enum}};
+else {
+const err13 = {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/definitions/Selection/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7357,11 +7539,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.asr_limit !== undefined){
-let data7 = data.asr_limit;
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 100 || isNaN(data7)){
-const err14 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+else {
+const err14 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7370,8 +7550,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data7 < 0 || isNaN(data7)){
-const err15 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.min_points !== undefined){
+let data7 = data.min_points;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err15 = {instancePath:instancePath+"/min_points",schemaPath:"#/definitions/minPoints/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7380,9 +7563,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/type",keyword:"type",params:{type: "number"}};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 1 || isNaN(data7)){
+const err16 = {instancePath:instancePath+"/min_points",schemaPath:"#/definitions/minPoints/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7392,11 +7575,12 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.x !== undefined){
-let data8 = data.x;
+}
+if(data.rule !== undefined){
+let data8 = data.rule;
 if(typeof data8 === "string"){
-if(!pattern9.test(data8)){
-const err17 = {instancePath:instancePath+"/x",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^(accuracy|asr)\\.top[1-9][0-9]*$"}};
+if(func3(data8) < 1){
+const err17 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7407,7 +7591,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/x",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+const err18 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7417,11 +7601,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.y !== undefined){
-let data9 = data.y;
-if(typeof data9 === "string"){
-if(!pattern9.test(data9)){
-const err19 = {instancePath:instancePath+"/y",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^(accuracy|asr)\\.top[1-9][0-9]*$"}};
+if(data.top !== undefined){
+let data9 = data.top;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err19 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7430,9 +7613,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/y",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err20 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7442,9 +7625,12 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.facet !== undefined){
-if(typeof data.facet !== "string"){
-const err21 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/type",keyword:"type",params:{type: "string"}};
+}
+if(data.order !== undefined){
+let data10 = data.order;
+if(Array.isArray(data10)){
+if(data10.length < 1){
+const err21 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7453,11 +7639,10 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data.columns !== undefined){
-let data11 = data.columns;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err22 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data10[i1] !== "string"){
+const err22 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7466,9 +7651,19 @@ vErrors.push(err22);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 1 || isNaN(data11)){
-const err23 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+let i2 = data10.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data10[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err23 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7476,12 +7671,14 @@ else {
 vErrors.push(err23);
 }
 errors++;
+break;
+}
+indices0[item0] = i2;
 }
 }
 }
-if(data.series !== undefined){
-if(typeof data.series !== "string"){
-const err24 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/type",keyword:"type",params:{type: "string"}};
+else {
+const err24 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7491,9 +7688,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.start_model !== undefined){
-if(typeof data.start_model !== "boolean"){
-const err25 = {instancePath:instancePath+"/start_model",schemaPath:"#/properties/start_model/type",keyword:"type",params:{type: "boolean"}};
+if(data.points !== undefined){
+let data12 = data.points;
+if(!((((data12 === "all") || (data12 === "epoch-ends")) || (data12 === "last")) || (data12 === "best"))){
+const err25 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema99.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7503,11 +7701,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.labels !== undefined){
-let data14 = data.labels;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(Object.keys(data14).length < 1){
-const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(data.asr_limit !== undefined){
+let data13 = data.asr_limit;
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 100 || isNaN(data13)){
+const err26 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7516,9 +7714,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-for(const key1 in data14){
-if(typeof data14[key1] !== "string"){
-const err27 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(data13 < 0 || isNaN(data13)){
+const err27 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7528,9 +7725,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
 else {
-const err28 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
+const err28 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7540,10 +7736,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.width !== undefined){
-let data16 = data.width;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err29 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
+if(data.x !== undefined){
+let data14 = data.x;
+if(typeof data14 === "string"){
+if(!pattern9.test(data14)){
+const err29 = {instancePath:instancePath+"/x",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7552,9 +7749,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 4000 || isNaN(data16)){
-const err30 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+}
+else {
+const err30 = {instancePath:instancePath+"/x",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7563,8 +7760,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data16 < 80 || isNaN(data16)){
-const err31 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+}
+if(data.y !== undefined){
+let data15 = data.y;
+if(typeof data15 === "string"){
+if(!pattern9.test(data15)){
+const err31 = {instancePath:instancePath+"/y",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7574,11 +7775,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-if(data.height !== undefined){
-let data17 = data.height;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err32 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
+else {
+const err32 = {instancePath:instancePath+"/y",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7587,9 +7785,12 @@ vErrors.push(err32);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 4000 || isNaN(data17)){
-const err33 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+}
+if(data.x_range !== undefined){
+let data16 = data.x_range;
+if(Array.isArray(data16)){
+if(data16.length > 2){
+const err33 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7598,8 +7799,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data17 < 80 || isNaN(data17)){
-const err34 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if(data16.length < 2){
+const err34 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7608,11 +7809,11 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const len2 = data16.length;
+for(let i3=0; i3<len2; i3++){
+let data17 = data16[i3];
+if(!((typeof data17 == "number") && (isFinite(data17)))){
+const err35 = {instancePath:instancePath+"/x_range/" + i3,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7621,13 +7822,610 @@ vErrors.push(err35);
 }
 errors++;
 }
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.y_range !== undefined){
+let data18 = data.y_range;
+if(Array.isArray(data18)){
+if(data18.length > 2){
+const err37 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data18.length < 2){
+const err38 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+const len3 = data18.length;
+for(let i4=0; i4<len3; i4++){
+let data19 = data18[i4];
+if(!((typeof data19 == "number") && (isFinite(data19)))){
+const err39 = {instancePath:instancePath+"/y_range/" + i4,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.facet !== undefined){
+let data20 = data.facet;
+const _errs59 = errors;
+let valid26 = false;
+let passing0 = null;
+const _errs60 = errors;
+if(typeof data20 === "string"){
+if(func3(data20) < 1){
+const err41 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+var _valid0 = _errs60 === errors;
+if(_valid0){
+valid26 = true;
+passing0 = 0;
+}
+const _errs62 = errors;
+if(Array.isArray(data20)){
+if(data20.length < 1){
+const err43 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+const len4 = data20.length;
+for(let i5=0; i5<len4; i5++){
+let data21 = data20[i5];
+if(typeof data21 === "string"){
+if(func3(data21) < 1){
+const err44 = {instancePath:instancePath+"/facet/" + i5,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/facet/" + i5,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+let i6 = data20.length;
+let j1;
+if(i6 > 1){
+const indices1 = {};
+for(;i6--;){
+let item1 = data20[i6];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err46 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+break;
+}
+indices1[item1] = i6;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+var _valid0 = _errs62 === errors;
+if(_valid0 && valid26){
+valid26 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid26 = true;
+passing0 = 1;
+}
+}
+if(!valid26){
+const err48 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+else {
+errors = _errs59;
+if(vErrors !== null){
+if(_errs59){
+vErrors.length = _errs59;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.columns !== undefined){
+let data22 = data.columns;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err49 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 1 || isNaN(data22)){
+const err50 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+if(data.series !== undefined){
+let data23 = data.series;
+const _errs71 = errors;
+let valid32 = false;
+let passing1 = null;
+const _errs72 = errors;
+if(typeof data23 === "string"){
+if(func3(data23) < 1){
+const err51 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+var _valid1 = _errs72 === errors;
+if(_valid1){
+valid32 = true;
+passing1 = 0;
+}
+const _errs74 = errors;
+if(Array.isArray(data23)){
+if(data23.length < 1){
+const err53 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+const len5 = data23.length;
+for(let i7=0; i7<len5; i7++){
+let data24 = data23[i7];
+if(typeof data24 === "string"){
+if(func3(data24) < 1){
+const err54 = {instancePath:instancePath+"/series/" + i7,schemaPath:"#/definitions/series/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/series/" + i7,schemaPath:"#/definitions/series/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+let i8 = data23.length;
+let j2;
+if(i8 > 1){
+const indices2 = {};
+for(;i8--;){
+let item2 = data23[i8];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err56 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+break;
+}
+indices2[item2] = i8;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+var _valid1 = _errs74 === errors;
+if(_valid1 && valid32){
+valid32 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid32 = true;
+passing1 = 1;
+}
+}
+if(!valid32){
+const err58 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+else {
+errors = _errs71;
+if(vErrors !== null){
+if(_errs71){
+vErrors.length = _errs71;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.color !== undefined){
+if(typeof data.color !== "string"){
+const err59 = {instancePath:instancePath+"/color",schemaPath:"#/definitions/color/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data.shape !== undefined){
+if(typeof data.shape !== "string"){
+const err60 = {instancePath:instancePath+"/shape",schemaPath:"#/definitions/shape/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data.start_model !== undefined){
+if(typeof data.start_model !== "boolean"){
+const err61 = {instancePath:instancePath+"/start_model",schemaPath:"#/definitions/startModel/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data.seeds !== undefined){
+let data28 = data.seeds;
+if(!(((data28 === "pooled") || (data28 === "mean")) || (data28 === "mean-and-points"))){
+const err62 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema111.enum}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data.reference !== undefined){
+if(!(validate69(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+}
+if(data.labels !== undefined){
+let data30 = data.labels;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(Object.keys(data30).length < 1){
+const err63 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+for(const key1 in data30){
+if(typeof data30[key1] !== "string"){
+const err64 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data.width !== undefined){
+let data32 = data.width;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err66 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 4000 || isNaN(data32)){
+const err67 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if(data32 < 80 || isNaN(data32)){
+const err68 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+if(data.height !== undefined){
+let data33 = data.height;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err69 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 4000 || isNaN(data33)){
+const err70 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+if(data33 < 80 || isNaN(data33)){
+const err71 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+if(data.formats !== undefined){
+let data34 = data.formats;
+if(Array.isArray(data34)){
+if(data34.length < 1){
+const err72 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+const len6 = data34.length;
+for(let i9=0; i9<len6; i9++){
+let data35 = data34[i9];
+if(!(((data35 === "png") || (data35 === "svg")) || (data35 === "pdf"))){
+const err73 = {instancePath:instancePath+"/formats/" + i9,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema117.items.enum}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+let i10 = data34.length;
+let j3;
+if(i10 > 1){
+outer0:
+for(;i10--;){
+for(j3 = i10; j3--;){
+if(func0(data34[i10], data34[j3])){
+const err74 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+}
+else {
+const err76 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
 validate68.errors = vErrors;
 return errors === 0;
 }
 
-const schema105 = {"title":"TableFigure","description":"For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"table","description":"Table of best models under a limit."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels."},"min_points":{"$ref":"#/definitions/minPoints"},"points":{"description":"Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.","enum":["all","epoch-ends","last"],"default":"all"},"accuracy":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"asr":{"$ref":"#/definitions/metric","default":"asr.top1"},"rows":{"description":"Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.","type":"array","uniqueItems":true,"items":{"type":"string"}},"asr_limits":{"description":"Limits on the attack success rate, in percent.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"number","minimum":0,"maximum":100},"default":[5],"x-unit":"%"},"columns":{"description":"Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["start","best","where","drop","extremes","counts"]},"default":["start","best","where","drop","counts"]},"decimals":{"description":"Digits after the point of a percentage.","type":"integer","minimum":0,"maximum":6,"default":2},"labels":{"$ref":"#/definitions/labels"}}};
+const schema118 = {"title":"TrajectoryFigure","description":"Each run as a line through its evaluations, from the start model: symbols grow and darken with the epoch.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"trajectory","description":"Line through the epochs of each run."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations that the line goes through: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"epoch-ends"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet","default":"run"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7652,7 +8450,5508 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema105.properties, key0))){
+if(!(func2.call(schema118.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("trajectory" !== data.kind){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "trajectory"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(func3(data1) > 80){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 80}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!pattern0.test(data1)){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.+-]*$"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+const err7 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/title/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.ablation !== undefined){
+if(typeof data.ablation !== "string"){
+const err8 = {instancePath:instancePath+"/ablation",schemaPath:"#/definitions/ablationName/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.where !== undefined){
+let data4 = data.where;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length < 1){
+const err9 = {instancePath:instancePath+"/where",schemaPath:"#/definitions/Selection/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/where",schemaPath:"#/definitions/Selection/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.exclude !== undefined){
+let data5 = data.exclude;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err11 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length < 1){
+const err12 = {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/definitions/Selection/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/definitions/Selection/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.min_points !== undefined){
+let data7 = data.min_points;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err15 = {instancePath:instancePath+"/min_points",schemaPath:"#/definitions/minPoints/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 1 || isNaN(data7)){
+const err16 = {instancePath:instancePath+"/min_points",schemaPath:"#/definitions/minPoints/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data.rule !== undefined){
+let data8 = data.rule;
+if(typeof data8 === "string"){
+if(func3(data8) < 1){
+const err17 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.top !== undefined){
+let data9 = data.top;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err19 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err20 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+if(data.order !== undefined){
+let data10 = data.order;
+if(Array.isArray(data10)){
+if(data10.length < 1){
+const err21 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data10[i1] !== "string"){
+const err22 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+let i2 = data10.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data10[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err23 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.points !== undefined){
+let data12 = data.points;
+if(!((data12 === "all") || (data12 === "epoch-ends"))){
+const err25 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema118.properties.points.enum}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.x !== undefined){
+let data13 = data.x;
+if(typeof data13 === "string"){
+if(!pattern9.test(data13)){
+const err26 = {instancePath:instancePath+"/x",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/x",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.y !== undefined){
+let data14 = data.y;
+if(typeof data14 === "string"){
+if(!pattern9.test(data14)){
+const err28 = {instancePath:instancePath+"/y",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/y",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.x_range !== undefined){
+let data15 = data.x_range;
+if(Array.isArray(data15)){
+if(data15.length > 2){
+const err30 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data15.length < 2){
+const err31 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+const len2 = data15.length;
+for(let i3=0; i3<len2; i3++){
+let data16 = data15[i3];
+if(!((typeof data16 == "number") && (isFinite(data16)))){
+const err32 = {instancePath:instancePath+"/x_range/" + i3,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.y_range !== undefined){
+let data17 = data.y_range;
+if(Array.isArray(data17)){
+if(data17.length > 2){
+const err34 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(data17.length < 2){
+const err35 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+const len3 = data17.length;
+for(let i4=0; i4<len3; i4++){
+let data18 = data17[i4];
+if(!((typeof data18 == "number") && (isFinite(data18)))){
+const err36 = {instancePath:instancePath+"/y_range/" + i4,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.facet !== undefined){
+let data19 = data.facet;
+const _errs55 = errors;
+let valid24 = false;
+let passing0 = null;
+const _errs56 = errors;
+if(typeof data19 === "string"){
+if(func3(data19) < 1){
+const err38 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+var _valid0 = _errs56 === errors;
+if(_valid0){
+valid24 = true;
+passing0 = 0;
+}
+const _errs58 = errors;
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err40 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+const len4 = data19.length;
+for(let i5=0; i5<len4; i5++){
+let data20 = data19[i5];
+if(typeof data20 === "string"){
+if(func3(data20) < 1){
+const err41 = {instancePath:instancePath+"/facet/" + i5,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/facet/" + i5,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+let i6 = data19.length;
+let j1;
+if(i6 > 1){
+const indices1 = {};
+for(;i6--;){
+let item1 = data19[i6];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err43 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+break;
+}
+indices1[item1] = i6;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+var _valid0 = _errs58 === errors;
+if(_valid0 && valid24){
+valid24 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid24 = true;
+passing0 = 1;
+}
+}
+if(!valid24){
+const err45 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+else {
+errors = _errs55;
+if(vErrors !== null){
+if(_errs55){
+vErrors.length = _errs55;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.columns !== undefined){
+let data21 = data.columns;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err46 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 1 || isNaN(data21)){
+const err47 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+if(data.series !== undefined){
+let data22 = data.series;
+const _errs67 = errors;
+let valid30 = false;
+let passing1 = null;
+const _errs68 = errors;
+if(typeof data22 === "string"){
+if(func3(data22) < 1){
+const err48 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+var _valid1 = _errs68 === errors;
+if(_valid1){
+valid30 = true;
+passing1 = 0;
+}
+const _errs70 = errors;
+if(Array.isArray(data22)){
+if(data22.length < 1){
+const err50 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+const len5 = data22.length;
+for(let i7=0; i7<len5; i7++){
+let data23 = data22[i7];
+if(typeof data23 === "string"){
+if(func3(data23) < 1){
+const err51 = {instancePath:instancePath+"/series/" + i7,schemaPath:"#/definitions/series/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/series/" + i7,schemaPath:"#/definitions/series/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+let i8 = data22.length;
+let j2;
+if(i8 > 1){
+const indices2 = {};
+for(;i8--;){
+let item2 = data22[i8];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err53 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+break;
+}
+indices2[item2] = i8;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+var _valid1 = _errs70 === errors;
+if(_valid1 && valid30){
+valid30 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid30 = true;
+passing1 = 1;
+}
+}
+if(!valid30){
+const err55 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+else {
+errors = _errs67;
+if(vErrors !== null){
+if(_errs67){
+vErrors.length = _errs67;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.color !== undefined){
+if(typeof data.color !== "string"){
+const err56 = {instancePath:instancePath+"/color",schemaPath:"#/definitions/color/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data.shape !== undefined){
+if(typeof data.shape !== "string"){
+const err57 = {instancePath:instancePath+"/shape",schemaPath:"#/definitions/shape/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data.start_model !== undefined){
+if(typeof data.start_model !== "boolean"){
+const err58 = {instancePath:instancePath+"/start_model",schemaPath:"#/definitions/startModel/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data.seeds !== undefined){
+let data27 = data.seeds;
+if(!(((data27 === "pooled") || (data27 === "mean")) || (data27 === "mean-and-points"))){
+const err59 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema111.enum}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data.reference !== undefined){
+if(!(validate69(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+}
+if(data.labels !== undefined){
+let data29 = data.labels;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(Object.keys(data29).length < 1){
+const err60 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+for(const key1 in data29){
+if(typeof data29[key1] !== "string"){
+const err61 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data.width !== undefined){
+let data31 = data.width;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err63 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 4000 || isNaN(data31)){
+const err64 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(data31 < 80 || isNaN(data31)){
+const err65 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+if(data.height !== undefined){
+let data32 = data.height;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err66 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 4000 || isNaN(data32)){
+const err67 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if(data32 < 80 || isNaN(data32)){
+const err68 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+if(data.formats !== undefined){
+let data33 = data.formats;
+if(Array.isArray(data33)){
+if(data33.length < 1){
+const err69 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+const len6 = data33.length;
+for(let i9=0; i9<len6; i9++){
+let data34 = data33[i9];
+if(!(((data34 === "png") || (data34 === "svg")) || (data34 === "pdf"))){
+const err70 = {instancePath:instancePath+"/formats/" + i9,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema117.items.enum}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+let i10 = data33.length;
+let j3;
+if(i10 > 1){
+outer0:
+for(;i10--;){
+for(j3 = i10; j3--;){
+if(func0(data33[i10], data33[j3])){
+const err71 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+validate71.errors = vErrors;
+return errors === 0;
+}
+
+const schema143 = {"title":"CurveFigure","description":"Metrics over epochs or steps: a line for each series, a row of panels for each metric.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"curve","description":"Metrics over the course of training."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"stage":{"description":"What is followed: the `clean`ing, or the `pretrain`ing that it starts from; there a star marks the epoch that is cleaned.","enum":["clean","pretrain"],"default":"clean"},"metrics":{"description":"What is drawn, a panel each; `loss` and `losses.NAME` are those of training.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy.top1","asr.top1"]},"x":{"description":"Along the horizontal axis: epochs trained, or optimizer steps.","enum":["epoch","step"],"default":"epoch"},"points":{"description":"Evaluations that are shown: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"all"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"y_scale":{"description":"Scale of the vertical axis; a logarithmic one has no place for 0.","enum":["linear","log"],"default":"linear"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema143.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("curve" !== data.kind){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "curve"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(func3(data1) > 80){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 80}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!pattern0.test(data1)){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.+-]*$"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+const err7 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/title/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.ablation !== undefined){
+if(typeof data.ablation !== "string"){
+const err8 = {instancePath:instancePath+"/ablation",schemaPath:"#/definitions/ablationName/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.where !== undefined){
+let data4 = data.where;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length < 1){
+const err9 = {instancePath:instancePath+"/where",schemaPath:"#/definitions/Selection/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/where",schemaPath:"#/definitions/Selection/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.exclude !== undefined){
+let data5 = data.exclude;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err11 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length < 1){
+const err12 = {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/definitions/Selection/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/definitions/Selection/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.min_points !== undefined){
+let data7 = data.min_points;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err15 = {instancePath:instancePath+"/min_points",schemaPath:"#/definitions/minPoints/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 1 || isNaN(data7)){
+const err16 = {instancePath:instancePath+"/min_points",schemaPath:"#/definitions/minPoints/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data.rule !== undefined){
+let data8 = data.rule;
+if(typeof data8 === "string"){
+if(func3(data8) < 1){
+const err17 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.top !== undefined){
+let data9 = data.top;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err19 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err20 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+if(data.order !== undefined){
+let data10 = data.order;
+if(Array.isArray(data10)){
+if(data10.length < 1){
+const err21 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data10[i1] !== "string"){
+const err22 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+let i2 = data10.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data10[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err23 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.stage !== undefined){
+let data12 = data.stage;
+if(!((data12 === "clean") || (data12 === "pretrain"))){
+const err25 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema143.properties.stage.enum}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.metrics !== undefined){
+let data13 = data.metrics;
+if(Array.isArray(data13)){
+if(data13.length < 1){
+const err26 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+const len2 = data13.length;
+for(let i3=0; i3<len2; i3++){
+let data14 = data13[i3];
+if(typeof data14 === "string"){
+if(!pattern9.test(data14)){
+const err27 = {instancePath:instancePath+"/metrics/" + i3,schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/metrics/" + i3,schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+let i4 = data13.length;
+let j1;
+if(i4 > 1){
+outer0:
+for(;i4--;){
+for(j1 = i4; j1--;){
+if(func0(data13[i4], data13[j1])){
+const err29 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.x !== undefined){
+let data15 = data.x;
+if(!((data15 === "epoch") || (data15 === "step"))){
+const err31 = {instancePath:instancePath+"/x",schemaPath:"#/properties/x/enum",keyword:"enum",params:{allowedValues: schema143.properties.x.enum}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.points !== undefined){
+let data16 = data.points;
+if(!((data16 === "all") || (data16 === "epoch-ends"))){
+const err32 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema143.properties.points.enum}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.x_range !== undefined){
+let data17 = data.x_range;
+if(Array.isArray(data17)){
+if(data17.length > 2){
+const err33 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(data17.length < 2){
+const err34 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+const len3 = data17.length;
+for(let i5=0; i5<len3; i5++){
+let data18 = data17[i5];
+if(!((typeof data18 == "number") && (isFinite(data18)))){
+const err35 = {instancePath:instancePath+"/x_range/" + i5,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.y_range !== undefined){
+let data19 = data.y_range;
+if(Array.isArray(data19)){
+if(data19.length > 2){
+const err37 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data19.length < 2){
+const err38 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+const len4 = data19.length;
+for(let i6=0; i6<len4; i6++){
+let data20 = data19[i6];
+if(!((typeof data20 == "number") && (isFinite(data20)))){
+const err39 = {instancePath:instancePath+"/y_range/" + i6,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.y_scale !== undefined){
+let data21 = data.y_scale;
+if(!((data21 === "linear") || (data21 === "log"))){
+const err41 = {instancePath:instancePath+"/y_scale",schemaPath:"#/properties/y_scale/enum",keyword:"enum",params:{allowedValues: schema143.properties.y_scale.enum}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.facet !== undefined){
+let data22 = data.facet;
+const _errs57 = errors;
+let valid26 = false;
+let passing0 = null;
+const _errs58 = errors;
+if(typeof data22 === "string"){
+if(func3(data22) < 1){
+const err42 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+var _valid0 = _errs58 === errors;
+if(_valid0){
+valid26 = true;
+passing0 = 0;
+}
+const _errs60 = errors;
+if(Array.isArray(data22)){
+if(data22.length < 1){
+const err44 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+const len5 = data22.length;
+for(let i7=0; i7<len5; i7++){
+let data23 = data22[i7];
+if(typeof data23 === "string"){
+if(func3(data23) < 1){
+const err45 = {instancePath:instancePath+"/facet/" + i7,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/facet/" + i7,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+let i8 = data22.length;
+let j2;
+if(i8 > 1){
+const indices1 = {};
+for(;i8--;){
+let item1 = data22[i8];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j2 = indices1[item1];
+const err47 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+break;
+}
+indices1[item1] = i8;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+var _valid0 = _errs60 === errors;
+if(_valid0 && valid26){
+valid26 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid26 = true;
+passing0 = 1;
+}
+}
+if(!valid26){
+const err49 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+else {
+errors = _errs57;
+if(vErrors !== null){
+if(_errs57){
+vErrors.length = _errs57;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.columns !== undefined){
+let data24 = data.columns;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err50 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 1 || isNaN(data24)){
+const err51 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+if(data.series !== undefined){
+let data25 = data.series;
+const _errs69 = errors;
+let valid32 = false;
+let passing1 = null;
+const _errs70 = errors;
+if(typeof data25 === "string"){
+if(func3(data25) < 1){
+const err52 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+var _valid1 = _errs70 === errors;
+if(_valid1){
+valid32 = true;
+passing1 = 0;
+}
+const _errs72 = errors;
+if(Array.isArray(data25)){
+if(data25.length < 1){
+const err54 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+const len6 = data25.length;
+for(let i9=0; i9<len6; i9++){
+let data26 = data25[i9];
+if(typeof data26 === "string"){
+if(func3(data26) < 1){
+const err55 = {instancePath:instancePath+"/series/" + i9,schemaPath:"#/definitions/series/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/series/" + i9,schemaPath:"#/definitions/series/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+let i10 = data25.length;
+let j3;
+if(i10 > 1){
+const indices2 = {};
+for(;i10--;){
+let item2 = data25[i10];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j3 = indices2[item2];
+const err57 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+break;
+}
+indices2[item2] = i10;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+var _valid1 = _errs72 === errors;
+if(_valid1 && valid32){
+valid32 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid32 = true;
+passing1 = 1;
+}
+}
+if(!valid32){
+const err59 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+else {
+errors = _errs69;
+if(vErrors !== null){
+if(_errs69){
+vErrors.length = _errs69;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.color !== undefined){
+if(typeof data.color !== "string"){
+const err60 = {instancePath:instancePath+"/color",schemaPath:"#/definitions/color/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data.shape !== undefined){
+if(typeof data.shape !== "string"){
+const err61 = {instancePath:instancePath+"/shape",schemaPath:"#/definitions/shape/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data.start_model !== undefined){
+if(typeof data.start_model !== "boolean"){
+const err62 = {instancePath:instancePath+"/start_model",schemaPath:"#/definitions/startModel/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data.seeds !== undefined){
+let data30 = data.seeds;
+if(!(((data30 === "pooled") || (data30 === "mean")) || (data30 === "mean-and-points"))){
+const err63 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema111.enum}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data.reference !== undefined){
+if(!(validate69(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+}
+if(data.labels !== undefined){
+let data32 = data.labels;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(Object.keys(data32).length < 1){
+const err64 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+for(const key1 in data32){
+if(typeof data32[key1] !== "string"){
+const err65 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data.width !== undefined){
+let data34 = data.width;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err67 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 4000 || isNaN(data34)){
+const err68 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if(data34 < 80 || isNaN(data34)){
+const err69 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+if(data.height !== undefined){
+let data35 = data.height;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err70 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 4000 || isNaN(data35)){
+const err71 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if(data35 < 80 || isNaN(data35)){
+const err72 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+if(data.formats !== undefined){
+let data36 = data.formats;
+if(Array.isArray(data36)){
+if(data36.length < 1){
+const err73 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+const len7 = data36.length;
+for(let i11=0; i11<len7; i11++){
+let data37 = data36[i11];
+if(!(((data37 === "png") || (data37 === "svg")) || (data37 === "pdf"))){
+const err74 = {instancePath:instancePath+"/formats/" + i11,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema117.items.enum}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+let i12 = data36.length;
+let j4;
+if(i12 > 1){
+outer1:
+for(;i12--;){
+for(j4 = i12; j4--;){
+if(func0(data36[i12], data36[j4])){
+const err75 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j4}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+break outer1;
+}
+}
+}
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+validate73.errors = vErrors;
+return errors === 0;
+}
+
+const schema167 = {"title":"BarFigure","description":"One bar for each label of an axis: the best model by a rule, or the mean of the runs; with several seeds the mean and spread.","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"bar","description":"Bars over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one bar for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema180 = {"description":"What stands for runs that differ in other axes: the `best` by `rule`, their `mean` or `median`.","enum":["best","mean","median"],"default":"best"};
+
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.axis === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "axis"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema167.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("bar" !== data.kind){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "bar"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(func3(data1) > 80){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 80}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!pattern0.test(data1)){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.+-]*$"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+const err8 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/title/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.ablation !== undefined){
+if(typeof data.ablation !== "string"){
+const err9 = {instancePath:instancePath+"/ablation",schemaPath:"#/definitions/ablationName/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.where !== undefined){
+let data4 = data.where;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length < 1){
+const err10 = {instancePath:instancePath+"/where",schemaPath:"#/definitions/Selection/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/where",schemaPath:"#/definitions/Selection/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.exclude !== undefined){
+let data5 = data.exclude;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err12 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length < 1){
+const err13 = {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/definitions/Selection/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/definitions/Selection/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.min_points !== undefined){
+let data7 = data.min_points;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err16 = {instancePath:instancePath+"/min_points",schemaPath:"#/definitions/minPoints/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 1 || isNaN(data7)){
+const err17 = {instancePath:instancePath+"/min_points",schemaPath:"#/definitions/minPoints/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+if(data.rule !== undefined){
+let data8 = data.rule;
+if(typeof data8 === "string"){
+if(func3(data8) < 1){
+const err18 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.top !== undefined){
+let data9 = data.top;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err20 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err21 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+if(data.order !== undefined){
+let data10 = data.order;
+if(Array.isArray(data10)){
+if(data10.length < 1){
+const err22 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data10[i1] !== "string"){
+const err23 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+let i2 = data10.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data10[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err24 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.axis !== undefined){
+if(typeof data.axis !== "string"){
+const err26 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.metric !== undefined){
+let data13 = data.metric;
+if(typeof data13 === "string"){
+if(!pattern9.test(data13)){
+const err27 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.points !== undefined){
+let data14 = data.points;
+if(!((((data14 === "all") || (data14 === "epoch-ends")) || (data14 === "last")) || (data14 === "best"))){
+const err29 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema99.enum}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.asr_limit !== undefined){
+let data15 = data.asr_limit;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 100 || isNaN(data15)){
+const err30 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data15 < 0 || isNaN(data15)){
+const err31 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.value !== undefined){
+let data16 = data.value;
+if(!(((data16 === "best") || (data16 === "mean")) || (data16 === "median"))){
+const err33 = {instancePath:instancePath+"/value",schemaPath:"#/definitions/pooled/enum",keyword:"enum",params:{allowedValues: schema180.enum}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.facet !== undefined){
+let data17 = data.facet;
+const _errs50 = errors;
+let valid20 = false;
+let passing0 = null;
+const _errs51 = errors;
+if(typeof data17 === "string"){
+if(func3(data17) < 1){
+const err34 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+var _valid0 = _errs51 === errors;
+if(_valid0){
+valid20 = true;
+passing0 = 0;
+}
+const _errs53 = errors;
+if(Array.isArray(data17)){
+if(data17.length < 1){
+const err36 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+const len2 = data17.length;
+for(let i3=0; i3<len2; i3++){
+let data18 = data17[i3];
+if(typeof data18 === "string"){
+if(func3(data18) < 1){
+const err37 = {instancePath:instancePath+"/facet/" + i3,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/facet/" + i3,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+let i4 = data17.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data17[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err39 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+break;
+}
+indices1[item1] = i4;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+var _valid0 = _errs53 === errors;
+if(_valid0 && valid20){
+valid20 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid20 = true;
+passing0 = 1;
+}
+}
+if(!valid20){
+const err41 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+else {
+errors = _errs50;
+if(vErrors !== null){
+if(_errs50){
+vErrors.length = _errs50;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.columns !== undefined){
+let data19 = data.columns;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err42 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 1 || isNaN(data19)){
+const err43 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data.series !== undefined){
+let data20 = data.series;
+const _errs62 = errors;
+let valid26 = false;
+let passing1 = null;
+const _errs63 = errors;
+if(typeof data20 === "string"){
+if(func3(data20) < 1){
+const err44 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+var _valid1 = _errs63 === errors;
+if(_valid1){
+valid26 = true;
+passing1 = 0;
+}
+const _errs65 = errors;
+if(Array.isArray(data20)){
+if(data20.length < 1){
+const err46 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+const len3 = data20.length;
+for(let i5=0; i5<len3; i5++){
+let data21 = data20[i5];
+if(typeof data21 === "string"){
+if(func3(data21) < 1){
+const err47 = {instancePath:instancePath+"/series/" + i5,schemaPath:"#/definitions/series/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/series/" + i5,schemaPath:"#/definitions/series/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+let i6 = data20.length;
+let j2;
+if(i6 > 1){
+const indices2 = {};
+for(;i6--;){
+let item2 = data20[i6];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err49 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+break;
+}
+indices2[item2] = i6;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+var _valid1 = _errs65 === errors;
+if(_valid1 && valid26){
+valid26 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid26 = true;
+passing1 = 1;
+}
+}
+if(!valid26){
+const err51 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+else {
+errors = _errs62;
+if(vErrors !== null){
+if(_errs62){
+vErrors.length = _errs62;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.y_range !== undefined){
+let data22 = data.y_range;
+if(Array.isArray(data22)){
+if(data22.length > 2){
+const err52 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if(data22.length < 2){
+const err53 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+const len4 = data22.length;
+for(let i7=0; i7<len4; i7++){
+let data23 = data22[i7];
+if(!((typeof data23 == "number") && (isFinite(data23)))){
+const err54 = {instancePath:instancePath+"/y_range/" + i7,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.seeds !== undefined){
+let data24 = data.seeds;
+if(!(((data24 === "pooled") || (data24 === "mean")) || (data24 === "mean-and-points"))){
+const err56 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema111.enum}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data.reference !== undefined){
+if(!(validate69(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+}
+if(data.labels !== undefined){
+let data26 = data.labels;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(Object.keys(data26).length < 1){
+const err57 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+for(const key1 in data26){
+if(typeof data26[key1] !== "string"){
+const err58 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data.width !== undefined){
+let data28 = data.width;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err60 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 4000 || isNaN(data28)){
+const err61 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if(data28 < 80 || isNaN(data28)){
+const err62 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+if(data.height !== undefined){
+let data29 = data.height;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err63 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 4000 || isNaN(data29)){
+const err64 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(data29 < 80 || isNaN(data29)){
+const err65 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+if(data.formats !== undefined){
+let data30 = data.formats;
+if(Array.isArray(data30)){
+if(data30.length < 1){
+const err66 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+const len5 = data30.length;
+for(let i8=0; i8<len5; i8++){
+let data31 = data30[i8];
+if(!(((data31 === "png") || (data31 === "svg")) || (data31 === "pdf"))){
+const err67 = {instancePath:instancePath+"/formats/" + i8,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema117.items.enum}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+let i9 = data30.length;
+let j3;
+if(i9 > 1){
+outer0:
+for(;i9--;){
+for(j3 = i9; j3--;){
+if(func0(data30[i9], data30[j3])){
+const err68 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+validate75.errors = vErrors;
+return errors === 0;
+}
+
+const schema190 = {"title":"BoxFigure","description":"The spread of the models of each label of an axis: quartiles, range and outliers (Tukey).","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"box","description":"Box plots over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one box for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.axis === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "axis"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema190.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("box" !== data.kind){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "box"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(func3(data1) > 80){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 80}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!pattern0.test(data1)){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.+-]*$"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+const err8 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/title/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.ablation !== undefined){
+if(typeof data.ablation !== "string"){
+const err9 = {instancePath:instancePath+"/ablation",schemaPath:"#/definitions/ablationName/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.where !== undefined){
+let data4 = data.where;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length < 1){
+const err10 = {instancePath:instancePath+"/where",schemaPath:"#/definitions/Selection/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/where",schemaPath:"#/definitions/Selection/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.exclude !== undefined){
+let data5 = data.exclude;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err12 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length < 1){
+const err13 = {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/definitions/Selection/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/definitions/Selection/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.min_points !== undefined){
+let data7 = data.min_points;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err16 = {instancePath:instancePath+"/min_points",schemaPath:"#/definitions/minPoints/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 1 || isNaN(data7)){
+const err17 = {instancePath:instancePath+"/min_points",schemaPath:"#/definitions/minPoints/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+if(data.rule !== undefined){
+let data8 = data.rule;
+if(typeof data8 === "string"){
+if(func3(data8) < 1){
+const err18 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.top !== undefined){
+let data9 = data.top;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err20 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err21 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+if(data.order !== undefined){
+let data10 = data.order;
+if(Array.isArray(data10)){
+if(data10.length < 1){
+const err22 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data10[i1] !== "string"){
+const err23 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+let i2 = data10.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data10[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err24 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.axis !== undefined){
+if(typeof data.axis !== "string"){
+const err26 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.metric !== undefined){
+let data13 = data.metric;
+if(typeof data13 === "string"){
+if(!pattern9.test(data13)){
+const err27 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.points !== undefined){
+let data14 = data.points;
+if(!((((data14 === "all") || (data14 === "epoch-ends")) || (data14 === "last")) || (data14 === "best"))){
+const err29 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema99.enum}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.asr_limit !== undefined){
+let data15 = data.asr_limit;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 100 || isNaN(data15)){
+const err30 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data15 < 0 || isNaN(data15)){
+const err31 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.facet !== undefined){
+let data16 = data.facet;
+const _errs48 = errors;
+let valid19 = false;
+let passing0 = null;
+const _errs49 = errors;
+if(typeof data16 === "string"){
+if(func3(data16) < 1){
+const err33 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+var _valid0 = _errs49 === errors;
+if(_valid0){
+valid19 = true;
+passing0 = 0;
+}
+const _errs51 = errors;
+if(Array.isArray(data16)){
+if(data16.length < 1){
+const err35 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+const len2 = data16.length;
+for(let i3=0; i3<len2; i3++){
+let data17 = data16[i3];
+if(typeof data17 === "string"){
+if(func3(data17) < 1){
+const err36 = {instancePath:instancePath+"/facet/" + i3,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/facet/" + i3,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+let i4 = data16.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data16[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err38 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+break;
+}
+indices1[item1] = i4;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+var _valid0 = _errs51 === errors;
+if(_valid0 && valid19){
+valid19 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid19 = true;
+passing0 = 1;
+}
+}
+if(!valid19){
+const err40 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+else {
+errors = _errs48;
+if(vErrors !== null){
+if(_errs48){
+vErrors.length = _errs48;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.columns !== undefined){
+let data18 = data.columns;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err41 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 1 || isNaN(data18)){
+const err42 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+if(data.series !== undefined){
+let data19 = data.series;
+const _errs60 = errors;
+let valid25 = false;
+let passing1 = null;
+const _errs61 = errors;
+if(typeof data19 === "string"){
+if(func3(data19) < 1){
+const err43 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+var _valid1 = _errs61 === errors;
+if(_valid1){
+valid25 = true;
+passing1 = 0;
+}
+const _errs63 = errors;
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err45 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+const len3 = data19.length;
+for(let i5=0; i5<len3; i5++){
+let data20 = data19[i5];
+if(typeof data20 === "string"){
+if(func3(data20) < 1){
+const err46 = {instancePath:instancePath+"/series/" + i5,schemaPath:"#/definitions/series/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/series/" + i5,schemaPath:"#/definitions/series/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+let i6 = data19.length;
+let j2;
+if(i6 > 1){
+const indices2 = {};
+for(;i6--;){
+let item2 = data19[i6];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err48 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+break;
+}
+indices2[item2] = i6;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+var _valid1 = _errs63 === errors;
+if(_valid1 && valid25){
+valid25 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid25 = true;
+passing1 = 1;
+}
+}
+if(!valid25){
+const err50 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+else {
+errors = _errs60;
+if(vErrors !== null){
+if(_errs60){
+vErrors.length = _errs60;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.y_range !== undefined){
+let data21 = data.y_range;
+if(Array.isArray(data21)){
+if(data21.length > 2){
+const err51 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(data21.length < 2){
+const err52 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+const len4 = data21.length;
+for(let i7=0; i7<len4; i7++){
+let data22 = data21[i7];
+if(!((typeof data22 == "number") && (isFinite(data22)))){
+const err53 = {instancePath:instancePath+"/y_range/" + i7,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data.reference !== undefined){
+if(!(validate69(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+}
+if(data.labels !== undefined){
+let data24 = data.labels;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(Object.keys(data24).length < 1){
+const err55 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+for(const key1 in data24){
+if(typeof data24[key1] !== "string"){
+const err56 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data.width !== undefined){
+let data26 = data.width;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err58 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 4000 || isNaN(data26)){
+const err59 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(data26 < 80 || isNaN(data26)){
+const err60 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+if(data.height !== undefined){
+let data27 = data.height;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err61 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 4000 || isNaN(data27)){
+const err62 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if(data27 < 80 || isNaN(data27)){
+const err63 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+if(data.formats !== undefined){
+let data28 = data.formats;
+if(Array.isArray(data28)){
+if(data28.length < 1){
+const err64 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+const len5 = data28.length;
+for(let i8=0; i8<len5; i8++){
+let data29 = data28[i8];
+if(!(((data29 === "png") || (data29 === "svg")) || (data29 === "pdf"))){
+const err65 = {instancePath:instancePath+"/formats/" + i8,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema117.items.enum}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+let i9 = data28.length;
+let j3;
+if(i9 > 1){
+outer0:
+for(;i9--;){
+for(j3 = i9; j3--;){
+if(func0(data28[i9], data28[j3])){
+const err66 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+validate77.errors = vErrors;
+return errors === 0;
+}
+
+const schema211 = {"title":"HeatmapFigure","description":"A cell for each pair of labels of two axes, shaded by a metric and with its number.","type":"object","additionalProperties":false,"required":["kind","name","x","y"],"properties":{"kind":{"const":"heatmap","description":"Heat map over two axes."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"x":{"description":"Axis or parameter of the columns.","type":"string"},"y":{"description":"Axis or parameter of the rows.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"range":{"$ref":"#/definitions/range","description":"Lowest and highest value of the shades; the default is those that there are."},"decimals":{"description":"Digits after the point of a cell's number.","type":"integer","minimum":0,"maximum":6,"default":1},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.x === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "x"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.y === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "y"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema211.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("heatmap" !== data.kind){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "heatmap"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(func3(data1) > 80){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 80}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!pattern0.test(data1)){
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.+-]*$"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+const err9 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/title/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.ablation !== undefined){
+if(typeof data.ablation !== "string"){
+const err10 = {instancePath:instancePath+"/ablation",schemaPath:"#/definitions/ablationName/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.where !== undefined){
+let data4 = data.where;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length < 1){
+const err11 = {instancePath:instancePath+"/where",schemaPath:"#/definitions/Selection/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/where",schemaPath:"#/definitions/Selection/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.exclude !== undefined){
+let data5 = data.exclude;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err13 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length < 1){
+const err14 = {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/definitions/Selection/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/definitions/Selection/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.min_points !== undefined){
+let data7 = data.min_points;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err17 = {instancePath:instancePath+"/min_points",schemaPath:"#/definitions/minPoints/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 1 || isNaN(data7)){
+const err18 = {instancePath:instancePath+"/min_points",schemaPath:"#/definitions/minPoints/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+if(data.rule !== undefined){
+let data8 = data.rule;
+if(typeof data8 === "string"){
+if(func3(data8) < 1){
+const err19 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.top !== undefined){
+let data9 = data.top;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err21 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err22 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+if(data.order !== undefined){
+let data10 = data.order;
+if(Array.isArray(data10)){
+if(data10.length < 1){
+const err23 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data10[i1] !== "string"){
+const err24 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+let i2 = data10.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data10[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err25 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.x !== undefined){
+if(typeof data.x !== "string"){
+const err27 = {instancePath:instancePath+"/x",schemaPath:"#/properties/x/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.y !== undefined){
+if(typeof data.y !== "string"){
+const err28 = {instancePath:instancePath+"/y",schemaPath:"#/properties/y/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.metric !== undefined){
+let data14 = data.metric;
+if(typeof data14 === "string"){
+if(!pattern9.test(data14)){
+const err29 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.points !== undefined){
+let data15 = data.points;
+if(!((((data15 === "all") || (data15 === "epoch-ends")) || (data15 === "last")) || (data15 === "best"))){
+const err31 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema99.enum}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.asr_limit !== undefined){
+let data16 = data.asr_limit;
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 100 || isNaN(data16)){
+const err32 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data16 < 0 || isNaN(data16)){
+const err33 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.value !== undefined){
+let data17 = data.value;
+if(!(((data17 === "best") || (data17 === "mean")) || (data17 === "median"))){
+const err35 = {instancePath:instancePath+"/value",schemaPath:"#/definitions/pooled/enum",keyword:"enum",params:{allowedValues: schema180.enum}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.facet !== undefined){
+let data18 = data.facet;
+const _errs52 = errors;
+let valid20 = false;
+let passing0 = null;
+const _errs53 = errors;
+if(typeof data18 === "string"){
+if(func3(data18) < 1){
+const err36 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+var _valid0 = _errs53 === errors;
+if(_valid0){
+valid20 = true;
+passing0 = 0;
+}
+const _errs55 = errors;
+if(Array.isArray(data18)){
+if(data18.length < 1){
+const err38 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+const len2 = data18.length;
+for(let i3=0; i3<len2; i3++){
+let data19 = data18[i3];
+if(typeof data19 === "string"){
+if(func3(data19) < 1){
+const err39 = {instancePath:instancePath+"/facet/" + i3,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/facet/" + i3,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+let i4 = data18.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data18[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err41 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+break;
+}
+indices1[item1] = i4;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+var _valid0 = _errs55 === errors;
+if(_valid0 && valid20){
+valid20 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid20 = true;
+passing0 = 1;
+}
+}
+if(!valid20){
+const err43 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+else {
+errors = _errs52;
+if(vErrors !== null){
+if(_errs52){
+vErrors.length = _errs52;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.columns !== undefined){
+let data20 = data.columns;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err44 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+const err45 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+if(data.range !== undefined){
+let data21 = data.range;
+if(Array.isArray(data21)){
+if(data21.length > 2){
+const err46 = {instancePath:instancePath+"/range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(data21.length < 2){
+const err47 = {instancePath:instancePath+"/range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+const len3 = data21.length;
+for(let i5=0; i5<len3; i5++){
+let data22 = data21[i5];
+if(!((typeof data22 == "number") && (isFinite(data22)))){
+const err48 = {instancePath:instancePath+"/range/" + i5,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data.decimals !== undefined){
+let data23 = data.decimals;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err50 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 6 || isNaN(data23)){
+const err51 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if(data23 < 0 || isNaN(data23)){
+const err52 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+if(data.labels !== undefined){
+let data24 = data.labels;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(Object.keys(data24).length < 1){
+const err53 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+for(const key1 in data24){
+if(typeof data24[key1] !== "string"){
+const err54 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.width !== undefined){
+let data26 = data.width;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err56 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 4000 || isNaN(data26)){
+const err57 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(data26 < 80 || isNaN(data26)){
+const err58 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+if(data.height !== undefined){
+let data27 = data.height;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err59 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 4000 || isNaN(data27)){
+const err60 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(data27 < 80 || isNaN(data27)){
+const err61 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+if(data.formats !== undefined){
+let data28 = data.formats;
+if(Array.isArray(data28)){
+if(data28.length < 1){
+const err62 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+const len4 = data28.length;
+for(let i6=0; i6<len4; i6++){
+let data29 = data28[i6];
+if(!(((data29 === "png") || (data29 === "svg")) || (data29 === "pdf"))){
+const err63 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema117.items.enum}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+let i7 = data28.length;
+let j2;
+if(i7 > 1){
+outer0:
+for(;i7--;){
+for(j2 = i7; j2--;){
+if(func0(data28[i7], data28[j2])){
+const err64 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+validate79.errors = vErrors;
+return errors === 0;
+}
+
+const schema232 = {"title":"ContactSheetFigure","description":"Pictures out of the store: poisoned ones beside their originals, or those of a data set.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"contact-sheet","description":"Contact sheet of pictures."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"of":{"description":"Which pictures: the `poison`ed ones with the trigger, those `train`ed on, `test`ed on, of the `cleaning-set`, or the poisoned ones left in it (`cleaning-poison`).","enum":["poison","train","test","cleaning-set","cleaning-poison"],"default":"poison"},"originals":{"description":"Show each poisoned picture beside its original.","type":"boolean","default":true},"captions":{"description":"Write the caption under each picture.","type":"boolean","default":true},"count":{"description":"Pictures of each panel, evenly spread over the set.","type":"integer","minimum":1,"maximum":1000,"default":12,"x-unit":"pictures"},"size":{"description":"Side of a picture on paper.","type":"integer","minimum":16,"maximum":512,"default":72,"x-unit":"px"},"facet":{"$ref":"#/definitions/facet"},"columns":{"description":"Pictures in a row.","type":"integer","minimum":1,"maximum":100,"default":6},"labels":{"$ref":"#/definitions/labels"},"formats":{"$ref":"#/definitions/formats"}}};
+
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema232.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("contact-sheet" !== data.kind){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "contact-sheet"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(func3(data1) > 80){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 80}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!pattern0.test(data1)){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.+-]*$"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+const err7 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/title/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.ablation !== undefined){
+if(typeof data.ablation !== "string"){
+const err8 = {instancePath:instancePath+"/ablation",schemaPath:"#/definitions/ablationName/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.where !== undefined){
+let data4 = data.where;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length < 1){
+const err9 = {instancePath:instancePath+"/where",schemaPath:"#/definitions/Selection/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/where",schemaPath:"#/definitions/Selection/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.exclude !== undefined){
+let data5 = data.exclude;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err11 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length < 1){
+const err12 = {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/definitions/Selection/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/definitions/Selection/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.of !== undefined){
+let data7 = data.of;
+if(!(((((data7 === "poison") || (data7 === "train")) || (data7 === "test")) || (data7 === "cleaning-set")) || (data7 === "cleaning-poison"))){
+const err15 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/enum",keyword:"enum",params:{allowedValues: schema232.properties.of.enum}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.originals !== undefined){
+if(typeof data.originals !== "boolean"){
+const err16 = {instancePath:instancePath+"/originals",schemaPath:"#/properties/originals/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.captions !== undefined){
+if(typeof data.captions !== "boolean"){
+const err17 = {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.count !== undefined){
+let data10 = data.count;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err18 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 1000 || isNaN(data10)){
+const err19 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data10 < 1 || isNaN(data10)){
+const err20 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+if(data.size !== undefined){
+let data11 = data.size;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err21 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 512 || isNaN(data11)){
+const err22 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 512}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data11 < 16 || isNaN(data11)){
+const err23 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+if(data.facet !== undefined){
+let data12 = data.facet;
+const _errs33 = errors;
+let valid9 = false;
+let passing0 = null;
+const _errs34 = errors;
+if(typeof data12 === "string"){
+if(func3(data12) < 1){
+const err24 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var _valid0 = _errs34 === errors;
+if(_valid0){
+valid9 = true;
+passing0 = 0;
+}
+const _errs36 = errors;
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err26 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(typeof data13 === "string"){
+if(func3(data13) < 1){
+const err27 = {instancePath:instancePath+"/facet/" + i1,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/facet/" + i1,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+let i2 = data12.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data12[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err29 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+var _valid0 = _errs36 === errors;
+if(_valid0 && valid9){
+valid9 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid9 = true;
+passing0 = 1;
+}
+}
+if(!valid9){
+const err31 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+else {
+errors = _errs33;
+if(vErrors !== null){
+if(_errs33){
+vErrors.length = _errs33;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.columns !== undefined){
+let data14 = data.columns;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err32 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 100 || isNaN(data14)){
+const err33 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(data14 < 1 || isNaN(data14)){
+const err34 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+if(data.labels !== undefined){
+let data15 = data.labels;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(Object.keys(data15).length < 1){
+const err35 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+for(const key1 in data15){
+if(typeof data15[key1] !== "string"){
+const err36 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.formats !== undefined){
+let data17 = data.formats;
+if(Array.isArray(data17)){
+if(data17.length < 1){
+const err38 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+const len2 = data17.length;
+for(let i3=0; i3<len2; i3++){
+let data18 = data17[i3];
+if(!(((data18 === "png") || (data18 === "svg")) || (data18 === "pdf"))){
+const err39 = {instancePath:instancePath+"/formats/" + i3,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema117.items.enum}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+let i4 = data17.length;
+let j1;
+if(i4 > 1){
+outer0:
+for(;i4--;){
+for(j1 = i4; j1--;){
+if(func0(data17[i4], data17[j1])){
+const err40 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+validate80.errors = vErrors;
+return errors === 0;
+}
+
+const schema241 = {"title":"TableFigure","description":"For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"table","description":"Table of best models under a limit."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.","enum":["all","epoch-ends","last"],"default":"all"},"accuracy":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"asr":{"$ref":"#/definitions/metric","default":"asr.top1"},"rows":{"description":"Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.","type":"array","uniqueItems":true,"items":{"type":"string"}},"asr_limits":{"description":"Limits on the attack success rate, in percent.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"number","minimum":0,"maximum":100},"default":[5],"x-unit":"%"},"columns":{"description":"Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["start","best","where","drop","extremes","counts"]},"default":["start","best","where","drop","counts"]},"decimals":{"description":"Digits after the point of a percentage.","type":"integer","minimum":0,"maximum":6,"default":2},"labels":{"$ref":"#/definitions/labels"}}};
+
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema241.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -7759,10 +14058,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.min_points !== undefined){
-let data5 = data.min_points;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err11 = {instancePath:instancePath+"/min_points",schemaPath:"#/definitions/minPoints/type",keyword:"type",params:{type: "integer"}};
+if(data.exclude !== undefined){
+let data5 = data.exclude;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err11 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7771,9 +14071,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 1 || isNaN(data5)){
-const err12 = {instancePath:instancePath+"/min_points",schemaPath:"#/definitions/minPoints/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length < 1){
+const err12 = {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/definitions/Selection/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7783,11 +14086,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-if(data.points !== undefined){
-let data6 = data.points;
-if(!(((data6 === "all") || (data6 === "epoch-ends")) || (data6 === "last"))){
-const err13 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema105.properties.points.enum}};
+else {
+const err13 = {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/definitions/Selection/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7797,11 +14097,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.accuracy !== undefined){
-let data7 = data.accuracy;
-if(typeof data7 === "string"){
-if(!pattern9.test(data7)){
-const err14 = {instancePath:instancePath+"/accuracy",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^(accuracy|asr)\\.top[1-9][0-9]*$"}};
+}
+else {
+const err14 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7811,8 +14109,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/accuracy",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+if(data.min_points !== undefined){
+let data7 = data.min_points;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err15 = {instancePath:instancePath+"/min_points",schemaPath:"#/definitions/minPoints/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7821,12 +14121,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data.asr !== undefined){
-let data8 = data.asr;
-if(typeof data8 === "string"){
-if(!pattern9.test(data8)){
-const err16 = {instancePath:instancePath+"/asr",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^(accuracy|asr)\\.top[1-9][0-9]*$"}};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 1 || isNaN(data7)){
+const err16 = {instancePath:instancePath+"/min_points",schemaPath:"#/definitions/minPoints/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7836,8 +14133,12 @@ vErrors.push(err16);
 errors++;
 }
 }
-else {
-const err17 = {instancePath:instancePath+"/asr",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+}
+if(data.rule !== undefined){
+let data8 = data.rule;
+if(typeof data8 === "string"){
+if(func3(data8) < 1){
+const err17 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7847,13 +14148,8 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.rows !== undefined){
-let data9 = data.rows;
-if(Array.isArray(data9)){
-const len0 = data9.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data9[i0] !== "string"){
-const err18 = {instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/type",keyword:"type",params:{type: "string"}};
+else {
+const err18 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7863,18 +14159,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-let i1 = data9.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data9[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err19 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(data.top !== undefined){
+let data9 = data.top;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err19 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7882,14 +14170,10 @@ else {
 vErrors.push(err19);
 }
 errors++;
-break;
 }
-indices0[item0] = i1;
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"}};
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err20 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7899,11 +14183,12 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.asr_limits !== undefined){
-let data11 = data.asr_limits;
-if(Array.isArray(data11)){
-if(data11.length < 1){
-const err21 = {instancePath:instancePath+"/asr_limits",schemaPath:"#/properties/asr_limits/minItems",keyword:"minItems",params:{limit: 1}};
+}
+if(data.order !== undefined){
+let data10 = data.order;
+if(Array.isArray(data10)){
+if(data10.length < 1){
+const err21 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7912,12 +14197,10 @@ vErrors.push(err21);
 }
 errors++;
 }
-const len1 = data11.length;
-for(let i2=0; i2<len1; i2++){
-let data12 = data11[i2];
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 100 || isNaN(data12)){
-const err22 = {instancePath:instancePath+"/asr_limits/" + i2,schemaPath:"#/properties/asr_limits/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data10[i1] !== "string"){
+const err22 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7926,8 +14209,19 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data12 < 0 || isNaN(data12)){
-const err23 = {instancePath:instancePath+"/asr_limits/" + i2,schemaPath:"#/properties/asr_limits/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+let i2 = data10.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data10[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err23 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7935,10 +14229,14 @@ else {
 vErrors.push(err23);
 }
 errors++;
+break;
+}
+indices0[item0] = i2;
+}
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/asr_limits/" + i2,schemaPath:"#/properties/asr_limits/items/type",keyword:"type",params:{type: "number"}};
+const err24 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7948,18 +14246,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-let i3 = data11.length;
-let j1;
-if(i3 > 1){
-const indices1 = {};
-for(;i3--;){
-let item1 = data11[i3];
-if(!((typeof item1 == "number") && (isFinite(item1)))){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err25 = {instancePath:instancePath+"/asr_limits",schemaPath:"#/properties/asr_limits/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
+if(data.points !== undefined){
+let data12 = data.points;
+if(!(((data12 === "all") || (data12 === "epoch-ends")) || (data12 === "last"))){
+const err25 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema241.properties.points.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7967,14 +14257,13 @@ else {
 vErrors.push(err25);
 }
 errors++;
-break;
-}
-indices1[item1] = i3;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/asr_limits",schemaPath:"#/properties/asr_limits/type",keyword:"type",params:{type: "array"}};
+if(data.accuracy !== undefined){
+let data13 = data.accuracy;
+if(typeof data13 === "string"){
+if(!pattern9.test(data13)){
+const err26 = {instancePath:instancePath+"/accuracy",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7984,11 +14273,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.columns !== undefined){
-let data13 = data.columns;
-if(Array.isArray(data13)){
-if(data13.length < 1){
-const err27 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err27 = {instancePath:instancePath+"/accuracy",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7997,11 +14283,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-const len2 = data13.length;
-for(let i4=0; i4<len2; i4++){
-let data14 = data13[i4];
-if(!((((((data14 === "start") || (data14 === "best")) || (data14 === "where")) || (data14 === "drop")) || (data14 === "extremes")) || (data14 === "counts"))){
-const err28 = {instancePath:instancePath+"/columns/" + i4,schemaPath:"#/properties/columns/items/enum",keyword:"enum",params:{allowedValues: schema105.properties.columns.items.enum}};
+}
+if(data.asr !== undefined){
+let data14 = data.asr;
+if(typeof data14 === "string"){
+if(!pattern9.test(data14)){
+const err28 = {instancePath:instancePath+"/asr",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8011,14 +14298,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-let i5 = data13.length;
-let j2;
-if(i5 > 1){
-outer0:
-for(;i5--;){
-for(j2 = i5; j2--;){
-if(func0(data13[i5], data13[j2])){
-const err29 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2}};
+else {
+const err29 = {instancePath:instancePath+"/asr",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8026,14 +14307,15 @@ else {
 vErrors.push(err29);
 }
 errors++;
-break outer0;
 }
 }
-}
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"}};
+if(data.rows !== undefined){
+let data15 = data.rows;
+if(Array.isArray(data15)){
+const len2 = data15.length;
+for(let i3=0; i3<len2; i3++){
+if(typeof data15[i3] !== "string"){
+const err30 = {instancePath:instancePath+"/rows/" + i3,schemaPath:"#/properties/rows/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8043,10 +14325,18 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.decimals !== undefined){
-let data15 = data.decimals;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err31 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"}};
+let i4 = data15.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data15[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err31 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8054,10 +14344,14 @@ else {
 vErrors.push(err31);
 }
 errors++;
+break;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 6 || isNaN(data15)){
-const err32 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6}};
+indices1[item1] = i4;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8066,8 +14360,12 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data15 < 0 || isNaN(data15)){
-const err33 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.asr_limits !== undefined){
+let data17 = data.asr_limits;
+if(Array.isArray(data17)){
+if(data17.length < 1){
+const err33 = {instancePath:instancePath+"/asr_limits",schemaPath:"#/properties/asr_limits/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8076,13 +14374,12 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-if(data.labels !== undefined){
-let data16 = data.labels;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(Object.keys(data16).length < 1){
-const err34 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
+const len3 = data17.length;
+for(let i5=0; i5<len3; i5++){
+let data18 = data17[i5];
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 100 || isNaN(data18)){
+const err34 = {instancePath:instancePath+"/asr_limits/" + i5,schemaPath:"#/properties/asr_limits/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -8091,9 +14388,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-for(const key1 in data16){
-if(typeof data16[key1] !== "string"){
-const err35 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(data18 < 0 || isNaN(data18)){
+const err35 = {instancePath:instancePath+"/asr_limits/" + i5,schemaPath:"#/properties/asr_limits/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8103,9 +14399,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
 else {
-const err36 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
+const err36 = {instancePath:instancePath+"/asr_limits/" + i5,schemaPath:"#/properties/asr_limits/items/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8115,9 +14410,18 @@ vErrors.push(err36);
 errors++;
 }
 }
+let i6 = data17.length;
+let j2;
+if(i6 > 1){
+const indices2 = {};
+for(;i6--;){
+let item2 = data17[i6];
+if(!((typeof item2 == "number") && (isFinite(item2)))){
+continue;
 }
-else {
-const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err37 = {instancePath:instancePath+"/asr_limits",schemaPath:"#/properties/asr_limits/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8125,8 +14429,166 @@ else {
 vErrors.push(err37);
 }
 errors++;
+break;
 }
-validate69.errors = vErrors;
+indices2[item2] = i6;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/asr_limits",schemaPath:"#/properties/asr_limits/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.columns !== undefined){
+let data19 = data.columns;
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err39 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+const len4 = data19.length;
+for(let i7=0; i7<len4; i7++){
+let data20 = data19[i7];
+if(!((((((data20 === "start") || (data20 === "best")) || (data20 === "where")) || (data20 === "drop")) || (data20 === "extremes")) || (data20 === "counts"))){
+const err40 = {instancePath:instancePath+"/columns/" + i7,schemaPath:"#/properties/columns/items/enum",keyword:"enum",params:{allowedValues: schema241.properties.columns.items.enum}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+let i8 = data19.length;
+let j3;
+if(i8 > 1){
+outer0:
+for(;i8--;){
+for(j3 = i8; j3--;){
+if(func0(data19[i8], data19[j3])){
+const err41 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.decimals !== undefined){
+let data21 = data.decimals;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err43 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 6 || isNaN(data21)){
+const err44 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data21 < 0 || isNaN(data21)){
+const err45 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+if(data.labels !== undefined){
+let data22 = data.labels;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(Object.keys(data22).length < 1){
+const err46 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+for(const key1 in data22){
+if(typeof data22[key1] !== "string"){
+const err47 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+validate81.errors = vErrors;
 return errors === 0;
 }
 
@@ -8153,9 +14615,45 @@ vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.error
 errors = vErrors.length;
 }
 }
+else if(tag0 === "trajectory"){
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "curve"){
+if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "bar"){
+if(!(validate75(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "box"){
+if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "heatmap"){
+if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "contact-sheet"){
+if(!(validate80(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+errors = vErrors.length;
+}
+}
 else if(tag0 === "table"){
-if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate81(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
@@ -8195,22 +14693,535 @@ validate67.errors = vErrors;
 return errors === 0;
 }
 
-const schema114 = {"title":"Execution","description":"How stages are executed. Nothing here can change a result.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"jobs":{"description":"Stages that run at the same time; the default fits the machine.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"stages"},"threads":{"description":"Threads of one stage; the default shares the machine's cores among the jobs.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"threads"},"checkpoint_minutes":{"description":"Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.","type":"number","exclusiveMinimum":0,"default":10,"x-effect":"none","x-unit":"minutes"},"keep_checkpoints":{"description":"Newest checkpoints of a stage that are kept beside those that other stages need.","type":"integer","minimum":2,"default":2,"x-effect":"none","x-unit":"checkpoints"},"slurm":{"$ref":"#/definitions/Slurm"}},"default":{}};
-const schema115 = {"title":"Slurm","description":"What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"},"stages":{"title":"SlurmStages","description":"What is different for one kind of stages.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"dataset":{"$ref":"#/definitions/SlurmResources"},"poison":{"$ref":"#/definitions/SlurmResources"},"subset":{"$ref":"#/definitions/SlurmResources"},"pretrain":{"$ref":"#/definitions/SlurmResources"},"evaluate":{"$ref":"#/definitions/SlurmResources"},"clean":{"$ref":"#/definitions/SlurmResources"}}},"setup":{"description":"Lines of bash before the stage starts: `module load cuda`.","type":"string","x-effect":"none"},"script":{"description":"Template of the job's script instead of templates/slurm.sh, seen from the folder in which expc is called.","type":"string","minLength":1,"x-effect":"none"},"warning_minutes":{"description":"So long before its time limit a job is warned, writes a checkpoint and goes back into the queue; at most a quarter of the limit.","type":"number","exclusiveMinimum":0,"maximum":1440,"default":10,"x-effect":"none","x-unit":"minutes"},"requeue":{"description":"Jobs that are preempted, lose their node or meet their time limit go back into the queue; otherwise they end, and `expc run` starts them anew.","type":"boolean","default":true,"x-effect":"none"},"cancel_dependents":{"description":"Let Slurm cancel what depends on a job that failed (`--kill-on-invalid-dep`); some sites ask not to use that, then expc cancels it when it looks next.","type":"boolean","default":true,"x-effect":"none"},"array_size":{"description":"Most stages of one array of jobs; 1 for no arrays.","type":"integer","minimum":1,"maximum":100000,"default":1000,"x-effect":"none","x-unit":"stages"},"poll_seconds":{"description":"Between two looks at the queue while `expc run` waits; each is one call of squeue, whatever the number of jobs.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":15,"x-effect":"none","x-unit":"seconds"}},"default":{}};
-const schema116 = {"description":"Partition that the jobs go to; the site's default otherwise.","type":"string","minLength":1,"x-effect":"none"};
-const schema117 = {"description":"Account that the jobs are charged to.","type":"string","minLength":1,"x-effect":"none"};
-const schema118 = {"description":"Quality of service.","type":"string","minLength":1,"x-effect":"none"};
-const schema119 = {"description":"GPUs of one job; without any it sees none, whatever its node has.","type":"integer","minimum":0,"maximum":64,"x-effect":"none","x-unit":"GPUs"};
-const schema120 = {"description":"CPUs of one job, and the threads of its stage unless `execution.threads` says another number.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"CPUs"};
-const schema121 = {"description":"Memory of one job, as Slurm writes it: `32G`.","type":"string","pattern":"^[0-9]+[KMGT]?$","x-effect":"none","x-form":"a number and one of `K M G T`"};
-const schema122 = {"description":"Time limit of one job, as Slurm writes it: `2-00:00:00` are two days, `1:30:00` an hour and a half. A training that meets it goes back into the queue and on from its last checkpoint.","type":"string","pattern":"^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$","x-effect":"none","x-form":"`minutes`, `hours:minutes:seconds` or `days-hours:minutes:seconds`"};
-const schema123 = {"description":"Further options of sbatch, word for word: `[--constraint=a100, --nice]`.","type":"array","items":{"type":"string","pattern":"^-","x-form":"an option of sbatch, with its `-` or `--`"},"x-effect":"none"};
-const pattern14 = new RegExp("^[0-9]+[KMGT]?$", "u");
-const pattern15 = new RegExp("^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$", "u");
-const pattern16 = new RegExp("^-", "u");
-const schema124 = {"title":"SlurmResources","description":"What one job asks Slurm for.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"}}};
+const schema254 = {"title":"Style","description":"How figures look. A style file is a template with this key alone, named in `extends`.","type":"object","additionalProperties":false,"properties":{"font_size":{"description":"Size of labels; titles and legends follow.","type":"number","minimum":4,"maximum":72,"default":11,"x-unit":"px"},"background":{"description":"Colour behind the figure, or `transparent`.","type":"string","minLength":1,"default":"white"},"grid":{"description":"Draw grid lines.","type":"boolean","default":true},"frame":{"description":"Width of the frame around each panel.","type":"number","minimum":0,"maximum":10,"default":1,"x-unit":"px"},"point_size":{"description":"Area of a symbol.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":42,"x-unit":"px²"},"opacity":{"description":"Opacity of symbols, so that many on one place show.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.65},"line_width":{"description":"Width of lines.","type":"number","exclusiveMinimum":0,"maximum":20,"default":1.5,"x-unit":"px"},"star_size":{"description":"Area of the star of a start model.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":420,"x-unit":"px²"},"star_color":{"$ref":"#/definitions/paint","default":"#D7191C"},"colors":{"description":"Colours of series in their order; the default is told apart with any colour vision, and by its shapes in grey.","type":"array","minItems":1,"items":{"$ref":"#/definitions/paint"}},"shapes":{"description":"Shapes of series in their order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/symbol"}},"marks":{"description":"Colour and shape of a series by its label: the same in every figure, whatever else that shows.","type":"object","minProperties":1,"additionalProperties":{"title":"Mark","description":"Colour and shape.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"color":{"$ref":"#/definitions/paint"},"shape":{"$ref":"#/definitions/symbol"}}}},"vega":{"description":"Anything else: a Vega-Lite `config`, merged over the rest.","type":"object","additionalProperties":true}}};
+const schema255 = {"description":"A colour, `#rrggbb` or a name of CSS.","type":"string","pattern":"^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$","x-form":"a colour such as `#0072B2` or `maroon`"};
+const schema257 = {"description":"A symbol.","enum":["circle","square","triangle-up","triangle-down","triangle-left","triangle-right","diamond","cross","x","pentagon"]};
+const pattern26 = new RegExp("^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$", "u");
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema254.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.font_size !== undefined){
+let data0 = data.font_size;
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 72 || isNaN(data0)){
+const err1 = {instancePath:instancePath+"/font_size",schemaPath:"#/properties/font_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 72}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0 < 4 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/font_size",schemaPath:"#/properties/font_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 4}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/font_size",schemaPath:"#/properties/font_size/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.background !== undefined){
+let data1 = data.background;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err4 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.grid !== undefined){
+if(typeof data.grid !== "boolean"){
+const err6 = {instancePath:instancePath+"/grid",schemaPath:"#/properties/grid/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.frame !== undefined){
+let data3 = data.frame;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 10 || isNaN(data3)){
+const err7 = {instancePath:instancePath+"/frame",schemaPath:"#/properties/frame/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/frame",schemaPath:"#/properties/frame/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/frame",schemaPath:"#/properties/frame/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.point_size !== undefined){
+let data4 = data.point_size;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 5000 || isNaN(data4)){
+const err10 = {instancePath:instancePath+"/point_size",schemaPath:"#/properties/point_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data4 <= 0 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/point_size",schemaPath:"#/properties/point_size/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/point_size",schemaPath:"#/properties/point_size/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.opacity !== undefined){
+let data5 = data.opacity;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1 || isNaN(data5)){
+const err13 = {instancePath:instancePath+"/opacity",schemaPath:"#/properties/opacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data5 <= 0 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/opacity",schemaPath:"#/properties/opacity/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/opacity",schemaPath:"#/properties/opacity/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.line_width !== undefined){
+let data6 = data.line_width;
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 20 || isNaN(data6)){
+const err16 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data6 <= 0 || isNaN(data6)){
+const err17 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.star_size !== undefined){
+let data7 = data.star_size;
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 5000 || isNaN(data7)){
+const err19 = {instancePath:instancePath+"/star_size",schemaPath:"#/properties/star_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data7 <= 0 || isNaN(data7)){
+const err20 = {instancePath:instancePath+"/star_size",schemaPath:"#/properties/star_size/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/star_size",schemaPath:"#/properties/star_size/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.star_color !== undefined){
+let data8 = data.star_color;
+if(typeof data8 === "string"){
+if(!pattern26.test(data8)){
+const err22 = {instancePath:instancePath+"/star_color",schemaPath:"#/definitions/paint/pattern",keyword:"pattern",params:{pattern: "^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/star_color",schemaPath:"#/definitions/paint/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.colors !== undefined){
+let data9 = data.colors;
+if(Array.isArray(data9)){
+if(data9.length < 1){
+const err24 = {instancePath:instancePath+"/colors",schemaPath:"#/properties/colors/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+let data10 = data9[i0];
+if(typeof data10 === "string"){
+if(!pattern26.test(data10)){
+const err25 = {instancePath:instancePath+"/colors/" + i0,schemaPath:"#/definitions/paint/pattern",keyword:"pattern",params:{pattern: "^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/colors/" + i0,schemaPath:"#/definitions/paint/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/colors",schemaPath:"#/properties/colors/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.shapes !== undefined){
+let data11 = data.shapes;
+if(Array.isArray(data11)){
+if(data11.length < 1){
+const err28 = {instancePath:instancePath+"/shapes",schemaPath:"#/properties/shapes/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if(!((((((((((data12 === "circle") || (data12 === "square")) || (data12 === "triangle-up")) || (data12 === "triangle-down")) || (data12 === "triangle-left")) || (data12 === "triangle-right")) || (data12 === "diamond")) || (data12 === "cross")) || (data12 === "x")) || (data12 === "pentagon"))){
+const err29 = {instancePath:instancePath+"/shapes/" + i1,schemaPath:"#/definitions/symbol/enum",keyword:"enum",params:{allowedValues: schema257.enum}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/shapes",schemaPath:"#/properties/shapes/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.marks !== undefined){
+let data13 = data.marks;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(Object.keys(data13).length < 1){
+const err31 = {instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+for(const key1 in data13){
+let data14 = data13[key1];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(Object.keys(data14).length < 1){
+const err32 = {instancePath:instancePath+"/marks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/marks/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+for(const key2 in data14){
+if(!((key2 === "color") || (key2 === "shape"))){
+const err33 = {instancePath:instancePath+"/marks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/marks/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data14.color !== undefined){
+let data15 = data14.color;
+if(typeof data15 === "string"){
+if(!pattern26.test(data15)){
+const err34 = {instancePath:instancePath+"/marks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/color",schemaPath:"#/definitions/paint/pattern",keyword:"pattern",params:{pattern: "^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/marks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/color",schemaPath:"#/definitions/paint/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data14.shape !== undefined){
+let data16 = data14.shape;
+if(!((((((((((data16 === "circle") || (data16 === "square")) || (data16 === "triangle-up")) || (data16 === "triangle-down")) || (data16 === "triangle-left")) || (data16 === "triangle-right")) || (data16 === "diamond")) || (data16 === "cross")) || (data16 === "x")) || (data16 === "pentagon"))){
+const err36 = {instancePath:instancePath+"/marks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/shape",schemaPath:"#/definitions/symbol/enum",keyword:"enum",params:{allowedValues: schema257.enum}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/marks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/marks/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/marks",schemaPath:"#/properties/marks/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.vega !== undefined){
+let data17 = data.vega;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+}
+else {
+const err39 = {instancePath:instancePath+"/vega",schemaPath:"#/properties/vega/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+validate91.errors = vErrors;
+return errors === 0;
+}
+
+const schema260 = {"title":"Execution","description":"How stages are executed. Nothing here can change a result.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"jobs":{"description":"Stages that run at the same time; the default fits the machine.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"stages"},"threads":{"description":"Threads of one stage; the default shares the machine's cores among the jobs.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"threads"},"checkpoint_minutes":{"description":"Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.","type":"number","exclusiveMinimum":0,"default":10,"x-effect":"none","x-unit":"minutes"},"keep_checkpoints":{"description":"Newest checkpoints of a stage that are kept beside those that other stages need.","type":"integer","minimum":2,"default":2,"x-effect":"none","x-unit":"checkpoints"},"slurm":{"$ref":"#/definitions/Slurm"}},"default":{}};
+const schema261 = {"title":"Slurm","description":"What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"},"stages":{"title":"SlurmStages","description":"What is different for one kind of stages.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"dataset":{"$ref":"#/definitions/SlurmResources"},"poison":{"$ref":"#/definitions/SlurmResources"},"subset":{"$ref":"#/definitions/SlurmResources"},"pretrain":{"$ref":"#/definitions/SlurmResources"},"evaluate":{"$ref":"#/definitions/SlurmResources"},"clean":{"$ref":"#/definitions/SlurmResources"}}},"setup":{"description":"Lines of bash before the stage starts: `module load cuda`.","type":"string","x-effect":"none"},"script":{"description":"Template of the job's script instead of templates/slurm.sh, seen from the folder in which expc is called.","type":"string","minLength":1,"x-effect":"none"},"warning_minutes":{"description":"So long before its time limit a job is warned, writes a checkpoint and goes back into the queue; at most a quarter of the limit.","type":"number","exclusiveMinimum":0,"maximum":1440,"default":10,"x-effect":"none","x-unit":"minutes"},"requeue":{"description":"Jobs that are preempted, lose their node or meet their time limit go back into the queue; otherwise they end, and `expc run` starts them anew.","type":"boolean","default":true,"x-effect":"none"},"cancel_dependents":{"description":"Let Slurm cancel what depends on a job that failed (`--kill-on-invalid-dep`); some sites ask not to use that, then expc cancels it when it looks next.","type":"boolean","default":true,"x-effect":"none"},"array_size":{"description":"Most stages of one array of jobs; 1 for no arrays.","type":"integer","minimum":1,"maximum":100000,"default":1000,"x-effect":"none","x-unit":"stages"},"poll_seconds":{"description":"Between two looks at the queue while `expc run` waits; each is one call of squeue, whatever the number of jobs.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":15,"x-effect":"none","x-unit":"seconds"}},"default":{}};
+const schema262 = {"description":"Partition that the jobs go to; the site's default otherwise.","type":"string","minLength":1,"x-effect":"none"};
+const schema263 = {"description":"Account that the jobs are charged to.","type":"string","minLength":1,"x-effect":"none"};
+const schema264 = {"description":"Quality of service.","type":"string","minLength":1,"x-effect":"none"};
+const schema265 = {"description":"GPUs of one job; without any it sees none, whatever its node has.","type":"integer","minimum":0,"maximum":64,"x-effect":"none","x-unit":"GPUs"};
+const schema266 = {"description":"CPUs of one job, and the threads of its stage unless `execution.threads` says another number.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"CPUs"};
+const schema267 = {"description":"Memory of one job, as Slurm writes it: `32G`.","type":"string","pattern":"^[0-9]+[KMGT]?$","x-effect":"none","x-form":"a number and one of `K M G T`"};
+const schema268 = {"description":"Time limit of one job, as Slurm writes it: `2-00:00:00` are two days, `1:30:00` an hour and a half. A training that meets it goes back into the queue and on from its last checkpoint.","type":"string","pattern":"^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$","x-effect":"none","x-form":"`minutes`, `hours:minutes:seconds` or `days-hours:minutes:seconds`"};
+const schema269 = {"description":"Further options of sbatch, word for word: `[--constraint=a100, --nice]`.","type":"array","items":{"type":"string","pattern":"^-","x-form":"an option of sbatch, with its `-` or `--`"},"x-effect":"none"};
+const pattern29 = new RegExp("^[0-9]+[KMGT]?$", "u");
+const pattern30 = new RegExp("^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$", "u");
+const pattern31 = new RegExp("^-", "u");
+const schema270 = {"title":"SlurmResources","description":"What one job asks Slurm for.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"}}};
+
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8374,7 +15385,7 @@ errors++;
 if(data.memory !== undefined){
 let data5 = data.memory;
 if(typeof data5 === "string"){
-if(!pattern14.test(data5)){
+if(!pattern29.test(data5)){
 const err13 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[KMGT]?$"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -8399,7 +15410,7 @@ errors++;
 if(data.time !== undefined){
 let data6 = data.time;
 if(typeof data6 === "string"){
-if(!pattern15.test(data6)){
+if(!pattern30.test(data6)){
 const err15 = {instancePath:instancePath+"/time",schemaPath:"#/definitions/time/pattern",keyword:"pattern",params:{pattern: "^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -8428,7 +15439,7 @@ const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(typeof data8 === "string"){
-if(!pattern16.test(data8)){
+if(!pattern31.test(data8)){
 const err17 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/definitions/sbatchOptions/items/pattern",keyword:"pattern",params:{pattern: "^-"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -8473,17 +15484,17 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema115.properties, key0))){
+if(!(func2.call(schema261.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -8642,7 +15653,7 @@ errors++;
 if(data.memory !== undefined){
 let data5 = data.memory;
 if(typeof data5 === "string"){
-if(!pattern14.test(data5)){
+if(!pattern29.test(data5)){
 const err13 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[KMGT]?$"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -8667,7 +15678,7 @@ errors++;
 if(data.time !== undefined){
 let data6 = data.time;
 if(typeof data6 === "string"){
-if(!pattern15.test(data6)){
+if(!pattern30.test(data6)){
 const err15 = {instancePath:instancePath+"/time",schemaPath:"#/definitions/time/pattern",keyword:"pattern",params:{pattern: "^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -8696,7 +15707,7 @@ const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(typeof data8 === "string"){
-if(!pattern16.test(data8)){
+if(!pattern31.test(data8)){
 const err17 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/definitions/sbatchOptions/items/pattern",keyword:"pattern",params:{pattern: "^-"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -8746,38 +15757,38 @@ errors++;
 }
 }
 if(data9.dataset !== undefined){
-if(!(validate75(data9.dataset, {instancePath:instancePath+"/stages/dataset",parentData:data9,parentDataProperty:"dataset",rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate95(data9.dataset, {instancePath:instancePath+"/stages/dataset",parentData:data9,parentDataProperty:"dataset",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
 if(data9.poison !== undefined){
-if(!(validate75(data9.poison, {instancePath:instancePath+"/stages/poison",parentData:data9,parentDataProperty:"poison",rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate95(data9.poison, {instancePath:instancePath+"/stages/poison",parentData:data9,parentDataProperty:"poison",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
 if(data9.subset !== undefined){
-if(!(validate75(data9.subset, {instancePath:instancePath+"/stages/subset",parentData:data9,parentDataProperty:"subset",rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate95(data9.subset, {instancePath:instancePath+"/stages/subset",parentData:data9,parentDataProperty:"subset",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
 if(data9.pretrain !== undefined){
-if(!(validate75(data9.pretrain, {instancePath:instancePath+"/stages/pretrain",parentData:data9,parentDataProperty:"pretrain",rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate95(data9.pretrain, {instancePath:instancePath+"/stages/pretrain",parentData:data9,parentDataProperty:"pretrain",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
 if(data9.evaluate !== undefined){
-if(!(validate75(data9.evaluate, {instancePath:instancePath+"/stages/evaluate",parentData:data9,parentDataProperty:"evaluate",rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate95(data9.evaluate, {instancePath:instancePath+"/stages/evaluate",parentData:data9,parentDataProperty:"evaluate",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
 if(data9.clean !== undefined){
-if(!(validate75(data9.clean, {instancePath:instancePath+"/stages/clean",parentData:data9,parentDataProperty:"clean",rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate95(data9.clean, {instancePath:instancePath+"/stages/clean",parentData:data9,parentDataProperty:"clean",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -8970,12 +15981,12 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9112,8 +16123,8 @@ errors++;
 }
 }
 if(data.slurm !== undefined){
-if(!(validate74(data.slurm, {instancePath:instancePath+"/slurm",parentData:data,parentDataProperty:"slurm",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate94(data.slurm, {instancePath:instancePath+"/slurm",parentData:data,parentDataProperty:"slurm",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -9128,7 +16139,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
 
@@ -9562,9 +16573,15 @@ vErrors.push(err28);
 errors++;
 }
 }
+if(data.style !== undefined){
+if(!(validate91(data.style, {instancePath:instancePath+"/style",parentData:data,parentDataProperty:"style",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
 if(data.execution !== undefined){
-if(!(validate73(data.execution, {instancePath:instancePath+"/execution",parentData:data,parentDataProperty:"execution",rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate93(data.execution, {instancePath:instancePath+"/execution",parentData:data,parentDataProperty:"execution",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }

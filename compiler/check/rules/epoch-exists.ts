@@ -6,7 +6,7 @@ export const epochExists: Rule = {
   name: 'epochExists',
   reads: ['clean.from', 'pretrain.epochs'],
   check: ({ clean, pretrain }, locate) => {
-    if (typeof clean?.from !== 'number' || clean.from <= pretrain.epochs) return [];
+    if (typeof clean?.from !== 'number' || pretrain === undefined || clean.from <= pretrain.epochs) return [];
     return [
       problem(
         'EXPC412',

@@ -4,6 +4,7 @@ import type { MapNode } from '../../document/node.js';
 import { asrMeasuresTheAttack } from './asr-measures-the-attack.js';
 import { augmentHasEffect } from './augment-has-effect.js';
 import { batchFitsData } from './batch-fits-data.js';
+import { checkpointRules } from './checkpoint-rules.js';
 import { classesFit } from './classes-fit.js';
 import { cleaningPoisonFits } from './cleaning-poison-fits.js';
 import { dataSetsExist } from './data-sets-exist.js';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   cleaningPoisonFits,
   warmupFitsTraining,
   epochExists,
+  checkpointRules,
   asrMeasuresTheAttack,
 ];
 

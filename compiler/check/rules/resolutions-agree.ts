@@ -12,13 +12,15 @@ export const resolutionsAgree: Rule = {
     'model.image.resolution',
     'datasets',
     'pretrain.dataset',
+    'clean.data.dataset',
     'evaluate.dataset',
     'poison.trigger.kind',
   ],
-  check: ({ model, datasets, pretrain, evaluate, poison }, locate) => {
+  check: ({ model, datasets, pretrain, clean, evaluate, poison }, locate) => {
     const found: Diagnostic[] = [];
     const side = model.image.resolution;
-    for (const name of new Set([pretrain.dataset, evaluate.dataset])) {
+    const trainedOn = pretrain?.dataset ?? clean?.data.dataset ?? evaluate.dataset;
+    for (const name of new Set([trainedOn, clean?.data.dataset ?? trainedOn, evaluate.dataset])) {
       const stored = datasets[name]?.resolution;
       if (stored === undefined || stored >= side) continue;
       found.push(
@@ -35,7 +37,7 @@ export const resolutionsAgree: Rule = {
         ),
       );
     }
-    const trained = datasets[pretrain.dataset]?.resolution;
+    const trained = datasets[trainedOn]?.resolution;
     const tested = datasets[evaluate.dataset]?.resolution;
     const patched = poison !== undefined && 'size' in poison.trigger;
     if (patched && trained !== undefined && tested !== undefined && trained !== tested) {
@@ -49,7 +51,7 @@ export const resolutionsAgree: Rule = {
             related: [
               {
                 message: 'training pictures',
-                place: locate(['datasets', pretrain.dataset, 'resolution']).place,
+                place: locate(['datasets', trainedOn, 'resolution']).place,
               },
             ],
           },

@@ -12,7 +12,7 @@ export const triggerFitsPicture: Rule = {
     const trained: Path = ['poison', 'trigger'];
     const measured: Path = evaluate.asr.trigger === undefined ? trained : ['evaluate', 'asr', 'trigger'];
     return [
-      ...fits(poison?.trigger, trained, datasets, pretrain.dataset, locate),
+      ...(pretrain === undefined ? [] : fits(poison?.trigger, trained, datasets, pretrain.dataset, locate)),
       ...fits(evaluate.asr.trigger ?? poison?.trigger, measured, datasets, evaluate.dataset, locate),
     ].slice(0, 1);
   },

@@ -1,5 +1,6 @@
 import { part, type StageDefinition } from './definition.js';
 import { evaluation } from './evaluate.js';
+import { checkpointOf, startEpoch, startOf } from './start.js';
 import { cleaning } from './subset.js';
 import { trainingLocals, trainingParts } from './training.js';
 
@@ -9,11 +10,16 @@ export const cleanStage: StageDefinition<'clean'> = {
   semantics: 1,
   config: {
     ...trainingParts('clean', cleaning),
-    from: part(['clean.from', 'pretrain.epochs'], (document) => {
+    from: part(['clean.from', 'pretrain.epochs', 'pretrain?'], (document) => {
       const { from } = cleaning(document);
-      return from === 'last' ? document.pretrain.epochs : from;
+      if (typeof from === 'object') return startEpoch(startOf(document)!);
+      return checkpointOf(from, document.pretrain!.epochs);
     }),
     optimizer_state: part(['clean.optimizer_state'], (document) => cleaning(document).optimizer_state),
+    shrink_and_perturb: part(
+      ['clean.shrink_and_perturb'],
+      (document) => cleaning(document).shrink_and_perturb,
+    ),
     evaluation,
   },
   locals: trainingLocals,

@@ -2,12 +2,12 @@ import type { CsvDataset, Dataset, Experiment } from '../../../schema/generated/
 import type { DatasetSource } from '../../../schema/plan.js';
 import { part, type StageDefinition } from './definition.js';
 
-/** The data set that a key of the document names: `pretrain.dataset` or `evaluate.dataset`. */
+/** The data set that a key of the document names, such as `evaluate.dataset`. */
 export function datasetStage(
-  namedBy: string,
+  namedBy: readonly string[],
   nameOf: (document: Experiment) => string,
 ): StageDefinition<'dataset'> {
-  const reads = ['datasets', namedBy];
+  const reads = ['datasets', ...namedBy];
   const dataset = (document: Experiment): Dataset => document.datasets[nameOf(document)]!;
   return {
     kind: 'dataset',

@@ -22,7 +22,7 @@ export interface StageDefinition<Kind extends StageKind = StageKind> {
   /** Raised when the meaning of the stage's code changes, so that old results are not taken for new ones. */
   readonly semantics: number;
   /** The parts of the configuration by name: all of it enters the key. A part of `undefined` is left out. */
-  readonly config: { readonly [Name in keyof StageOf<Kind>['config']]: Part<StageOf<Kind>['config'][Name]> };
+  readonly config: { readonly [Name in keyof StageOf<Kind>['config']]: Part<StageOf<Kind>['config'][Name] | undefined> };
   /** What the stage needs to know but no result depends on. */
   readonly locals: Part<StageOf<Kind>['locals']>;
 }
@@ -35,6 +35,13 @@ export interface RoleDefinition {
   readonly present: Part<boolean>;
   /** For each input the roles that may give it: the first that the run has. */
   readonly inputs: Readonly<Record<string, readonly Role[]>>;
+  /** Inputs that a stage has only in some runs: where `when` holds and one of the roles is there. */
+  readonly optional?: Readonly<Record<string, OptionalInput>>;
+}
+
+export interface OptionalInput {
+  readonly from: readonly Role[];
+  readonly when: Part<boolean>;
 }
 
 /** A value of the document as it stands. */

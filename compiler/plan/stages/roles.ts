@@ -3,8 +3,31 @@ import { datasetStage } from './dataset.js';
 import { always, part, type RoleDefinition } from './definition.js';
 import { evaluateStage } from './evaluate.js';
 import { cleaningPoison, trainingPoison } from './poison.js';
+import { asksForClasses, labelStage, withLabels } from './label.js';
 import { pretrainStage } from './pretrain.js';
+import { pretrainsHere, startsFromWeights, trainsHere } from './start.js';
 import { subsetStage } from './subset.js';
+import { weightsStage } from './weights.js';
+
+/** Are pairs drawn from another data set than the one pre-trained on? */
+const cleansOtherData = part(
+  ['clean?', 'clean.data.dataset', 'pretrain?', 'pretrain.dataset'],
+  ({ clean, pretrain }) =>
+    clean?.data.dataset !== undefined && clean.data.dataset !== pretrain?.dataset,
+);
+
+/** Does anything read the data set pre-trained on: a pre-training here, or the cleaning set? */
+const usesTrainingData = part(
+  [...pretrainsHere.reads, ...cleansOtherData.reads],
+  (document, digests) =>
+    trainsHere(document) || (document.pretrain !== undefined && !cleansOtherData.project(document, digests)),
+);
+
+/** Does a rule choose the epoch that is cleaned? */
+const cleansByRule = part(
+  cleanStage.config.from.reads,
+  (document, digests) => typeof cleanStage.config.from.project(document, digests) === 'string',
+);
 
 const withCleaning = part(['clean?'], (document) => document.clean !== undefined);
 
@@ -12,34 +35,69 @@ const withCleaning = part(['clean?'], (document) => document.clean !== undefined
 export const roles: readonly RoleDefinition[] = [
   {
     role: 'train',
-    stage: datasetStage('pretrain.dataset', (document) => document.pretrain.dataset),
-    present: always,
+    stage: datasetStage(['pretrain.dataset'], (document) => document.pretrain!.dataset),
+    present: usesTrainingData,
     inputs: {},
   },
   {
     role: 'test',
-    stage: datasetStage('evaluate.dataset', (document) => document.evaluate.dataset),
+    stage: datasetStage(['evaluate.dataset'], (document) => document.evaluate.dataset),
     present: always,
     inputs: {},
   },
   {
     role: 'poison',
     stage: trainingPoison,
-    present: part(['poison?'], (document) => document.poison !== undefined),
+    present: part(
+      ['poison?', ...usesTrainingData.reads],
+      (document, digests) => document.poison !== undefined && usesTrainingData.project(document, digests),
+    ),
     inputs: { dataset: ['train'] },
   },
-  { role: 'pretrain', stage: pretrainStage, present: always, inputs: { data: ['poison', 'train'] } },
+  {
+    role: 'labels',
+    stage: labelStage('pretrain'),
+    present: part(
+      [...withLabels('pretrain').reads, ...pretrainsHere.reads],
+      (document, digests) => trainsHere(document) && withLabels('pretrain').project(document, digests),
+    ),
+    inputs: { data: ['poison', 'train'] },
+    optional: { test: { from: ['test'], when: asksForClasses('pretrain') } },
+  },
+  {
+    role: 'weights',
+    stage: weightsStage,
+    present: startsFromWeights,
+    inputs: {},
+  },
+  {
+    role: 'pretrain',
+    stage: pretrainStage,
+    present: pretrainsHere,
+    inputs: { data: ['poison', 'train'] },
+    optional: {
+      labels: { from: ['labels'], when: always },
+      start: { from: ['start', 'weights'], when: always },
+      measured: { from: ['start-metrics'], when: always },
+    },
+  },
   {
     role: 'evaluate',
     stage: evaluateStage,
-    present: always,
+    present: pretrainsHere,
     inputs: { model: ['pretrain'], test: ['test'] },
+  },
+  {
+    role: 'cleaning-data',
+    stage: datasetStage(['clean.data.dataset'], (document) => document.clean!.data.dataset!),
+    present: cleansOtherData,
+    inputs: {},
   },
   {
     role: 'cleaning-set',
     stage: subsetStage,
     present: withCleaning,
-    inputs: { dataset: ['poison', 'train'] },
+    inputs: { dataset: ['cleaning-data', 'poison', 'train'] },
   },
   {
     role: 'cleaning-poison',
@@ -51,9 +109,24 @@ export const roles: readonly RoleDefinition[] = [
     inputs: { dataset: ['cleaning-set'] },
   },
   {
+    role: 'cleaning-labels',
+    stage: labelStage('clean'),
+    present: withLabels('clean'),
+    inputs: { data: ['cleaning-poison', 'cleaning-set'] },
+    optional: { test: { from: ['test'], when: asksForClasses('clean') } },
+  },
+  {
     role: 'clean',
     stage: cleanStage,
     present: withCleaning,
-    inputs: { model: ['pretrain'], data: ['cleaning-poison', 'cleaning-set'], test: ['test'] },
+    inputs: {
+      model: ['pretrain', 'start', 'weights'],
+      data: ['cleaning-poison', 'cleaning-set'],
+      test: ['test'],
+    },
+    optional: {
+      labels: { from: ['cleaning-labels'], when: always },
+      measured: { from: ['evaluate', 'start-metrics'], when: cleansByRule },
+    },
   },
 ];

@@ -1,10 +1,10 @@
 import type { Augment, Experiment, Objective, Pretrain } from '../../../schema/generated/resolved.js';
-import type { TrainingConfig, TrainingLocals } from '../../../schema/plan.js';
+import type { ClusteringConfig, SiglipConfig, TrainingConfig, TrainingLocals } from '../../../schema/plan.js';
 import { part, type Part } from './definition.js';
 
 /** What the training sections, `pretrain` and `clean`, have in common. */
-type Training = Omit<Pretrain, 'dataset'>;
-type Parts = { readonly [Name in keyof TrainingConfig]: Part<TrainingConfig[Name]> };
+type Training = Omit<Pretrain, 'dataset' | 'from'>;
+type Parts = { readonly [Name in keyof TrainingConfig]: Part<TrainingConfig[Name] | undefined> };
 
 /** The parts of a training stage that come from the section called `name`. */
 export function trainingParts(
@@ -20,6 +20,14 @@ export function trainingParts(
     optimizer: value('optimizer'),
     schedule: value('schedule'),
     augment: part([`${name}.objective.ssl`, `${name}.augment`], (document) => usedAugment(section(document))),
+    siglip: part([`${name}.objective.siglip`, `${name}.siglip`], (document) => usedSiglip(section(document))),
+    clustering: part([`${name}.objective.clustering`, `${name}.clustering`], (document) =>
+      usedClustering(section(document)),
+    ),
+    micro_batch_size: part([`${name}.micro_batch_size`, `${name}.batch_size`], (document) => {
+      const { micro_batch_size: size, batch_size: batch } = section(document);
+      return size === batch ? undefined : size;
+    }),
     epochs: value('epochs'),
     batch_size: value('batch_size'),
     log_every: value('log_every'),
@@ -35,6 +43,18 @@ function withoutZeros(objective: Objective): Objective {
 /** The augmentation, where some loss looks at augmented copies. */
 function usedAugment(section: Training): Augment | null {
   return (section.objective.ssl ?? 0) > 0 ? section.augment : null;
+}
+
+/** Options of a loss are no part of a training without it; nor is a bias to start from where none is learned. */
+function usedSiglip({ objective, siglip }: Training): SiglipConfig | undefined {
+  if ((objective.siglip ?? 0) === 0) return undefined;
+  return siglip.form === 'study' ? { form: siglip.form } : siglip;
+}
+
+function usedClustering({ objective, clustering }: Training): ClusteringConfig | undefined {
+  if ((objective.clustering ?? 0) === 0) return undefined;
+  const { batch_size: batch, ...rest } = clustering;
+  return rest.embedding === 'training' ? { ...rest, batch_size: batch } : rest;
 }
 
 /**

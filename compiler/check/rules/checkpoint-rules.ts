@@ -1,0 +1,59 @@
+import { bestCheckpoint, parseCheckpointRule } from '../../../schema/checkpoint-rule.js';
+import type { EvaluationConfig } from '../../../schema/plan.js';
+import type { Diagnostic } from '../../document/diagnostic.js';
+import type { Origin } from '../../document/node.js';
+import { problem } from '../../diagnostics/problem.js';
+import { orList, suggest } from '../../diagnostics/suggest.js';
+import type { Rule } from './rule.js';
+
+/** Rules that choose the epoch to clean are understood, and look at what is measured. */
+export const checkpointRules: Rule = {
+  name: 'checkpointRules',
+  reads: ['clean.from', 'evaluate.top_k', 'evaluate.asr', 'poison'],
+  check: ({ clean, evaluate, poison }, locate) => {
+    if (typeof clean?.from !== 'string') return [];
+    const attacked = (evaluate.asr.trigger ?? poison?.trigger) !== undefined;
+    const found = ruleProblem(
+      clean.from,
+      { top_k: evaluate.top_k, asr: attacked ? evaluate.asr : null },
+      locate(['clean', 'from']),
+    );
+    return found === null ? [] : [found];
+  },
+};
+
+/** What is measured of an epoch, as far as its metrics' names go. */
+type Measures = { readonly top_k: readonly number[]; readonly asr: object | null };
+
+/** What is wrong with a choice of a checkpoint: how it is written, or a metric that is not measured. */
+export function ruleProblem(
+  written: string | number,
+  measures: Measures | Pick<EvaluationConfig, 'top_k' | 'asr'>,
+  origin: Origin,
+): Diagnostic | null {
+  if (typeof written === 'number' || written === 'last') return null;
+  const parsed = parseCheckpointRule(written === 'best' ? bestCheckpoint : written);
+  if (!parsed.ok)
+    return problem('EXPC418', `\`${parsed.written}\` is not understood: ${parsed.why}`, {
+      origin,
+      hint: 'a whole rule: `asr >= 80 and top1 >= 55, highest top1`',
+    });
+  const known = metricNames(measures);
+  const { conditions, metric } = parsed.rule;
+  const used = [...conditions.map((condition) => condition.metric), ...(metric === null ? [] : [metric])];
+  const unknown = used.find((name) => !known.includes(name));
+  if (unknown === undefined) return null;
+  const near = suggest(unknown, known);
+  const needs = /^asr/.test(unknown) && measures.asr === null ? ': there is no attack' : '';
+  return problem('EXPC418', `\`${unknown}\` is not measured${needs}`, {
+    origin,
+    ...(near === undefined || needs !== ''
+      ? { hint: `measured are ${orList(known)}; \`evaluate.top_k\` says for which k` }
+      : { label: `did you mean \`${near}\`?` }),
+  });
+}
+
+/** Full names of the metrics of an evaluation. */
+function metricNames({ top_k, asr }: Measures): string[] {
+  return top_k.flatMap((k) => [`accuracy.top${k}`, ...(asr === null ? [] : [`asr.top${k}`])]);
+}
