@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plan, Run } from '../schema/plan.js';
 import { UsageError } from './exit.js';
+import { readNamed } from './read.js';
 
 interface PastPlan {
   readonly plan: Plan;
@@ -33,14 +34,13 @@ export function readPastPlan(path: string): PastPlan {
 }
 
 function readJson(file: string): Record<string, unknown> {
+  const text = readNamed(file);
   try {
-    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const content: unknown = JSON.parse(text);
     return typeof content === 'object' && content !== null ? { ...content } : {};
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new UsageError(`\`${file}\` does not exist`);
     throw new UsageError(
-      `\`${file}\` cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      `\`${file}\` is not JSON: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
 }

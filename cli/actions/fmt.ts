@@ -1,17 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import * as yaml from 'prettier/plugins/yaml';
 import { format } from 'prettier/standalone';
 import { parse } from '../../compiler/parse/parse.js';
 import type { FmtOptions } from '../commands/fmt.js';
-import { exitCode, UsageError } from '../exit.js';
+import { exitCode } from '../exit.js';
 import { yamlFiles } from '../experiments.js';
 import { show } from '../load.js';
+import { readNamed } from '../read.js';
 import { print } from '../terminal.js';
 
 export async function fmt(paths: readonly string[], { check }: FmtOptions): Promise<number> {
   let code: number = exitCode.fine;
   for (const file of yamlFiles(paths)) {
-    const text = read(file);
+    const text = readNamed(file);
     const { diagnostics } = parse(text, file);
     if (diagnostics.some(({ severity }) => severity === 'error')) {
       show(diagnostics);
@@ -34,14 +35,4 @@ export async function fmt(paths: readonly string[], { check }: FmtOptions): Prom
 /** The one form of a YAML text. */
 export function formatYaml(text: string): Promise<string> {
   return format(text, { parser: 'yaml', plugins: [yaml], printWidth: 110, singleQuote: true });
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(
-      `\`${file}\` cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
 }

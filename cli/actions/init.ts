@@ -4,7 +4,7 @@ import type { InitOptions } from '../commands/init.js';
 import { exitCode, UsageError } from '../exit.js';
 import { ownPackage } from '../package.js';
 import { print } from '../terminal.js';
-import { editorLine } from './schema.js';
+import { editorLine, editorSettings } from './schema.js';
 
 export function init(folder: string, { name = 'first' }: InitOptions): number {
   if (!/^[A-Za-z0-9][A-Za-z0-9_.+-]*$/.test(name))
@@ -17,6 +17,7 @@ export function init(folder: string, { name = 'first' }: InitOptions): number {
     throw new UsageError(`\`${experiment}\` is there already`, 'choose another `--name`');
   const { root } = ownPackage();
   copyNew(join(root, 'templates'), join(folder, 'templates'));
+  writeNew(join(folder, '.vscode', 'settings.json'), editorSettings(folder));
   mkdirSync(dirname(experiment), { recursive: true });
   writeFileSync(experiment, experimentText(join(root, 'experiments', 'quickstart.yaml'), experiment, name));
   print(
@@ -31,6 +32,12 @@ function experimentText(quickstart: string, target: string, name: string): strin
     .replace(/^# yaml-language-server:.*\n/, '')
     .replace(/^name: .*$/m, `name: ${name}`);
   return `${editorLine(target)}\n${text}`;
+}
+
+function writeNew(file: string, text: string): void {
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 
 /** Copies what is not there yet. */

@@ -8,8 +8,8 @@ export function initCommand(): Command {
   return new Command('init')
     .summary('start a folder of experiments')
     .description(
-      'Make a folder with a first experiment, the templates that it extends, and the line by which editors with ' +
-        'yaml-language-server complete and check it. Files that are there already are never changed.',
+      'Make a folder with a first experiment, the templates that it extends, and the line and settings by which ' +
+        'editors complete and check them. Files that are there already are never changed.',
     )
     .argument('[folder]', 'the folder; made when missing', '.')
     .option('--name <name>', "the experiment's name", 'first')
