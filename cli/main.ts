@@ -6,12 +6,21 @@ import { compileCommand } from './commands/compile.js';
 import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { explainCommand } from './commands/explain.js';
+import { exportWeightsCommand } from './commands/export-weights.js';
 import { fmtCommand } from './commands/fmt.js';
+import { gcCommand } from './commands/gc.js';
+import { importWeightsCommand } from './commands/import-weights.js';
 import { initCommand } from './commands/init.js';
+import { logsCommand } from './commands/logs.js';
 import { planCommand } from './commands/plan.js';
+import { reportCommand } from './commands/report.js';
 import { runCommand } from './commands/run.js';
 import { schemaCommand } from './commands/schema.js';
+import { serveCommand } from './commands/serve.js';
 import { showCommand } from './commands/show.js';
+import { statusCommand } from './commands/status.js';
+import { stopCommand } from './commands/stop.js';
+import { verifyCommand } from './commands/verify.js';
 import { exitCode } from './exit.js';
 import { reportCrash } from './crash.js';
 import { ignoreClosedPipes } from './terminal.js';
@@ -42,10 +51,19 @@ Exit codes: 0 fine, 1 a stage failed, 2 the YAML or the call is wrong, 70 expc i
     diffCommand(),
     compileCommand(),
     runCommand(),
+    reportCommand(),
+    serveCommand(),
+    statusCommand(),
+    logsCommand(),
+    stopCommand(),
+    verifyCommand(),
+    gcCommand(),
     doctorCommand(),
     fmtCommand(),
     initCommand(),
     schemaCommand(),
+    importWeightsCommand(),
+    exportWeightsCommand(),
   ];
   for (const command of commands) expc.addCommand(command);
   for (const command of [expc, ...commands])

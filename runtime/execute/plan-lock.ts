@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plan, Run } from '../../schema/plan.js';
 import { readJson, writeFileAtomic } from '../store/atomic.js';
@@ -23,6 +23,18 @@ export function experimentFolder(outputs: string, name: string): string {
 /** The lock of an experiment; null when it was never run. */
 export function readPlanLock(outputs: string, name: string): PlanLock | null {
   return (readJson(join(experimentFolder(outputs, name), 'plan.json')) as PlanLock | undefined) ?? null;
+}
+
+/** Names of the experiments that were run in a store. */
+export function lockedExperiments(outputs: string): string[] {
+  try {
+    return readdirSync(join(outputs, 'experiments'))
+      .filter((name) => existsSync(join(experimentFolder(outputs, name), 'plan.json')))
+      .sort();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 /** Writes the plan and a file for each run that names its stages; nothing when they are there already. */

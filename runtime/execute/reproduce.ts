@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Plan, Stage } from '../../schema/plan.js';
+import { sample, stream } from '../random/stream.js';
 import { readDone, stageFolder } from '../store/stage-folder.js';
 import { execute, type ExecuteOptions } from './run.js';
 import type { RunSummary } from './summary.js';
@@ -41,6 +42,51 @@ export async function reproduce(
   } finally {
     rmSync(elsewhere, { recursive: true, force: true });
   }
+}
+
+/** Finished stages of a plan. */
+export interface Drawn {
+  readonly plan: Plan;
+  readonly ids: readonly string[];
+}
+
+export interface DrawOptions {
+  readonly count: number;
+  readonly seed: number;
+  /** Only among these. */
+  readonly ids?: readonly string[];
+}
+
+/** Draws finished stages at random, each once though several plans share it. */
+export function drawFinished(
+  plans: readonly Plan[],
+  outputs: string,
+  { count, seed, ids }: DrawOptions,
+): Drawn[] {
+  const owners = new Map<string, Plan>();
+  for (const plan of plans) {
+    for (const stage of plan.stages) {
+      const isMeant = ids === undefined || ids.includes(stage.id);
+      if (isMeant && !owners.has(stage.id) && readDone(outputs, stage) !== null) owners.set(stage.id, plan);
+    }
+  }
+  const all = [...owners.keys()];
+  const chosen = sample(stream(seed, 'reproduce'), all.length, Math.min(count, all.length)).map(
+    (at) => all[at]!,
+  );
+  return plans
+    .map((plan) => ({ plan, ids: chosen.filter((id) => owners.get(id) === plan) }))
+    .filter((drawn) => drawn.ids.length > 0);
+}
+
+/** Does drawn stages again, one plan after the other. */
+export async function reproduceDrawn(
+  drawn: readonly Drawn[],
+  options: Omit<ReproduceOptions, 'ids'>,
+): Promise<Reproduction[]> {
+  const all: Reproduction[] = [];
+  for (const { plan, ids } of drawn) all.push(...(await reproduce(plan, { ...options, ids })).stages);
+  return all;
 }
 
 function stagesAgain({ stages }: Plan, outputs: string, ids: readonly string[]): Stage[] {

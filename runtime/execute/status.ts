@@ -30,7 +30,9 @@ export interface StageReport {
   /** Where it runs, or ran last. */
   readonly host: string | null;
   readonly pid: number | null;
-  /** Of a running stage: what it told last. */
+  /** `cpu`, or the GPU; of a stage that runs or is done. */
+  readonly device: string | null;
+  /** What a stage that runs, or was stopped, told last. */
   readonly progress: Progress | null;
   /** Seconds since a running stage was last heard of by a heartbeat. */
   readonly silent: number | null;
@@ -110,7 +112,11 @@ function describe(
     attempts: state.status === 'done' ? state.marker.attempts : (attempt?.attempt ?? 0),
     host: state.status === 'done' ? state.marker.provenance.host : (attempt?.host ?? null),
     pid: isRunning ? state.attempt.pid : null,
-    progress: isRunning ? (readProgress(outputs, id) as Progress | null) : null,
+    device: state.status === 'done' ? state.marker.provenance.device : (attempt?.device ?? null),
+    progress:
+      state.status === 'done' || state.status === 'new'
+        ? null
+        : (readProgress(outputs, id) as Progress | null),
     silent: beat === null ? null : Math.max(0, (Date.now() - beat) / 1000),
     message: state.status === 'failed' ? state.message : null,
     hint: state.status === 'failed' ? state.hint : null,

@@ -22,6 +22,12 @@ export function requestStop(outputs: string, experiment?: string): StopRequest {
   return { runs, orphans };
 }
 
+/** Whether all who were asked are gone. */
+export function isStopped(outputs: string, { runs, orphans }: StopRequest): boolean {
+  const left = new Set(readSessions(outputs).map(({ token }) => token));
+  return runs.every(({ token }) => !left.has(token)) && orphans.every((orphan) => isAlive(orphan) !== true);
+}
+
 function orphansIn(outputs: string): Attempt[] {
   const folder = join(outputs, 'stages');
   if (!existsSync(folder)) return [];

@@ -24,6 +24,8 @@ export interface Attempt extends Owner {
   readonly since: string;
   /** The process that started it and waits for it. */
   readonly scheduler: Owner | null;
+  /** `cpu`, or the GPU as CUDA_VISIBLE_DEVICES names it. */
+  readonly device?: string;
   readonly end: AttemptEnd | null;
 }
 

@@ -15,6 +15,7 @@ import {
   type AttemptEnd,
 } from './attempt.js';
 import { codeOf, disk, type FileLayer } from './files.js';
+import { deviceIn } from './provenance.js';
 import { isAlive, isEarlierStart, thisProcess, type Owner } from './owner.js';
 
 /**
@@ -132,7 +133,16 @@ function clockOf(stageDir: string, files: FileLayer): number {
 
 function newRecord(attempt: number, { owner = thisProcess(), scheduler = null }: ClaimOptions): Attempt {
   const since = new Date().toISOString();
-  return { version: 1, attempt, token: randomUUID(), ...owner, since, scheduler, end: null };
+  return {
+    version: 1,
+    attempt,
+    token: randomUUID(),
+    ...owner,
+    since,
+    scheduler,
+    device: deviceIn(process.env),
+    end: null,
+  };
 }
 
 /** Makes the record under a name that is not taken yet, whole from its first moment; false when it is taken. */

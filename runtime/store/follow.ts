@@ -8,16 +8,18 @@ export interface FollowOptions {
   readonly signal: AbortSignal;
   /** Between two looks. */
   readonly seconds?: number;
+  /** Byte to begin at; default the first. */
+  readonly from?: number;
 }
 
 /** Writes what is in a text file, and then what is added to it, until the signal. A file that is not there yet may come. */
 export async function follow(
   path: string,
   write: (text: string) => void,
-  { signal, seconds = 0.5 }: FollowOptions,
+  { signal, seconds = 0.5, from = 0 }: FollowOptions,
 ): Promise<void> {
   const decoder = new StringDecoder('utf8');
-  let position = 0;
+  let position = from;
   while (!signal.aborted) {
     const size = sizeOf(path);
     if (size < position) position = 0; // It was begun anew.

@@ -29,16 +29,21 @@ export interface Provenance {
 export type Origin = Pick<Provenance, 'command' | 'experiment' | 'file' | 'git'>;
 
 export function provenance(origin: Origin, environment: NodeJS.ProcessEnv = process.env): Provenance {
-  const { CUDA_VISIBLE_DEVICES: gpu, TF_NUM_INTRAOP_THREADS: threads } = environment;
+  const { TF_NUM_INTRAOP_THREADS: threads } = environment;
   return {
     versions: { expc: expcVersion(), node: process.version, ...backendVersions() },
     host: hostname(),
     platform: `${platform()}-${arch()}`,
     cpu: processor(),
-    device: gpu === undefined || gpu === '' || gpu === '-1' ? 'cpu' : `gpu ${gpu}`,
+    device: deviceIn(environment),
     threads: threads === undefined ? null : Number(threads),
     ...origin,
   };
+}
+
+/** `cpu`, or the GPU as CUDA_VISIBLE_DEVICES names it. */
+export function deviceIn({ CUDA_VISIBLE_DEVICES: gpu }: NodeJS.ProcessEnv): string {
+  return gpu === undefined || gpu === '' || gpu === '-1' ? 'cpu' : `gpu ${gpu}`;
 }
 
 let processorName: string | undefined;

@@ -48,6 +48,7 @@ const countWords: Readonly<Record<ResultStatus, string>> = {
   blocked: 'blocked by failures',
   interrupted: 'interrupted',
   waiting: 'not begun',
+  submitted: 'in the queue',
 };
 
 /** `12 stages: 3 done, 8 done before, 1 failed in 2 min 3 s`. */
@@ -83,4 +84,16 @@ export function allDone(experiment: string, count: number): string {
 
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** `734 B`, `12.3 MB`; powers of 1000, as disks are sold and `du --si` counts. */
+export function sizeText(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  let size = bytes;
+  let unit = 0;
+  while (size >= 999.5 && unit < units.length - 1) {
+    size /= 1000;
+    unit += 1;
+  }
+  return `${unit === 0 || size >= 99.95 ? Math.round(size) : size.toFixed(1)} ${units[unit]}`;
 }
