@@ -1,7 +1,12 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Figure, TableFigure } from '../schema/generated/resolved.js';
+import type { Figure, Style, TableFigure } from '../schema/generated/resolved.js';
+import { bars } from './figure/bars.js';
+import { contactSheet } from './figure/contact-sheet.js';
+import { curve } from './figure/curve.js';
+import { heatmap } from './figure/heatmap.js';
 import type { Drawn } from './figure/picture.js';
 import { scatter } from './figure/scatter.js';
+import { trajectory } from './figure/trajectory.js';
 import type { Notice } from './notice.js';
 import type { Results } from './results/types.js';
 import { cells } from './table/cells.js';
@@ -15,7 +20,7 @@ import { tableAsText } from './table/text.js';
 export interface Description {
   /** Content of files by the end of their name; null where there is nothing to show. */
   readonly texts: Readonly<Record<string, string>> | null;
-  /** To be drawn as PNG and SVG. */
+  /** To be drawn, in the figure's `formats`. */
   readonly picture: TopLevelSpec | null;
   readonly caption: string;
   /** For a terminal. */
@@ -24,12 +29,27 @@ export interface Description {
 }
 
 /** Describes a figure of any kind. */
-export function describeFigure(results: Results, figure: Figure): Description {
+export function describeFigure(results: Results, figure: Figure, style?: Style): Description {
+  if (figure.kind === 'table') return describeTable(results, figure);
+  return describePicture(draw(results, figure, style));
+}
+
+/** Draws a picture of any kind, as a specification. */
+function draw(results: Results, figure: Exclude<Figure, TableFigure>, style?: Style): Drawn {
   switch (figure.kind) {
     case 'scatter':
-      return describePicture(scatter(results, figure));
-    case 'table':
-      return describeTable(results, figure);
+      return scatter(results, figure, style);
+    case 'trajectory':
+      return trajectory(results, figure, style);
+    case 'curve':
+      return curve(results, figure, style);
+    case 'bar':
+    case 'box':
+      return bars(results, figure, style);
+    case 'heatmap':
+      return heatmap(results, figure, style);
+    case 'contact-sheet':
+      return contactSheet(results, figure, style);
   }
 }
 

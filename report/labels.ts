@@ -13,3 +13,13 @@ export function labelText(value: AxisValue, labels: Labels = {}): string {
 export function axisText(axis: string, labels: Labels = {}): string {
   return Object.hasOwn(labels, axis) ? labels[axis]! : axis.split('.').at(-1)!.replaceAll('_', ' ');
 }
+
+/** The text for a combination of labels: of one axis the label alone, of several `lr 0.001, ssl 2`. */
+export function combinationText(
+  axes: readonly string[],
+  values: readonly AxisValue[],
+  labels: Labels = {},
+): string {
+  if (axes.length === 1) return labelText(values[0]!, labels);
+  return axes.map((axis, i) => `${axisText(axis, labels)} ${labelText(values[i]!, labels)}`).join(', ');
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { TopLevelSpec } from 'vega-lite';
-import type { Figure } from '../schema/generated/resolved.js';
+import type { Figure, Style } from '../schema/generated/resolved.js';
 import type { Plan } from '../schema/plan.js';
 import { describeFigure, type Description } from './describe.js';
 import { Drawer } from './drawer.js';
@@ -31,10 +31,14 @@ export interface MadeFigures {
 export interface FigureOptions {
   /** Names of the figures to make; the default is all. */
   readonly only?: readonly string[];
+  /** Results to draw instead of those of the plan's runs. */
+  readonly results?: Results;
+  /** Another folder for the files. */
+  readonly folder?: string;
 }
 
 /** Version of everything that turns results into files, except the renderer: raised when files would differ. */
-const version = 1;
+const version = 2;
 
 /**
  * Makes the figures of a plan from what its runs have measured so far, in outputs/experiments/<name>/figures/. A
@@ -46,10 +50,10 @@ export async function makeFigures(
   outputs: string,
   options: FigureOptions = {},
 ): Promise<MadeFigures> {
-  const results = readResults(plan, outputs);
+  const results = options.results ?? readResults(plan, outputs);
   const wanted = plan.figures.filter(({ name }) => options.only?.includes(name) ?? true);
-  const folder = figuresFolder(outputs, plan.experiment);
-  const figures = await makeAll(results, wanted, folder);
+  const folder = options.folder ?? figuresFolder(outputs, plan.experiment);
+  const figures = await makeAll(results, wanted, folder, plan.style);
   return { figures, notices: [...results.notices, ...unknown(plan.figures, options.only ?? [])] };
 }
 
@@ -63,10 +67,11 @@ export async function makeAll(
   results: Results,
   figures: readonly Figure[],
   folder: string,
+  style?: Style,
 ): Promise<MadeFigure[]> {
   const drawer = new Drawer(folder);
   const made: MadeFigure[] = [];
-  for (const figure of figures) made.push(await make(describeFigure(results, figure), figure, drawer));
+  for (const figure of figures) made.push(await make(describeFigure(results, figure, style), figure, drawer));
   return made;
 }
 
@@ -83,30 +88,36 @@ async function make(description: Description, figure: Figure, drawer: Drawer): P
     drawer.remove(figure.name);
     return { ...common, files: [], redrawn: false };
   }
-  const names = [...(picture === null ? [] : ['png', 'svg']), ...Object.keys(texts)].map(
-    (end) => `${figure.name}.${end}`,
-  );
+  const formats = picture === null || figure.kind === 'table' ? [] : figure.formats;
+  const names = [...formats, ...Object.keys(texts)].map((end) => `${figure.name}.${end}`);
   const digest = createHash('sha256')
     .update(JSON.stringify([version, picture, texts]))
     .digest('hex');
-  const redrawn = await drawer.draw(figure.name, names, digest, () => contents(figure.name, picture, texts));
+  const redrawn = await drawer.draw(figure.name, names, digest, async () =>
+    Object.fromEntries(
+      Object.entries({ ...(await drawn(picture, formats)), ...texts }).map(([end, content]) => [
+        `${figure.name}.${end}`,
+        content,
+      ]),
+    ),
+  );
   return { ...common, files: names.map((name) => drawer.path(name)), redrawn };
 }
 
-type Contents = Record<string, string | Uint8Array>;
+type Format = 'png' | 'svg' | 'pdf';
 
-async function contents(
-  name: string,
+async function drawn(
   picture: TopLevelSpec | null,
-  texts: Readonly<Record<string, string>>,
-): Promise<Contents> {
-  const files: Contents = Object.fromEntries(
-    Object.entries(texts).map(([end, text]) => [`${name}.${end}`, text]),
-  );
-  if (picture === null) return files;
-  const { renderPng, renderSvg } = await import('./figure/render.js');
+  formats: readonly Format[],
+): Promise<Partial<Record<Format, string | Uint8Array>>> {
+  if (picture === null) return {};
+  const { renderPdf, renderPng, renderSvg } = await import('./figure/render.js');
   const svg = await renderSvg(picture);
-  return { ...files, [`${name}.svg`]: svg, [`${name}.png`]: await renderPng(svg) };
+  const files: Partial<Record<Format, string | Uint8Array>> = {};
+  for (const format of formats)
+    files[format] =
+      format === 'svg' ? svg : format === 'png' ? await renderPng(svg) : await renderPdf(picture);
+  return files;
 }
 
 function unknown(figures: readonly Figure[], only: readonly string[]): Notice[] {

@@ -29,6 +29,12 @@ export const noticeCodes = {
   unknownAblation: 'EXPC813',
   unknownLabel: 'EXPC814',
   unknownFigure: 'EXPC815',
+  badRule: 'EXPC816',
+  outOfRange: 'EXPC817',
+  badReference: 'EXPC818',
+  noPictures: 'EXPC819',
+  missingEpochs: 'EXPC820',
+  noTrajectory: 'EXPC821',
 } as const;
 
 type Code = keyof typeof noticeCodes;

@@ -1,13 +1,23 @@
 import type { AxisValue } from '../schema/plan.js';
 import { error, some, warning, type Notice } from './notice.js';
+import { inOrder } from './order.js';
 import type { Point, Results, RunResult, StartModel } from './results/types.js';
+import { bestRuns } from './rule.js';
 
 /** Which runs a figure is about: by ablation, by labels of axes, by how much of them is measured. */
 export interface Choice {
   readonly ablation?: string;
-  /** Axis name -> a label or a list of labels. */
+  /** Axis or parameter -> a label or a list of labels. */
   readonly where?: Readonly<Record<string, unknown>>;
+  /** Runs that meet any of these are left out. */
+  readonly exclude?: readonly Readonly<Record<string, unknown>>[];
   readonly min_points?: number;
+  /** Runs of which no evaluation meets it are left out. */
+  readonly rule?: string;
+  /** Only so many runs, the best by the rule. */
+  readonly top?: number;
+  /** Axes or parameters by which runs are put in order. */
+  readonly order?: readonly string[];
 }
 
 export interface Chosen {
@@ -18,39 +28,51 @@ export interface Chosen {
   readonly notices: readonly Notice[];
 }
 
-/** The runs that meet a choice, in the order of the plan. An empty choice, or one of unknown axes, is an error. */
+/** The runs that meet a choice, in its order. An empty choice, or one of unknown axes, is an error. */
 export function selectRuns(results: Results, choice: Choice): Chosen {
+  const { ablation, where = {}, exclude = [] } = choice;
   const notices: Notice[] = [];
-  const ablations = [...new Set(results.runs.flatMap(({ ablation }) => ablation ?? []))];
-  if (choice.ablation !== undefined && !ablations.includes(choice.ablation))
+  const ablations = [...new Set(results.runs.flatMap((run) => run.ablation ?? []))];
+  if (ablation !== undefined && !ablations.includes(ablation))
     notices.push(
-      error('unknownAblation', `no run belongs to an ablation \`${choice.ablation}\``, hintOf(ablations)),
+      error('unknownAblation', `no run belongs to an ablation \`${ablation}\``, hintOf(ablations)),
     );
-  notices.push(...unknownAxes(results.runs, Object.keys(choice.where ?? {})));
-  notices.push(...unknownLabels(results.runs, choice.where ?? {}));
-  const meant = results.runs.filter(
+  const named = [...Object.keys(where), ...exclude.flatMap(Object.keys), ...(choice.order ?? [])];
+  notices.push(...unknownAxes(results.runs, [...new Set(named)]), ...unknownLabels(results.runs, where));
+  const labelled = results.runs.filter(
     (run) =>
-      (choice.ablation === undefined || run.ablation === choice.ablation) && isWhere(run, choice.where ?? {}),
+      (ablation === undefined || run.ablation === ablation) &&
+      isWhere(run, where) &&
+      !exclude.some((entry) => isWhere(run, entry)),
   );
-  const runs = meant.filter(({ points }) => points.length >= (choice.min_points ?? 1));
-  if (runs.length === 0 && notices.length === 0) notices.push(nothing(results, meant, choice));
+  const meant = choice.order === undefined ? labelled : inOrder(labelled, choice.order, labelAt);
+  const measured = meant.filter(({ points }) => points.length >= (choice.min_points ?? 1));
+  const ranked = bestRuns(measured, choice, notices);
+  const runs = choice.order === undefined ? ranked : inOrder(ranked, choice.order, labelAt);
+  if (measured.length === 0 && notices.length === 0) notices.push(nothing(results, meant, choice));
   else notices.push(...unfinished(meant));
   const isWrong = notices.some(({ severity }) => severity === 'error');
   return { runs: isWrong ? [] : runs, meant, notices };
 }
 
-/** An error for each name that is no axis of any run. */
+/** Whether a name is an axis or a parameter of some run; `ablation` and `run` always are. */
+export function isAxisOf(runs: readonly RunResult[]): (name: string) => boolean {
+  const known = new Set(['ablation', 'run', ...runs.flatMap(({ axes }) => Object.keys(axes))]);
+  return (name) => known.has(name) || runs.some(({ parameters = {} }) => Object.hasOwn(parameters, name));
+}
+
+/** An error for each name that is neither an axis nor a parameter of any run. */
 export function unknownAxes(runs: readonly RunResult[], names: readonly string[]): Notice[] {
   const known = axisNames(runs);
+  const isAxis = isAxisOf(runs);
   return names
-    .filter((name) => !known.includes(name))
+    .filter((name) => !isAxis(name))
     .map((name) => error('unknownAxis', `no run has an axis \`${name}\``, hintOf(known)));
 }
 
 function unknownLabels(runs: readonly RunResult[], where: Readonly<Record<string, unknown>>): Notice[] {
-  const known = axisNames(runs);
   return Object.entries(where).flatMap(([axis, wanted]) => {
-    if (!known.includes(axis)) return [];
+    if (unknownAxes(runs, [axis]).length > 0) return [];
     const labels = [...new Set(runs.map((run) => labelAt(run, axis)))];
     return listOf(wanted)
       .filter((label) => !labels.includes(label as AxisValue))
@@ -73,9 +95,12 @@ export function axisNames(runs: readonly RunResult[]): string[] {
   return several && !names.includes('ablation') ? ['ablation', ...names] : names;
 }
 
-/** The label of a run along an axis; null where the run lacks it. `ablation` counts as an axis. */
+/** The label of a run along an axis or parameter; null where it lacks it. `ablation` and `run` count as axes. */
 export function labelAt(run: RunResult, axis: string): AxisValue {
-  return run.axes[axis] ?? (axis === 'ablation' ? run.ablation : null);
+  const label = run.axes[axis] ?? run.parameters?.[axis];
+  if (label !== undefined) return label;
+  if (axis === 'run') return run.name;
+  return axis === 'ablation' ? run.ablation : null;
 }
 
 export interface Group {

@@ -1,3 +1,4 @@
+import * as canvas from '@napi-rs/canvas';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import * as vega from 'vega';
@@ -5,7 +6,7 @@ import { compile, type TopLevelSpec } from 'vega-lite';
 import { fontFiles, missingGlyphs, textWidth } from './font.js';
 
 /** Raised when a change of this file or of its libraries changes pictures of the same data. */
-export const rendererVersion = 1;
+export const rendererVersion = 2;
 
 /** Dots per inch of PNG files: what journals ask of prints. A Vega pixel is 1/96 inch. */
 export const printResolution = 300;
@@ -40,6 +41,39 @@ export async function renderPng(svg: string): Promise<Buffer> {
     .withMetadata({ density: printResolution })
     .png()
     .toBuffer();
+}
+
+/** Points of a PDF page for one Vega pixel of 1/96 inch. */
+const points = 72 / 96;
+
+/** Draws a Vega-Lite picture as one page of PDF: vector shapes, texts as texts in the bundled font. */
+export async function renderPdf(spec: TopLevelSpec): Promise<Uint8Array> {
+  measureWithBundledFont();
+  for (const file of fontFiles()) canvas.GlobalFonts.registerFromPath(file, 'DejaVu Sans');
+  // Vega makes pictures with the page's own Image; there is no page here.
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'Image');
+  Object.defineProperty(globalThis, 'Image', { value: canvas.Image, configurable: true });
+  const { spec: compiled } = compile(spec, { logger: silent });
+  const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger: silent });
+  try {
+    await view.runAsync();
+    const { width, height } = sizeOf(await view.toSVG());
+    const document = new canvas.PDFDocument({ creator: 'expc' });
+    const page = document.beginPage(width * points, height * points);
+    page.scale(points, points);
+    await view.toCanvas(1, { externalContext: page });
+    document.endPage();
+    return document.close();
+  } finally {
+    view.finalize();
+    if (before === undefined) Reflect.deleteProperty(globalThis, 'Image');
+    else Object.defineProperty(globalThis, 'Image', before);
+  }
+}
+
+function sizeOf(svg: string): { width: number; height: number } {
+  const [, width, height] = /<svg[^>]* width="([\d.]+)"[^>]* height="([\d.]+)"/.exec(svg)!;
+  return { width: Number(width), height: Number(height) };
 }
 
 interface TextItem {

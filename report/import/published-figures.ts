@@ -44,6 +44,8 @@ const scatter: Omit<ScatterFigure, 'name'> = {
   facet: 'pretraining',
   series: 'cleaning',
   start_model: true,
+  seeds: 'pooled',
+  formats: ['png', 'svg', 'pdf'],
   labels: {
     pretraining: 'pre-training',
     cleaning_size: 'cleaning pairs',

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { CleanStage, EvaluateStage, Plan, PretrainStage, Run, Stage } from '../../schema/plan.js';
 import { stageFolder } from '../../runtime/store/stage-folder.js';
 import { warning, type Notice } from '../notice.js';
+import { readLosses } from './losses.js';
 import { parseMetrics } from './metrics-file.js';
+import { parametersOf } from './parameters.js';
 import type { Definition, Point, Results, RunResult, RunState, StartModel } from './types.js';
 
 /**
@@ -21,7 +23,18 @@ export function readResults(plan: Plan, outputs: string): Results {
     if (result === undefined) measured.set(stage.key, (result = readStage(stage, outputs, notices)));
     return result;
   };
-  const runs = plan.runs.flatMap((run) => readRun(run, stages, read) ?? []);
+  const losses = new Map<string, readonly Point[]>();
+  const lossesOf = (stage: Stage | undefined): readonly Point[] => {
+    if (stage === undefined) return [];
+    let found = losses.get(stage.key);
+    if (found === undefined)
+      losses.set(
+        stage.key,
+        (found = readLosses(join(stageFolder(outputs, stage.id), 'train.jsonl'), notices)),
+      );
+    return found;
+  };
+  const runs = plan.runs.flatMap((run) => readRun(run, { stages, read, lossesOf, outputs }) ?? []);
   return { experiment: plan.experiment, title: plan.title, runs, notices };
 }
 
@@ -32,12 +45,15 @@ interface Measured {
   readonly definitions: Readonly<Record<string, Definition>>;
 }
 
+interface Reader {
+  readonly stages: ReadonlyMap<string, Stage>;
+  readonly read: (stage: MeasuredStage) => Measured;
+  readonly lossesOf: (stage: Stage | undefined) => readonly Point[];
+  readonly outputs: string;
+}
+
 /** Null for a run in which nothing is measured. */
-function readRun(
-  run: Run,
-  stages: ReadonlyMap<string, Stage>,
-  read: (stage: MeasuredStage) => Measured,
-): RunResult | null {
+function readRun(run: Run, { stages, read, lossesOf, outputs }: Reader): RunResult | null {
   const of = (key: string | undefined) => (key === undefined ? undefined : stages.get(key));
   const clean = of(run.stages.clean) as CleanStage | undefined;
   const evaluate = of(run.stages.evaluate) as EvaluateStage | undefined;
@@ -47,7 +63,9 @@ function readRun(
   const { points, definitions } = read(stage);
   const epochs = clean?.config.epochs ?? pretrain?.config.epochs ?? 0;
   const before = evaluate === undefined ? [] : read(evaluate).points;
-  const from = clean?.config.from ?? pretrain?.config.epochs;
+  const chosen = clean?.config.from ?? pretrain?.config.epochs;
+  const from = typeof chosen === 'number' ? chosen : undefined;
+  const startsFrom = clean?.inputs.model ?? run.stages.pretrain ?? stage.key;
   const start = startModel(clean === undefined ? [] : points, before, from);
   return {
     name: run.name,
@@ -55,11 +73,29 @@ function readRun(
     axes: run.axes,
     work: stage.key,
     state: stateOf(points, epochs),
-    start: start === null ? null : { id: `${run.stages.pretrain ?? stage.key}@${from ?? 'last'}`, ...start },
+    start: start === null ? null : { id: `${startsFrom}@${chosen ?? 'last'}`, ...start },
     points,
     definitions,
     merged: false,
+    parameters: parametersOf(run, stages),
+    get pretraining() {
+      return [...before, ...lossesOf(pretrain)];
+    },
+    ...(from === undefined ? {} : { from }),
+    get losses() {
+      return lossesOf(clean ?? pretrain);
+    },
+    folders: foldersOf(run, stages, outputs),
   };
+}
+
+function foldersOf(run: Run, stages: ReadonlyMap<string, Stage>, outputs: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(run.stages).flatMap(([role, key]) => {
+      const stage = stages.get(key);
+      return stage === undefined ? [] : [[role, stageFolder(outputs, stage.id)]];
+    }),
+  );
 }
 
 /** Epoch 0 of the cleaning; before that is measured, the checkpoint's own evaluation. */

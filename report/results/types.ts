@@ -19,6 +19,8 @@ export interface RunResult {
   readonly name: string;
   readonly ablation: string | null;
   readonly axes: Readonly<Record<string, AxisValue>>;
+  /** What the run was done with, by path in the language: `clean.optimizer.lr`. Axes come before them. */
+  readonly parameters?: Readonly<Record<string, AxisValue>>;
   /** Runs with equal work are the same: they share the stage whose key this is. */
   readonly work: string;
   readonly state: RunState;
@@ -26,6 +28,14 @@ export interface RunResult {
   readonly start: StartModel | null;
   /** In the order of training; epoch 0 is the model before it. */
   readonly points: readonly Point[];
+  /** Measurements and losses of the pre-training that the cleaning starts from, where there is one. */
+  readonly pretraining?: readonly Point[];
+  /** The epoch of the pre-training that is cleaned. */
+  readonly from?: number;
+  /** Losses of the cleaning (or of the pre-training where nothing is cleaned), as `loss` and `losses.NAME`. */
+  readonly losses?: readonly Point[];
+  /** Folders of the stages by the part they play. */
+  readonly folders?: Readonly<Record<string, string>>;
   /** What each metric means, by its name. */
   readonly definitions: Readonly<Record<string, Definition>>;
   /** True where the points of several runs came without a border between them, as in some published data. */
@@ -45,6 +55,8 @@ export interface Point {
   /** Optimizer steps taken, where known. */
   readonly step: number | null;
   readonly metrics: Metrics;
+  /** Of a mean over seeds: the standard deviation of each metric (n - 1). */
+  readonly spread?: Metrics;
 }
 
 /** Metric name -> value. A metric that was not measured, or not to a finite number, is absent. */

@@ -2,7 +2,8 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { scatter } from '../../../report/figure/scatter.js';
 import { scatterData } from '../../../report/figure/scatter-data.js';
-import { colors, markOf, shapes, startColor } from '../../../report/figure/palette.js';
+import { colors, markOf, shapes } from '../../../report/figure/palette.js';
+import { defaultStyle } from '../../../report/figure/theme.js';
 import { makeExperiment } from '../support/experiment.js';
 import { readResults } from '../../../report/results/read.js';
 import { scatter as figure } from '../support/figures.js';
@@ -175,7 +176,7 @@ describe('scatter', () => {
     for (const { encoding } of specOf(all, panels).spec!.layer) {
       expect(encoding.color.scale).toEqual({
         domain: ['CleanCLIP', 'MMCL', 'start model'],
-        range: [colors[0], colors[1], startColor],
+        range: [colors[0], colors[1], defaultStyle.star_color],
       });
       expect(encoding.shape.scale.range.slice(0, 2)).toEqual(['circle', 'square']);
     }

@@ -27,6 +27,8 @@ export function scatter(more: Partial<ScatterFigure> = {}): ScatterFigure {
     x: 'asr.top1',
     y: 'accuracy.top1',
     start_model: true,
+    seeds: 'pooled',
+    formats: ['png', 'svg'],
     width: 300,
     height: 260,
     ...more,

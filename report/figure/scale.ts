@@ -1,0 +1,57 @@
+import { metricName } from '../caption.js';
+import { isShare } from '../results/metrics-file.js';
+
+/** Lowest and highest value of an axis that a person asks for. */
+export type Range = readonly number[];
+
+/** A metric as it is drawn: percent for shares. Rounded where binary fractions would show in the data file. */
+export function drawn(metric: string, value: number): number {
+  return isShare(metric) ? Number((value * 100).toFixed(8)) : value;
+}
+
+export const unitOf = (metric: string): string => (isShare(metric) ? '%' : '');
+
+/** A column of a data file: `accuracy.top1_percent`. */
+export const columnName = (metric: string): string => (isShare(metric) ? `${metric}_percent` : metric);
+
+/** The text along an axis of a metric: `attack success rate (%)`. */
+export function metricTitle(metric: string): string {
+  const k = metric.split('.top')[1] ?? '1';
+  const named = metric.startsWith('accuracy.')
+    ? `zero-shot top-${k} accuracy`
+    : metric.startsWith('asr.')
+      ? `attack success rate${k === '1' ? '' : `, top-${k}`}`
+      : metricName(metric).replaceAll('_', ' ');
+  return isShare(metric) ? `${named} (%)` : named;
+}
+
+interface ScaleOptions {
+  readonly range?: Range | undefined;
+  readonly scale?: 'linear' | 'log';
+  /** The axis starts at 0: bars. */
+  readonly zero?: boolean;
+}
+
+/** Scale and ticks of a metric. ASR is shown from 0 to 100 % so that figures can be compared; others are cut to what there is. */
+export function metricAxis(metric: string, { range, scale, zero = false }: ScaleOptions = {}): object {
+  if (range !== undefined)
+    return { scale: { domain: [...range], nice: false, ...logarithmic(scale) }, axis: { tickCount: 6 } };
+  if (metric.startsWith('asr.'))
+    return {
+      scale: { domain: [zero ? 0 : -3, 103], nice: false },
+      axis: { values: [0, 20, 40, 60, 80, 100] },
+    };
+  return {
+    scale: { zero, nice: zero, padding: zero ? 0 : 12, ...logarithmic(scale) },
+    axis: { tickCount: 6 },
+  };
+}
+
+function logarithmic(scale: 'linear' | 'log' | undefined): object {
+  return scale === 'log' ? { type: 'log' } : {};
+}
+
+/** Whether a value is on the axis. */
+export function isInside(value: number, range: Range | undefined): boolean {
+  return range === undefined || (value >= range[0]! && value <= range[1]!);
+}
