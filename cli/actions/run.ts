@@ -1,5 +1,7 @@
 import { StageFailure } from '../../runtime/execute/context.js';
 import { execute, type ExecuteOptions } from '../../runtime/execute/run.js';
+import { slurmScripts } from '../../runtime/execute/slurm/dry-run.js';
+import { slurmConductor, type SlurmOptions } from '../../runtime/execute/slurm/slurm-run.js';
 import { exitCodeOf } from '../../runtime/execute/summary.js';
 import { makeFigures } from '../../report/make-figures.js';
 import type { Notice } from '../../report/notice.js';
@@ -18,26 +20,35 @@ export async function run(file: string, options: RunOptions): Promise<number> {
   const compiled = loadOrExplain(file, { set, missingFiles });
   if (compiled === null) return exitCode.wrong;
   const standingOf = standingIn(outputs);
-  if (dryRun === true) {
+  if (options.detach === true && options.launcher !== 'slurm')
+    throw new UsageError('`--detach` leaves jobs in a queue', 'give `--launcher slurm` with it');
+  const only = options.only === undefined ? undefined : chosen(compiled.plan, options.only, outputs);
+  if (dryRun === true && options.launcher === 'local') {
     print(planText([compiled], { standingOf }));
     return exitCode.fine;
   }
-  const only = options.only === undefined ? undefined : chosen(compiled.plan, options.only, outputs);
   try {
-    const summary = await execute(compiled.plan, executeOptions(options, only));
+    if (dryRun === true) {
+      print(slurmScripts(compiled.plan, slurmOptions(compiled.plan, options), { outputs, only }));
+      return exitCode.fine;
+    }
+    const summary = await execute(compiled.plan, executeOptions(compiled.plan, options, only));
     await drawFigures(compiled.plan, outputs);
     return exitCodeOf(summary);
   } catch (error) {
     if (!(error instanceof StageFailure)) throw error;
-    printError(`error: ${error.message}\n${error.hint === undefined ? '' : `hint: ${error.hint}\n`}`);
+    const code = error.code === undefined ? '' : `[${error.code}]`;
+    printError(`error${code}: ${error.message}\n${error.hint === undefined ? '' : `hint: ${error.hint}\n`}`);
     return exitCode.failed;
   }
 }
 
 function executeOptions(
-  { outputs, jobs, threads, failFast, retries, plain, set }: RunOptions,
+  plan: Plan,
+  options: RunOptions,
   only: readonly string[] | undefined,
 ): ExecuteOptions {
+  const { outputs, jobs, threads, failFast, retries, plain, set, launcher } = options;
   return {
     outputs,
     jobs,
@@ -47,6 +58,16 @@ function executeOptions(
     only,
     overrides: set,
     view: plain === true ? 'plain' : 'auto',
+    conductor: launcher === 'slurm' ? slurmConductor(slurmOptions(plan, options)) : undefined,
+  };
+}
+
+function slurmOptions({ execution }: Plan, { jobs, threads, detach }: RunOptions): SlurmOptions {
+  return {
+    settings: execution.slurm,
+    atOnce: jobs ?? execution.jobs,
+    threads: threads ?? execution.threads,
+    detach,
   };
 }
 

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { outputsOption, positiveInteger, repeatable, setOption } from '../options.js';
 
 export interface RunOptions {
@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly retries?: number;
   readonly plain?: boolean;
   readonly dryRun?: boolean;
+  readonly launcher: 'local' | 'slurm';
+  readonly detach?: boolean;
 }
 
 export function runCommand(): Command {
@@ -35,7 +37,16 @@ export function runCommand(): Command {
     .option('--fail-fast', 'start nothing more once a stage has failed')
     .option('--retries <number>', 'try a stage that crashed again, so many times', positiveInteger)
     .option('--plain', 'plain lines instead of the live view, also on a terminal')
-    .option('--dry-run', 'only show what would be done, as `expc plan` does')
+    .addOption(
+      new Option('--launcher <where>', 'on this machine, or as jobs of a Slurm cluster')
+        .choices(['local', 'slurm'])
+        .default('local'),
+    )
+    .option('--detach', 'with Slurm: end as soon as the jobs are submitted')
+    .option(
+      '--dry-run',
+      'only show what would be done, as `expc plan` does; with Slurm the scripts of the jobs',
+    )
     .addHelpText(
       'after',
       `
@@ -46,7 +57,8 @@ Examples:
   $ expc run --jobs 4 experiments/quickstart.yaml
   $ expc run --set pretrain.epochs=20 experiments/quickstart.yaml      a changed value makes new stages
   $ expc run --only pretrain experiments/quickstart.yaml               the pre-trainings only
-  $ expc run --only failed experiments/quickstart.yaml                 what failed before`,
+  $ expc run --only failed experiments/quickstart.yaml                 what failed before
+  $ expc run --launcher slurm --detach experiments/quickstart.yaml     as jobs of a cluster`,
     )
     .action(async (file: string, options: RunOptions) => {
       const { run } = await import('../actions/run.js');

@@ -98,9 +98,12 @@ export async function execute(plan: Plan, options: ExecuteOptions): Promise<RunS
     pollSeconds: options.pollSeconds ?? 1,
   });
   const session = toDo.size === 0 ? null : openSession(outputs, plan.experiment);
-  const { results, interrupted } = await runUntilStopped(schedule, view, session, options.signal).finally(
-    () => session?.close(),
-  );
+  const { results, interrupted } = await runUntilStopped(schedule, view, session, options.signal)
+    .catch(async (error: unknown) => {
+      await view.close?.();
+      throw error;
+    })
+    .finally(() => session?.close());
   const summary = summarise(results, interrupted, (performance.now() - begun) / 1000);
   await view.end(summary);
   return summary;

@@ -13,6 +13,7 @@ export interface Batch {
   readonly id: string;
   /** Name of the job. */
   readonly name: string;
+  readonly experiment: string;
   readonly kind: StageKind;
   /** The stage and its observers of each job, by place. */
   readonly elements: readonly (readonly StageRef[])[];

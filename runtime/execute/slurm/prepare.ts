@@ -40,11 +40,17 @@ export function prepareBatch(
 ): Prepared {
   const { kind, id: firstId } = elements[0]!.stage;
   const { requeue } = options.settings;
+  // No process waits for a job: whoever submitted it may leave.
+  const tasks = elements.map(({ stage, observers }) => ({
+    ...options.taskOf(stage, observers),
+    scheduler: null,
+  }));
   const id = newBatchId(firstId);
   const batch: Batch = {
     version: 1,
     id,
     name: jobName(store, id),
+    experiment: tasks[0]!.origin.experiment,
     kind,
     elements: elements.map(({ stage, observers }) =>
       [stage, ...observers].map(({ id, key }) => ({ id, key })),
@@ -55,7 +61,6 @@ export function prepareBatch(
     by: thisProcess(),
     uid: process.getuid?.() ?? 0,
   };
-  const tasks = elements.map(({ stage, observers }) => options.taskOf(stage, observers));
   return { batch, tasks, script: scriptOf(batch, after, options) };
 }
 

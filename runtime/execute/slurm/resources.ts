@@ -6,9 +6,7 @@ export function resourcesOf(settings: Slurm, kind: StageKind): SlurmResources {
   const { partition, account, qos, gpus, cpus, memory, time, options } = settings;
   const own = (settings.stages as Partial<Record<StageKind, SlurmResources>> | undefined)?.[kind] ?? {};
   const all = { partition, account, qos, gpus, cpus, memory, time, options };
-  return Object.fromEntries(
-    Object.entries({ ...all, ...own }).filter(([, value]) => value !== undefined),
-  ) as SlurmResources;
+  return Object.fromEntries(Object.entries({ ...all, ...own }).filter(([, value]) => value !== undefined));
 }
 
 /** Seconds of a time limit as Slurm writes it; null when it is none. */

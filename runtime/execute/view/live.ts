@@ -90,12 +90,16 @@ export class LiveView implements View {
     this.overall.print(line);
   }
 
-  async end(summary: RunSummary): Promise<void> {
-    if (this.counts.todo === 0) return;
+  async close(): Promise<void> {
     if (this.clock !== null) clearInterval(this.clock);
     this.tick();
     for (const row of [this.overall, ...this.rows.values(), ...this.free]) row.close();
     await this.course;
+  }
+
+  async end(summary: RunSummary): Promise<void> {
+    if (this.counts.todo === 0) return;
+    await this.close();
     for (const line of [summaryText(summary), ...closingLines(summary)]) process.stdout.write(`${line}\n`);
   }
 

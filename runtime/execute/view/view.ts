@@ -29,6 +29,8 @@ export interface View {
   ended(stage: Shown, result: StageResult): void;
   /** A line between the stages: who holds one, a retry, a stop. */
   notice(line: string): void;
+  /** Stops showing anything: the run failed as a whole. */
+  close?(): Promise<void>;
   /** Resolves when all is written. */
   end(summary: RunSummary): Promise<void>;
 }
