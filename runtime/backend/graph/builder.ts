@@ -3,6 +3,7 @@ import type { AttributeValue, GraphNode } from './messages.js';
 /** TensorFlow's numbers of types. */
 export const FLOAT = 1;
 export const INT32 = 3;
+export const BFLOAT16 = 14;
 
 /** One output of a node: `node` for the first, `node:1` for the second. */
 export type Output = string;

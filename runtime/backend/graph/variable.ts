@@ -24,6 +24,11 @@ export class GraphVariable {
     this.value = this.#read([], `${name}.value`);
   }
 
+  /** Lets updates from here on belong to another run than those so far: they do not wait for these. */
+  startRun(): void {
+    this.#last = null;
+  }
+
   /** The newest update; what a step waits for. */
   get updated(): readonly Output[] {
     return this.#last === null ? [] : [this.#last];
