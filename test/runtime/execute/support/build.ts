@@ -20,14 +20,9 @@ export interface Built {
 export function build(): Built {
   const folder = join(root, '.vitest', `execute-${process.pid}-${Date.now()}`);
   mkdirSync(folder, { recursive: true });
-  const sources = [
-    'runtime/execute',
-    'runtime/execute/view',
-    'runtime/store',
-    'test/runtime/execute/support',
-  ];
+  const sources = ['runtime', 'schema', 'test/runtime/execute/support'];
   const entryPoints = sources.flatMap((source) =>
-    readdirSync(join(root, source))
+    readdirSync(join(root, source), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => join(root, source, name)),
   );
