@@ -28,3 +28,10 @@ export function positiveInteger(text: string): number {
     throw new InvalidArgumentError('It is not a whole number of at least 1.');
   return value;
 }
+
+/** A TCP port: 0 to 65535. */
+export function portNumber(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > 65535) throw new InvalidArgumentError('It is not a port: 0 to 65535.');
+  return value;
+}

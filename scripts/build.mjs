@@ -4,6 +4,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, st
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -17,11 +18,16 @@ function list(folder) {
     .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)));
 }
 
-const sources = sourceFolders.flatMap((name) => list(join(root, name)));
+/** Sources of the script that HTML pages carry: for browsers, bundled into one file. */
+const client = join('report', 'page', 'client');
+const sources = sourceFolders
+  .flatMap((name) => list(join(root, name)))
+  .filter((path) => !path.startsWith(client));
 const modules = sources.filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
 const outputs = new Set(
   modules.flatMap((path) => [path.replace(/\.ts$/, '.js'), path.replace(/\.ts$/, '.js.map')]),
 );
+outputs.add(`${client}.js`);
 
 // What a removed source left behind would still be importable.
 for (const path of list(dist)) {
@@ -47,5 +53,17 @@ for (const path of sources.filter((name) => !name.endsWith('.ts') && !name.endsW
   if (existsSync(target) && statSync(target).mtimeMs >= statSync(join(root, path)).mtimeMs) continue;
   copyFileSync(join(root, path), target);
 }
+buildSync({
+  absWorkingDir: root,
+  entryPoints: [join(client, 'main.ts')],
+  outfile: join(dist, `${client}.js`),
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2022',
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'warning',
+});
 const main = join(dist, 'cli', 'main.js');
 if (existsSync(main)) chmodSync(main, 0o755);

@@ -1,0 +1,36 @@
+/**
+ * A Vega specification in dark colours: greys are turned over, colours stay. Looks only where colours stand, so that a
+ * series called "black" keeps its name.
+ */
+export function recolored(spec: unknown, isDark: boolean): unknown {
+  return isDark ? walk(spec, false) : structuredClone(spec);
+}
+
+const colorKey = /color|fill$|^fill|stroke$|background|^range$/i;
+const other = /width|opacity|dash|cap|join|domain|data/i;
+
+function walk(value: unknown, inColor: boolean): unknown {
+  if (typeof value === 'string') return inColor ? turned(value) : value;
+  if (Array.isArray(value)) return value.map((one) => walk(one, inColor));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      if (key === 'domain' || key === 'field' || key === 'signal' || key === 'test') return [key, inner];
+      const here = (inColor && key !== 'scale') || (colorKey.test(key) && !other.test(key));
+      return [key, walk(inner, here)];
+    }),
+  );
+}
+
+/** `#222222` becomes `#dddddd`; what has a hue stays. */
+export function turned(color: string): string {
+  const named: Readonly<Record<string, string>> = { black: '#000000', white: '#ffffff', gray: '#808080', grey: '#808080' };
+  const hex = named[color.toLowerCase()] ?? color;
+  const digits = /^#([0-9a-f])\1\1$/i.test(hex) ? hex.slice(1).repeat(2) : hex.slice(1);
+  if (!/^#[0-9a-f]{3}([0-9a-f]{3})?$/i.test(hex) || digits.length !== 6) return color;
+  const [r, g, b] = [0, 2, 4].map((at) => parseInt(digits.slice(at, at + 2), 16)) as [number, number, number];
+  if (Math.max(r, g, b) - Math.min(r, g, b) > 8) return color;
+  // Not quite to the ends: pure white on black glares.
+  const grey = Math.round(232 - (r / 255) * (232 - 24));
+  return `#${grey.toString(16).padStart(2, '0').repeat(3)}`;
+}
