@@ -59,6 +59,11 @@ export class ModelState {
     });
   }
 
+  /** As `training`, but running statistics stay: for a pass that is made again. */
+  get rehearsal(): Forward {
+    return this.#forward((x, _, scale, offset) => ops.batchNorm(x, scale, offset).y);
+  }
+
   /** Forward passes in evaluation mode: batch normalisation by the running statistics. */
   get evaluation(): Forward {
     return this.#forward((x, name, scale, offset) => {
@@ -159,13 +164,18 @@ export function toTensor(arrays: NamedArrays, name: string, shape: readonly numb
   });
 }
 
-function assignArray(variable: Variable, arrays: NamedArrays, name: string, shape: readonly number[]): void {
+export function assignArray(
+  variable: Variable,
+  arrays: NamedArrays,
+  name: string,
+  shape: readonly number[],
+): void {
   const tensor = toTensor(arrays, name, shape);
   variable.assign(tensor);
   tensor.dispose();
 }
 
-function makeVariable(name: string, shape: readonly number[], trainable: boolean): Variable {
+export function makeVariable(name: string, shape: readonly number[], trainable: boolean): Variable {
   const zeros = tf.zeros([...shape]);
   const variable = tf.variable(zeros, trainable, name);
   zeros.dispose();

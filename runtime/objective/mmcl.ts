@@ -1,5 +1,5 @@
 import { tf } from '../backend/tensorflow.js';
-import { diagonalCrossEntropy, logits, type Loss } from './loss.js';
+import { diagonalCrossEntropy, logits, noArrays, textsOf, type Loss } from './loss.js';
 
 /**
  * The multimodal contrastive loss, CLIP's (arXiv 2103.00020, figure 3): each picture finds its caption among the
@@ -9,8 +9,10 @@ import { diagonalCrossEntropy, logits, type Loss } from './loss.js';
  */
 export const mmcl: Loss = {
   needsAugmented: false,
-  compute: ({ image, text, logitScale }) => {
-    const scores = logits(image, text, logitScale);
+  needsTexts: true,
+  arrays: noArrays,
+  compute: (inputs) => {
+    const scores = logits(inputs.image, textsOf(inputs, 'mmcl'), inputs.logitScale);
     const perImage = tf.mean(diagonalCrossEntropy(scores));
     const perText = tf.mean(diagonalCrossEntropy(tf.transpose(scores)));
     return tf.mul(tf.add(perImage, perText), 0.5);

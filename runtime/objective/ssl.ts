@@ -1,5 +1,5 @@
 import { tf } from '../backend/tensorflow.js';
-import { diagonalCrossEntropy, logits, type Loss } from './loss.js';
+import { diagonalCrossEntropy, logits, noArrays, textsOf, type Loss } from './loss.js';
 
 /**
  * The in-modality self-supervised contrastive loss of CleanCLIP (arXiv 2303.03323): each original finds its augmented
@@ -9,10 +9,14 @@ import { diagonalCrossEntropy, logits, type Loss } from './loss.js';
  */
 export const ssl: Loss = {
   needsAugmented: true,
-  compute: ({ image, text, logitScale, augmented }) => {
+  needsTexts: true,
+  arrays: noArrays,
+  compute: (inputs) => {
+    const { image, logitScale, augmented } = inputs;
     if (!augmented) throw new Error('the loss "ssl" needs the augmented copies of the batch');
     const ofImages = tf.mean(diagonalCrossEntropy(logits(image, augmented.image, logitScale)));
-    const ofTexts = tf.mean(diagonalCrossEntropy(logits(text, augmented.text, logitScale)));
+    const text = textsOf(inputs, 'ssl');
+    const ofTexts = tf.mean(diagonalCrossEntropy(logits(text, textsOf(augmented, 'ssl'), logitScale)));
     return tf.mul(tf.add(ofImages, ofTexts), 0.5);
   },
 };

@@ -1,4 +1,7 @@
 import type { Model, Objective, Optimizer } from '../../schema/generated/resolved.js';
+import type { TrainingConfig } from '../../schema/plan.js';
+import type { LabelledLoss } from '../objective/loss.js';
+import { weightedLosses, type LossName, type WeightedLosses } from '../objective/objective.js';
 import type { NamedArrays } from '../store/array.js';
 import { NotRecordable } from '../backend/graph/recorder.js';
 import { EagerEngine } from './eager.js';
@@ -16,6 +19,8 @@ export interface View {
 export interface TrainBatch extends View {
   /** Augmented copies of the same pairs in the same order; only looked at where a loss needs them. */
   readonly augmented?: View | undefined;
+  /** Class of each pair, for the losses that need one. */
+  readonly labels?: Partial<Record<LabelledLoss, Int32Array>>;
 }
 
 /** What a step tells. */
@@ -40,28 +45,54 @@ export interface Engine {
   /** Embeddings of `count` captions in evaluation mode: unit rows, [count, embed_dim]. */
   embedTexts(ids: Int32Array, count: number): Promise<Float32Array>;
   /**
+   * Embeddings of `count` pictures in training mode: batch norm goes by the batch, and running statistics take it in.
+   * The number is that of `BatchSizes.clustering`.
+   */
+  embedInTraining(images: Uint8Array, count: number): Promise<Float32Array>;
+  /**
    * A copy of the state: weights and batch-norm statistics under OpenAI's names, and in a training the moments as
-   * `optimizer.m.NAME` and `optimizer.v.NAME`. The number of steps taken is the caller's to keep.
+   * `optimizer.m.NAME` and `optimizer.v.NAME`, with the steps that they have seen as `optimizer.steps.GROUP`; the
+   * losses' own arrays and their moments too.
    */
   readState(): Promise<NamedArrays>;
   /**
    * Takes over a state, copied.
-   * @param step steps that the moments have seen; AdamW's bias correction goes by it
+   * @param step steps that the moments have seen, where the arrays do not say; AdamW's bias correction goes by it
    * @param options without `optimizer` the moments start fresh, at zero, whatever the arrays hold
    * @throws {StageFailure} if arrays are missing or have other shapes; the engine is then as it was
    */
   writeState(arrays: NamedArrays, step: number, options?: { readonly optimizer: boolean }): void;
-  /** Starts from fresh weights, drawn from the seed. */
+  /**
+   * Sets all arrays of a loss that has some of its own; its moments start fresh.
+   * @throws {StageFailure} if arrays are missing or have other shapes
+   */
+  setLoss(name: LossName, arrays: NamedArrays): void;
+  /** Starts from fresh weights, drawn from the seed. The losses' own arrays stay. */
   initialize(seed: number): void;
   /** Frees the device's memory. */
   dispose(): void;
 }
 
 /** What an engine is made for. Without objective and optimizer it can only embed. */
-export interface EngineConfig {
+export interface EngineConfig extends Partial<
+  Pick<TrainingConfig, 'siglip' | 'clustering' | 'micro_batch_size'>
+> {
   readonly model: Model;
   readonly objective?: Objective;
   readonly optimizer?: Optimizer;
+  /** Classes that the pairs' labels are of. */
+  readonly classes?: Partial<Record<LabelledLoss, number>>;
+}
+
+/** The objective of a training; null where there is none. */
+export function trainingObjective(config: EngineConfig): WeightedLosses | null {
+  const { model, objective, siglip, clustering, classes } = config;
+  if (objective === undefined) return null;
+  return weightedLosses(objective, {
+    ...(siglip ? { siglip } : {}),
+    embedDim: model.embed_dim,
+    classes: { ...classes, ...(clustering ? { clustering: clustering.clusters } : {}) },
+  });
 }
 
 /** The batches that a recorded graph is made for: their sizes are part of it. */
@@ -70,6 +101,8 @@ export interface BatchSizes {
   readonly step: number;
   /** Pictures, or captions, embedded at once: at most so many. */
   readonly evaluation: number;
+  /** Pictures embedded at once in training mode, where that is done. */
+  readonly clustering?: number;
 }
 
 /**

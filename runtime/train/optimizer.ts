@@ -2,8 +2,8 @@ import type { Optimizer } from '../../schema/generated/resolved.js';
 import { adamwStep } from '../backend/adamw.js';
 import { ops, type AdamWSlot } from '../backend/ops.js';
 import { tf, type NamedTensorMap } from '../backend/tensorflow.js';
-import { checkArrays, toArray, toTensor, type ModelState, type Parameter } from '../model/state.js';
-import type { NamedArray, NamedArrays } from '../store/array.js';
+import { checkArrays, toArray, toTensor, type Parameter } from '../model/state.js';
+import { asInt32, int64Scalar, type NamedArray, type NamedArrays } from '../store/array.js';
 
 interface Slot {
   readonly parameter: Parameter;
@@ -12,34 +12,46 @@ interface Slot {
 
 const moments = ['m', 'v'] as const;
 
-/** AdamW over a model's parameters, with the study's rule for what is decayed. */
+/** The array that holds how many steps the moments of a group of parameters have seen. */
+export const stepsName = (group: string): string => `optimizer.steps.${group}`;
+
+/** The same number from an array, or where there is none as it is known otherwise. */
+export function stepsIn(arrays: NamedArrays, group: string, otherwise: number): number {
+  const array = arrays.get(stepsName(group));
+  return array === undefined ? otherwise : asInt32(array)[0]!;
+}
+
+/** AdamW over a group of parameters: the model's, or those of a loss. */
 export class OptimizerState {
   readonly #settings: Optimizer;
   readonly #slots: readonly Slot[];
+  readonly #group: string;
   /** Steps taken: the bias correction goes by it. */
   #step = 0;
 
   /** Moments are zero at first. */
-  constructor(state: ModelState, settings: Optimizer) {
+  constructor(group: string, parameters: readonly Parameter[], settings: Optimizer) {
+    this.#group = group;
     this.#settings = settings;
-    this.#slots = state.parameters.map((parameter) => ({
+    this.#slots = parameters.map((parameter) => ({
       parameter,
       adamw: ops.adamwSlot(parameter.variable, parameter.decays),
     }));
   }
 
-  /** One step with the gradients by the variables' names. */
+  /** One step with the gradients by the variables' names; what has none stays as it is. */
   apply(gradients: NamedTensorMap, lr: number): void {
+    const slots = this.#slots.filter(({ parameter }) => gradients[parameter.variable.name] !== undefined);
     const { beta1, beta2, eps, weight_decay } = this.#settings;
     adamwStep(
-      this.#slots.map(({ adamw }) => adamw),
-      this.#slots.map(({ parameter }) => gradients[parameter.variable.name]!),
+      slots.map(({ adamw }) => adamw),
+      slots.map(({ parameter }) => gradients[parameter.variable.name]!),
       { learningRate: lr, beta1, beta2, epsilon: eps, weightDecay: weight_decay, step: this.#step + 1 },
     );
     this.#step++;
   }
 
-  /** The moments as `optimizer.m.NAME` and `optimizer.v.NAME`, in PyTorch's layout. */
+  /** The moments as `optimizer.m.NAME` and `optimizer.v.NAME`, in PyTorch's layout, and the steps they have seen. */
   read(): NamedArrays {
     const arrays = new Map<string, NamedArray>();
     for (const { parameter, adamw } of this.#slots) {
@@ -49,7 +61,7 @@ export class OptimizerState {
         tensors[moment].dispose();
       }
     }
-    return arrays;
+    return arrays.set(stepsName(this.#group), int64Scalar(this.#step));
   }
 
   /** @throws {StageFailure} if `write` could not take the moments over */
@@ -62,7 +74,7 @@ export class OptimizerState {
     );
   }
 
-  /** Takes over moments that have seen `step` steps. */
+  /** Takes over moments that have seen `step` steps, unless the arrays say themselves. */
   write(arrays: NamedArrays, step: number): void {
     for (const { parameter, adamw } of this.#slots) {
       const [m, v] = moments.map((moment) =>
@@ -71,7 +83,7 @@ export class OptimizerState {
       adamw.write(m!, v!);
       tf.dispose([m!, v!]);
     }
-    this.#step = step;
+    this.#step = stepsIn(arrays, this.#group, step);
   }
 
   /** Sets the moments to zero. */

@@ -1,8 +1,17 @@
 import type { Model } from '../../schema/generated/resolved.js';
-import { tf, type NamedTensorMap, type Scalar, type Tensor2D, type Tensor4D } from '../backend/tensorflow.js';
-import { embedImages, embedTexts } from '../model/clip.js';
+import { ops } from '../backend/ops.js';
+import {
+  tf,
+  type Scalar,
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D,
+  type Tensor4D,
+} from '../backend/tensorflow.js';
+import { encodeImage, normalizePixels } from '../model/clip.js';
 import type { Forward } from '../model/forward.js';
-import type { ModelState } from '../model/state.js';
+import { encodeText } from '../model/text.js';
+import type { LabelledLoss } from '../objective/loss.js';
 import type { WeightedLosses } from '../objective/objective.js';
 
 /**
@@ -12,63 +21,56 @@ import type { WeightedLosses } from '../objective/objective.js';
 export interface StepInput {
   /** Bytes as float32, [batch, side, side, 3], or [2 batch, ...] with augmented copies. */
   readonly images: Tensor4D;
-  /** int32, [batch, context], or [2 batch, context]. */
-  readonly ids: Tensor2D;
+  /** int32, [batch, context], or [2 batch, context]; not there where no loss looks at captions. */
+  readonly ids?: Tensor2D;
 }
 
-/** Forward pass of a training step: the objective and its losses. Running statistics take in the batch's. */
-export function forwardLosses(
-  forward: Forward,
-  model: Model,
+/** Class of each pair, int32 [batch], for the losses that need it. */
+export type BatchLabels = Partial<Record<LabelledLoss, Tensor1D>>;
+
+/** What the encoders make of a batch, before it is normalised: [rows, embed_dim], copies after the originals. */
+export interface Features {
+  readonly image: Tensor2D;
+  readonly text?: Tensor2D;
+}
+
+/** What the losses need besides features. */
+export interface LossWeights {
+  readonly logitScale: Scalar;
+  /** Arrays of the losses' own. */
+  readonly own: (name: string) => Tensor;
+  readonly labels: BatchLabels;
+}
+
+/** The encoders' part of a forward pass. Running statistics take in the batch's where `forward` does that. */
+export function encode(forward: Forward, model: Model, { images, ids }: StepInput): Features {
+  const image = encodeImage(forward, model, normalizePixels(images));
+  return ids === undefined ? { image } : { image, text: encodeText(forward, model.text, ids) };
+}
+
+/** The losses' part of a forward pass: the objective and each of its losses. */
+export function lossesOf(
   objective: WeightedLosses,
-  { images, ids }: StepInput,
+  features: Features,
+  { logitScale, own, labels }: LossWeights,
 ): { readonly total: Scalar; readonly each: readonly Scalar[] } {
-  const image = embedImages(forward, model, images);
-  const text = embedTexts(forward, model, ids);
-  const logitScale = forward.weight<Scalar>('logit_scale');
-  if (!objective.needsAugmented) return objective.compute({ image, text, logitScale });
-  const [images1, images2] = tf.split(image, 2) as [Tensor2D, Tensor2D];
-  const [texts1, texts2] = tf.split(text, 2) as [Tensor2D, Tensor2D];
+  const [image, imageCopy] = views(objective, ops.l2Normalize(features.image));
+  const texts = features.text === undefined ? undefined : views(objective, ops.l2Normalize(features.text));
   return objective.compute({
-    image: images1,
-    text: texts1,
-    augmented: { image: images2, text: texts2 },
+    image,
+    ...(texts ? { text: texts[0] } : {}),
+    ...(imageCopy ? { augmented: { image: imageCopy, ...(texts?.[1] ? { text: texts[1] } : {}) } } : {}),
+    ...(objective.needsFeatures ? { features: views(objective, features.image)[0] } : {}),
     logitScale,
+    own,
+    labels,
   });
 }
 
-/** What one forward and backward pass gives. The caller's tidy scope owns it. */
-export interface LossGradients {
-  /** The objective, then each of its losses. */
-  readonly losses: readonly Scalar[];
-  /** Gradients of the objective by the variables' names. */
-  readonly gradients: NamedTensorMap;
-}
-
-/** Forward and backward pass of a training step. */
-export function lossGradients(
-  state: ModelState,
-  model: Model,
-  objective: WeightedLosses,
-  input: StepInput,
-): LossGradients {
-  let each: readonly Scalar[] = [];
-  const variables = state.parameters.map(({ variable }) => variable);
-  const { value, grads } = tf.variableGrads(() => {
-    const losses = forwardLosses(state.training, model, objective, input);
-    each = losses.each.map((loss) => tf.keep(tf.clone(loss))); // all but the one value it returns is disposed
-    return losses.total;
-  }, variables);
-  const losses = [value, ...each.map((loss) => tf.clone(loss))];
-  tf.dispose([...each]);
-  return { losses, gradients: grads };
+/** Originals, and augmented copies where there are some. */
+function views({ needsAugmented }: WeightedLosses, rows: Tensor2D): readonly [Tensor2D, Tensor2D?] {
+  return needsAugmented ? (tf.split(rows, 2) as [Tensor2D, Tensor2D]) : [rows];
 }
 
 /** Bounds of the logit scale: similarities are multiplied by 1 to 100. */
 export const logitScaleRange = [0, 4.6052] as const;
-
-/** Keeps the logit scale within its bounds, as the study does after every step. */
-export function clampLogitScale(state: ModelState): void {
-  const variable = state.variable('logit_scale');
-  tf.tidy(() => variable.assign(tf.clipByValue(variable, ...logitScaleRange)));
-}

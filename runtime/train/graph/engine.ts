@@ -1,23 +1,32 @@
 import { Session } from '../../backend/graph/session.js';
 import type { Output } from '../../backend/graph/builder.js';
-import { tf, type Tensor } from '../../backend/tensorflow.js';
+import { tf, type Tensor, type Tensor2D } from '../../backend/tensorflow.js';
 import { valuesOf } from '../../backend/values.js';
 import { checkArrays, toArray, toTensor } from '../../model/state.js';
 import { asInt32, int64Scalar, type NamedArrays } from '../../store/array.js';
-import { captions, pictures, stepInput } from '../feed.js';
+import { batchLabels, captions, inParts, pictures, stepInput } from '../feed.js';
 import type { BatchSizes, Engine, EngineConfig, StepResult, TrainBatch } from '../engine.js';
-import { weightedLosses } from '../../objective/objective.js';
+import { joined, partOf } from '../gradients.js';
+import type { LossName } from '../../objective/objective.js';
 import { initialize } from '../../model/initialize.js';
-import { recordProgram, type Program, type Slot } from './program.js';
+import { stepsIn, stepsName } from '../optimizer.js';
+import type { StepInput } from '../step.js';
+import { recordProgram, type Program, type Slot, type SlotGroup, type TrainingProgram } from './program.js';
+import type { CachedStep, PartEntry } from './record-cached.js';
+import type { LabelFeeds, LossFetches } from './record-step.js';
+import type { Group } from './update.js';
+
+type Feeds = Record<Output, Tensor>;
 
 /**
- * An engine whose training step and evaluation are one recorded TensorFlow graph, run as a session: less memory and
- * time than running the operations one by one, with the same arithmetic up to the last bits of float32.
+ * An engine whose training step and evaluation are recorded TensorFlow graphs, run as a session: less memory and time
+ * than running the operations one by one, with the same arithmetic up to the last bits of float32.
  */
 export class GraphEngine implements Engine {
   readonly #program: Program;
   readonly #session: Session;
-  #steps = 0;
+  /** Steps that the moments of each group have seen. */
+  readonly #steps = new Map<Group, number>();
   /** Batches that batch normalisation has seen, as PyTorch counts. */
   #batchesSeen = 0;
 
@@ -30,34 +39,25 @@ export class GraphEngine implements Engine {
   }
 
   step(batch: TrainBatch, lr: number): Promise<StepResult> {
-    const { objective, optimizer } = this.config;
-    const entry = this.#program.step;
-    if (!objective || !optimizer || entry === null)
-      throw new Error('the engine was made without an objective and an optimizer');
-    const { beta1, beta2, eps, weight_decay: decay } = optimizer;
-    const number = this.#steps + 1;
-    const correction1 = 1 - Math.fround(beta1) ** number;
-    const correction2 = Math.sqrt(1 - Math.fround(beta2) ** number);
-    const { names, needsAugmented } = weightedLosses(objective);
+    const { objective, cached, step } = this.#needTraining();
     const values = tf.tidy(() => {
-      const { images, ids } = stepInput(this.config.model, batch, needsAugmented);
-      return this.#session
-        .run(
-          {
-            [entry.images]: images,
-            [entry.ids]: ids,
-            [entry.stepSize]: tf.scalar((lr * correction2) / correction1),
-            [entry.epsilon]: tf.scalar(eps * correction2),
-            [entry.keep]: tf.scalar(1 - lr * decay),
-          },
-          [entry.total, entry.logitScale, ...entry.each],
-        )
-        .map((tensor) => tensor.dataSync()[0]!);
+      const labels = batchLabels(objective, batch, batch.ids.length / this.config.model.text.context);
+      const numbers = cached
+        ? this.#cachedStep(cached, batch, labels, lr)
+        : this.#session.run(
+            {
+              ...inputFeeds(step!, stepInput(this.config.model, batch, objective)),
+              ...labelFeeds(step!.labels, labels),
+              ...this.#scalars(lr),
+            },
+            lossFetches(step!),
+          );
+      return numbers.map((tensor) => tensor.dataSync()[0]!);
     });
-    this.#steps = number;
-    this.#batchesSeen++;
+    for (const group of this.#groups()) this.#steps.set(group, this.#stepsOf(group) + 1);
+    this.#batchesSeen += cached ? this.#partSizes(batch).length : 1;
     const [loss, logitScale, ...each] = values as [number, number, ...number[]];
-    const losses = Object.fromEntries(names.map((name, i) => [name, each[i]!]));
+    const losses = Object.fromEntries(objective.names.map((name, i) => [name, each[i]!]));
     return Promise.resolve({ loss, losses, logit_scale: logitScale });
   }
 
@@ -71,9 +71,18 @@ export class GraphEngine implements Engine {
     return this.#embed(count, feed, fetch, (rows) => captions(this.config.model, [ids], count, rows));
   }
 
+  embedInTraining(images: Uint8Array, count: number): Promise<Float32Array> {
+    const entry = this.#program.imagesInTraining;
+    if (entry === null) throw new Error('the engine was made without a batch for embedding in training mode');
+    this.#batchesSeen++;
+    const input = () => pictures(this.config.model, [images], count);
+    return Promise.resolve(valuesOf(() => this.#session.run({ [entry.feed]: input() }, [entry.fetch])[0]!));
+  }
+
   readState(): Promise<NamedArrays> {
-    const { slots, batchNorms } = this.#program;
+    const { model, training, batchNorms } = this.#program;
     const arrays: NamedArrays = new Map();
+    const slots = [model, ...(training?.losses.values() ?? [])].flatMap((group) => group.slots);
     const values = this.#session.run(
       {},
       slots.map(({ value }) => value),
@@ -81,12 +90,116 @@ export class GraphEngine implements Engine {
     slots.forEach(({ name, shape }, i) => arrays.set(name, toArray(values[i]!, shape)));
     values.forEach((tensor) => tensor.dispose());
     for (const name of batchNorms) arrays.set(`${name}.num_batches_tracked`, int64Scalar(this.#batchesSeen));
+    for (const group of this.#groups()) arrays.set(stepsName(group), int64Scalar(this.#stepsOf(group)));
     return Promise.resolve(arrays);
   }
 
   writeState(arrays: NamedArrays, steps: number, { optimizer } = { optimizer: true }): void {
-    const { slots, loaded, batchNorms } = this.#program;
-    const given = ({ isMoment }: Slot) => optimizer || !isMoment;
+    const { model, training, batchNorms } = this.#program;
+    this.#load(model, arrays, optimizer);
+    const counter = arrays.get(`${batchNorms[0]}.num_batches_tracked`);
+    this.#batchesSeen = counter === undefined ? 0 : asInt32(counter)[0]!;
+    this.#steps.set('model', optimizer ? stepsIn(arrays, 'model', steps) : 0);
+    for (const [name, group] of training?.losses ?? []) {
+      if (!fits(group, arrays)) continue;
+      this.#load(group, arrays, optimizer);
+      this.#steps.set(name, optimizer ? stepsIn(arrays, name, 0) : 0);
+    }
+  }
+
+  setLoss(name: LossName, arrays: NamedArrays): void {
+    const group = this.#needTraining().losses.get(name);
+    if (group === undefined) throw new Error(`the loss "${name}" has no arrays`);
+    this.#load(group, arrays, false);
+    this.#steps.set(name, 0);
+  }
+
+  initialize(seed: number): void {
+    this.writeState(initialize(this.config.model, seed), 0, { optimizer: false });
+  }
+
+  dispose(): void {
+    this.#session.dispose();
+  }
+
+  /** A step in parts. Returns the fetches of a step. */
+  #cachedStep(
+    { parts, loss, cleared, applied }: CachedStep,
+    batch: TrainBatch,
+    labels: Readonly<Record<string, Tensor>>,
+    lr: number,
+  ): Tensor[] {
+    const { objective } = this.#needTraining();
+    const copies = objective.needsAugmented ? 2 : 1;
+    const split = inParts(this.config.model, batch, this.config.micro_batch_size!);
+    const sizes = this.#partSizes(batch);
+    const entries = sizes.map((size) => parts.find(({ pairs }) => pairs === size)!);
+    const input = (i: number) => stepInput(this.config.model, split[i]!, objective);
+    const features = entries.map(({ forward }, i) =>
+      tf.tidy(() => this.#session.run(inputFeeds(forward, input(i)), ports(forward.features))),
+    );
+    const column = (i: number) =>
+      joined(
+        features.map((one) => one[i] as Tensor2D),
+        copies,
+      );
+    const feeds: Feeds = { [loss.features.image]: column(0) };
+    if (loss.features.text !== null) feeds[loss.features.text] = column(1);
+    const fetched = this.#session.run(
+      { ...feeds, ...labelFeeds(loss.labels, labels), ...this.#scalars(lr) },
+      [...ports(loss.gradients), ...lossFetches(loss)],
+    );
+    const seeds = fetched.slice(0, ports(loss.gradients).length) as Tensor2D[];
+    this.#run({}, cleared);
+    entries.forEach(({ backward }, i) => {
+      const start = sizes.slice(0, i).reduce((sum, size) => sum + size, 0);
+      tf.tidy(() => {
+        const rows = seeds.map((seed) => partOf(seed, start, sizes[i]!, copies));
+        this.#run({ ...inputFeeds(backward, input(i)), ...seedFeeds(backward, rows) }, backward.done);
+      });
+    });
+    this.#run(this.#scalars(lr, ['model']), applied);
+    return fetched.slice(seeds.length);
+  }
+
+  #run(feeds: Feeds, fetch: Output): void {
+    tf.dispose(this.#session.run(feeds, [fetch]));
+  }
+
+  #partSizes({ ids }: TrainBatch): number[] {
+    const count = ids.length / this.config.model.text.context;
+    const size = this.config.micro_batch_size!;
+    return Array.from({ length: Math.ceil(count / size) }, (_, i) => Math.min(size, count - i * size));
+  }
+
+  /** AdamW's scalars of the next step, of the groups that the graph updates. */
+  #scalars(lr: number, only?: readonly Group[]): Feeds {
+    const { beta1, beta2, eps, weight_decay: decay } = this.config.optimizer!;
+    const feeds: Feeds = {};
+    for (const [group, { stepSize, epsilon, keep }] of this.#needTraining().adamw) {
+      if (only && !only.includes(group)) continue;
+      const number = this.#stepsOf(group) + 1;
+      const correction1 = 1 - Math.fround(beta1) ** number;
+      const correction2 = Math.sqrt(1 - Math.fround(beta2) ** number);
+      feeds[stepSize] = tf.scalar((lr * correction2) / correction1);
+      feeds[epsilon] = tf.scalar(eps * correction2);
+      feeds[keep] = tf.scalar(1 - lr * decay);
+    }
+    return feeds;
+  }
+
+  /** Groups of parameters that have moments. */
+  #groups(): Group[] {
+    const { training } = this.#program;
+    return training === null ? [] : ['model', ...training.losses.keys()];
+  }
+
+  #stepsOf(group: Group): number {
+    return this.#steps.get(group) ?? 0;
+  }
+
+  #load({ slots, loaded }: SlotGroup, arrays: NamedArrays, moments: boolean): void {
+    const given = ({ isMoment }: Slot) => moments || !isMoment;
     checkArrays(
       arrays,
       slots.filter(given).map(({ name, shape }) => [name, shape] as const),
@@ -98,17 +211,12 @@ export class GraphEngine implements Engine {
       });
       this.#session.run(Object.fromEntries(feeds), [loaded]);
     });
-    const counter = arrays.get(`${batchNorms[0]}.num_batches_tracked`);
-    this.#batchesSeen = counter === undefined ? 0 : asInt32(counter)[0]!;
-    this.#steps = optimizer ? steps : 0;
   }
 
-  initialize(seed: number): void {
-    this.writeState(initialize(this.config.model, seed), 0, { optimizer: false });
-  }
-
-  dispose(): void {
-    this.#session.dispose();
+  #needTraining(): TrainingProgram {
+    const { training } = this.#program;
+    if (training === null) throw new Error('the engine was made without an objective and an optimizer');
+    return training;
   }
 
   /** Embeds up to a whole batch; a smaller one is filled up, for shapes are baked in. */
@@ -118,4 +226,34 @@ export class GraphEngine implements Engine {
     const all = valuesOf(() => this.#session.run({ [feed]: input(rows) }, [fetch])[0]!);
     return Promise.resolve(all.slice(0, count * this.config.model.embed_dim));
   }
+}
+
+/** Are the arrays of a group there, moments aside, in their shapes? */
+function fits({ slots }: SlotGroup, arrays: NamedArrays): boolean {
+  return slots.every(
+    ({ name, shape, isMoment }) => isMoment || arrays.get(name)?.shape.join() === shape.join(),
+  );
+}
+
+function inputFeeds(
+  entry: { readonly images: Output; readonly ids: Output | null },
+  { images, ids }: StepInput,
+): Feeds {
+  return { [entry.images]: images, ...(entry.ids !== null && ids ? { [entry.ids]: ids } : {}) };
+}
+
+function labelFeeds(feeds: LabelFeeds, labels: Readonly<Record<string, Tensor>>): Feeds {
+  return Object.fromEntries(Object.entries(feeds).map(([name, feed]) => [feed, labels[name]!]));
+}
+
+function seedFeeds({ seeds }: PartEntry['backward'], rows: readonly Tensor[]): Feeds {
+  return Object.fromEntries(ports(seeds).map((feed, i) => [feed, rows[i]!]));
+}
+
+function ports({ image, text }: { readonly image: Output; readonly text: Output | null }): Output[] {
+  return text === null ? [image] : [image, text];
+}
+
+function lossFetches({ total, logitScale, each }: LossFetches): Output[] {
+  return [total, logitScale, ...each];
 }

@@ -1,31 +1,18 @@
-import type { Model, Objective, Optimizer } from '../../../schema/generated/resolved.js';
-import {
-  adamwInputs,
-  applyAdamW,
-  momentsOf,
-  type AdamWFeeds,
-  type Moments,
-} from '../../backend/graph/adamw.js';
-import { FLOAT, GraphBuilder, INT32, type Output } from '../../backend/graph/builder.js';
+import { FLOAT, GraphBuilder, type Output } from '../../backend/graph/builder.js';
+import type { AdamWFeeds } from '../../backend/graph/adamw.js';
 import { Recorder } from '../../backend/graph/recorder.js';
 import type { GraphVariable } from '../../backend/graph/variable.js';
 import type { GraphNode } from '../../backend/graph/messages.js';
-import { tf, type Tensor, type Tensor2D, type Tensor4D } from '../../backend/tensorflow.js';
+import { tf, type Tensor } from '../../backend/tensorflow.js';
 import { embedImages, embedTexts } from '../../model/clip.js';
-import { weightedLosses } from '../../objective/objective.js';
-import type { BatchSizes, EngineConfig } from '../engine.js';
-import { forwardLosses, logitScaleRange } from '../step.js';
+import type { LossName, WeightedLosses } from '../../objective/objective.js';
+import { trainingObjective, type BatchSizes, type EngineConfig } from '../engine.js';
+import { Inputs } from './inputs.js';
+import { GraphLosses } from './losses.js';
+import { recordCached, type CachedStep } from './record-cached.js';
+import { recordStep, type Recording, type StepEntry } from './record-step.js';
+import { GraphOptimizer, type Group } from './update.js';
 import { GraphWeights } from './weights.js';
-
-export interface StepEntry extends AdamWFeeds {
-  /** [batch, side, side, 3] and [batch, context]; twice the batch when augmented copies follow the originals. */
-  readonly images: Output;
-  readonly ids: Output;
-  /** The total loss, each loss, and the logit scale after the step; fetched once all updates are done. */
-  readonly total: Output;
-  readonly each: readonly Output[];
-  readonly logitScale: Output;
-}
 
 interface EmbedEntry {
   readonly feed: Output;
@@ -44,73 +31,148 @@ export interface Slot {
   readonly value: Output;
 }
 
+/** Arrays that are set together: feed each one's `feed` and fetch `loaded`. */
+export interface SlotGroup {
+  readonly slots: readonly Slot[];
+  readonly loaded: Output;
+}
+
+/** What a training adds to a graph: a step, in one piece or in parts, over the same variables. */
+export interface TrainingProgram {
+  readonly objective: WeightedLosses;
+  readonly step: StepEntry | null;
+  readonly cached: CachedStep | null;
+  /** Scalars of AdamW that every step feeds. */
+  readonly adamw: ReadonlyMap<Group, AdamWFeeds>;
+  /** The arrays of each loss that has some of its own. */
+  readonly losses: ReadonlyMap<LossName, SlotGroup>;
+}
+
 /** A graph with all that a training needs: the step, and embedding for evaluation, over the same variables. */
 export interface Program {
   readonly nodes: readonly GraphNode[];
-  /** Weights, statistics and moments: feed each one's `feed` and fetch `loaded` to set them all. */
-  readonly slots: readonly Slot[];
-  readonly loaded: Output;
+  /** Weights and statistics of the model, and its moments. */
+  readonly model: SlotGroup;
   readonly batchNorms: readonly string[];
-  readonly step: StepEntry | null;
+  readonly training: TrainingProgram | null;
   readonly images: EmbedEntry;
   readonly texts: EmbedEntry;
+  /** Embeds in training mode; null where that is not asked for. */
+  readonly imagesInTraining: EmbedEntry | null;
 }
 
 /** Records a program by running every entry once on stand-in values. */
-export function recordProgram({ model, objective, optimizer }: EngineConfig, sizes: BatchSizes): Program {
+export function recordProgram(config: EngineConfig, sizes: BatchSizes): Program {
+  const { model } = config;
   const builder = new GraphBuilder();
   const recorder = new Recorder(builder);
   const weights = new GraphWeights(builder, recorder, model);
+  const objective = trainingObjective(config);
+  const losses = objective && new GraphLosses(builder, recorder, objective);
   try {
-    const inputs = new Inputs(builder, recorder, model);
-    const images = inputs.embed('images', sizes.evaluation, (bytes) =>
-      embedImages(weights.evaluation, model, bytes as Tensor4D),
-    );
-    const texts = inputs.embed('texts', sizes.evaluation, (ids) =>
-      embedTexts(weights.evaluation, model, ids as Tensor2D),
-    );
-    const moments = new Map<string, Moments>();
-    const training = objective && optimizer ? { objective, optimizer, batch: sizes.step } : null;
-    const step = training && recordStep(builder, recorder, inputs, weights, model, training, moments);
-    const slots = slotsOf(weights, moments);
+    const parts = { builder, recorder, weights, model, inputs: new Inputs(builder, recorder, model) };
+    const embedding = recordEmbedding(parts, sizes);
+    const imagesInTraining =
+      sizes.clustering === undefined ? null : recordInTraining(parts, sizes.clustering);
+    const optimizer = config.optimizer && new GraphOptimizer(builder, config.optimizer);
+    const training =
+      objective && losses && optimizer
+        ? recordTraining({ ...parts, objective, losses, optimizer }, sizes.step, config.micro_batch_size)
+        : null;
     return {
       nodes: builder.nodes,
       batchNorms: weights.batchNorms,
-      ...setAll(builder, slots),
-      step,
-      images,
-      texts,
+      model: slotGroup(builder, modelArrays(weights, optimizer), 'loaded'),
+      training,
+      imagesInTraining,
+      ...embedding,
     };
   } finally {
     weights.dispose();
+    losses?.dispose();
   }
+}
+
+type Parts = Pick<Recording, 'builder' | 'recorder' | 'weights' | 'model' | 'inputs'>;
+
+/** Entries that embed in evaluation mode. */
+function recordEmbedding({ recorder, weights, model, inputs }: Parts, { evaluation }: BatchSizes) {
+  const fetch = (work: () => Tensor) => recorder.run(() => recorder.outputOf(work()));
+  return {
+    images: tf.tidy(() => {
+      const { feed, standIn } = inputs.images('embed.images', evaluation);
+      return { feed, fetch: fetch(() => embedImages(weights.evaluation, model, standIn)) };
+    }),
+    texts: tf.tidy(() => {
+      const { feed, standIn } = inputs.ids('embed.ids', evaluation);
+      return { feed, fetch: fetch(() => embedTexts(weights.evaluation, model, standIn)) };
+    }),
+  };
+}
+
+/** An entry that embeds in training mode, where running statistics move. */
+function recordInTraining({ builder, recorder, weights, model, inputs }: Parts, rows: number): EmbedEntry {
+  const entry = tf.tidy(() => {
+    const { feed, standIn } = inputs.images('embed.training.images', rows);
+    const output = recorder.run(() => recorder.outputOf(embedImages(weights.training, model, standIn)));
+    const moved = weights.statistics.flatMap(({ variable }) => variable.updated);
+    return { feed, fetch: builder.after(output, FLOAT, moved, 'embed.training') };
+  });
+  weights.startRun();
+  return entry;
+}
+
+function recordTraining(
+  recording: Recording,
+  batch: number,
+  microBatch: number | undefined,
+): TrainingProgram {
+  const { builder, objective, losses, optimizer } = recording;
+  const isCached = microBatch !== undefined && microBatch < batch;
+  const rest = isCached ? batch % microBatch : 0;
+  const cached = isCached ? recordCached(recording, batch, [microBatch, ...(rest > 0 ? [rest] : [])]) : null;
+  return {
+    objective,
+    step: cached ? null : recordStep(recording, batch),
+    cached,
+    adamw: optimizer.feeds,
+    losses: new Map(
+      losses.all.map(({ name, learned, given }) => {
+        const arrays = [
+          ...learned.map((one) => ({ ...one, isMoment: false })),
+          ...given.map((one) => ({ ...one, shape: one.variable.shape, isMoment: false })),
+          ...momentArrays(learned, optimizer),
+        ];
+        return [name, slotGroup(builder, arrays, `${name}.loaded`)] as const;
+      }),
+    ),
+  };
 }
 
 type Settable = Omit<Slot, 'feed' | 'value' | 'memory'> & { readonly variable: GraphVariable };
 
-function slotsOf(weights: GraphWeights, moments: ReadonlyMap<string, Moments>): readonly Settable[] {
+function modelArrays(weights: GraphWeights, optimizer: GraphOptimizer | undefined): readonly Settable[] {
   return [
-    ...weights.parameters.map(({ name, shape, variable }) => ({ name, shape, variable, isMoment: false })),
-    ...weights.statistics.map(({ name, variable }) => ({
-      name,
-      shape: variable.shape,
-      variable,
-      isMoment: false,
-    })),
-    ...weights.parameters.flatMap(({ name, shape }) => {
-      const pair = moments.get(name);
-      const both = pair === undefined ? [] : [pair.m, pair.v];
-      return both.map((variable) => ({ name: variable.name, shape, variable, isMoment: true }));
-    }),
+    ...weights.parameters.map((one) => ({ ...one, isMoment: false })),
+    ...weights.statistics.map((one) => ({ ...one, shape: one.variable.shape, isMoment: false })),
+    ...(optimizer ? momentArrays(weights.parameters, optimizer) : []),
   ];
 }
 
+function momentArrays(parameters: GraphWeights['parameters'], { moments }: GraphOptimizer): Settable[] {
+  return parameters.flatMap(({ name, shape }) => {
+    const pair = moments.get(name);
+    const both = pair === undefined ? [] : [pair.m, pair.v];
+    return both.map((variable) => ({ name: variable.name, shape, variable, isMoment: true }));
+  });
+}
+
 /** One way in for all variables: a session plans anew for every set of feeds and fetches, so one by one would be slow. */
-function setAll(builder: GraphBuilder, slots: readonly Settable[]): Pick<Program, 'slots' | 'loaded'> {
-  const setters = slots.map(({ variable }) => variable.setter());
+function slotGroup(builder: GraphBuilder, arrays: readonly Settable[], name: string): SlotGroup {
+  const setters = arrays.map(({ variable }) => variable.setter());
   return {
-    slots: slots.map(({ name, shape, isMoment, variable }, i) => ({
-      name,
+    slots: arrays.map(({ name: array, shape, isMoment, variable }, i) => ({
+      name: array,
       shape,
       isMoment,
       memory: variable.shape,
@@ -119,100 +181,7 @@ function setAll(builder: GraphBuilder, slots: readonly Settable[]): Pick<Program
     })),
     loaded: builder.allDone(
       setters.map(({ assigned }) => assigned),
-      'loaded',
+      name,
     ),
   };
-}
-
-/** Makes placeholders, with stand-ins for the time of recording. */
-class Inputs {
-  constructor(
-    private readonly builder: GraphBuilder,
-    private readonly recorder: Recorder,
-    private readonly model: Model,
-  ) {}
-
-  images(name: string, batch: number): { readonly feed: Output; readonly standIn: Tensor4D } {
-    const side = this.model.image.resolution;
-    const shape = [batch, side, side, 3] as [number, number, number, number];
-    return { feed: this.builder.placeholder(FLOAT, shape, name), standIn: tf.zeros(shape) };
-  }
-
-  ids(name: string, batch: number): { readonly feed: Output; readonly standIn: Tensor2D } {
-    const shape = [batch, this.model.text.context] as [number, number];
-    return { feed: this.builder.placeholder(INT32, shape, name), standIn: tf.zeros(shape, 'int32') };
-  }
-
-  /** An entry that embeds in evaluation mode. */
-  embed(what: 'images' | 'texts', batch: number, work: (input: Tensor) => Tensor): EmbedEntry {
-    return tf.tidy(() => {
-      const input = what === 'images' ? this.images('embed.images', batch) : this.ids('embed.ids', batch);
-      this.recorder.name(input.standIn, input.feed);
-      const fetch = this.recorder.run(() => this.recorder.outputOf(work(input.standIn)));
-      return { feed: input.feed, fetch };
-    });
-  }
-}
-
-/** Forward, backward, AdamW, running statistics, and the clamp of the logit scale. */
-function recordStep(
-  builder: GraphBuilder,
-  recorder: Recorder,
-  inputs: Inputs,
-  weights: GraphWeights,
-  model: Model,
-  training: { readonly objective: Objective; readonly optimizer: Optimizer; readonly batch: number },
-  moments: Map<string, Moments>,
-): StepEntry {
-  const objective = weightedLosses(training.objective);
-  const rows = training.batch * (objective.needsAugmented ? 2 : 1);
-  return tf.tidy(() => {
-    const images = inputs.images('step.images', rows);
-    const ids = inputs.ids('step.ids', rows);
-    recorder.name(images.standIn, images.feed);
-    recorder.name(ids.standIn, ids.feed);
-    const { each, total, gradients } = recorder.run(() => {
-      let each: Output[] = [];
-      const loss = () => {
-        const losses = forwardLosses(weights.training, model, objective, {
-          images: images.standIn,
-          ids: ids.standIn,
-        });
-        each = losses.each.map((one) => recorder.outputOf(one));
-        return losses.total;
-      };
-      const standIns = weights.parameters.map(({ standIn }) => standIn);
-      const { value, grads } = tf.valueAndGrads(loss)(standIns);
-      return { each, total: recorder.outputOf(value), gradients: grads.map((one) => recorder.outputOf(one)) };
-    });
-    const { beta1, beta2 } = training.optimizer;
-    const scalars = adamwInputs(builder, beta1, beta2);
-    weights.parameters.forEach(({ name, variable, decays }, i) => {
-      const pair = momentsOf(builder, variable);
-      moments.set(name, pair);
-      applyAdamW(builder, variable, pair, gradients[i]!, decays, scalars);
-    });
-    const logitScale = clampLogitScale(builder, weights.parameter('logit_scale').variable);
-    const updates = [...weights.parameters, ...weights.statistics].flatMap(
-      ({ variable }) => variable.updated,
-    );
-    return {
-      images: images.feed,
-      ids: ids.feed,
-      ...scalars,
-      each,
-      total: builder.after(total, FLOAT, updates, 'step.total'),
-      logitScale,
-    };
-  });
-}
-
-/** Keeps the logit scale within its bounds. Returns its value after the step. */
-function clampLogitScale(builder: GraphBuilder, variable: GraphVariable): Output {
-  const bound = (value: number) => builder.constant(FLOAT, [], new Uint8Array(Float32Array.of(value).buffer));
-  const type = { T: { type: FLOAT } };
-  const above = builder.add('Maximum', [variable.read(), bound(logitScaleRange[0])], type);
-  const clamped = builder.add('Minimum', [above, bound(logitScaleRange[1])], type);
-  variable.assign(clamped);
-  return clamped;
 }

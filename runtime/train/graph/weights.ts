@@ -74,6 +74,16 @@ export class GraphWeights {
     });
   }
 
+  /** As `training`, but running statistics stay: for a pass that is made again. */
+  get rehearsal(): Forward {
+    return this.#forward((x, _, scale, offset) => ops.batchNorm(x, scale, offset).y);
+  }
+
+  /** The updates that follow belong to another run than those so far. */
+  startRun(): void {
+    for (const { variable } of [...this.parameters, ...this.statistics]) variable.startRun();
+  }
+
   /** Recorded in evaluation mode. */
   get evaluation(): Forward {
     const standIn = (name: string) => this.#statistics.get(name)!.standIn;

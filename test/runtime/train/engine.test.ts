@@ -123,12 +123,14 @@ for (const [kind, create] of Object.entries(kinds)) {
       engine.initialize(0);
       await run(engine, mmcl, 0, 1);
       const state = await engine.readState();
-      const after = async (step: number) => {
-        engine.writeState(state, step);
+      const unsaid = new Map([...state].filter(([name]) => name !== 'optimizer.steps.model'));
+      const after = async (step: number, arrays = unsaid) => {
+        engine.writeState(arrays, step);
         await run(engine, mmcl, 1, 2);
         return copy(await engine.readState());
       };
       expect(differingArrays(await after(1), await after(1000)).length).toBeGreaterThan(50);
+      expectSameArrays(await after(1000, state), await after(1)); // a state that says it itself is right
     });
 
     it('tells a loss that is no number', async () => {

@@ -7,7 +7,7 @@ import { asFloat32, elements, float32Array, type NamedArrays } from '../../../ru
 import { EagerEngine } from '../../../runtime/train/eager.js';
 import type { Engine, EngineConfig, TrainBatch } from '../../../runtime/train/engine.js';
 import { GraphEngine } from '../../../runtime/train/graph/engine.js';
-import { lossGradients } from '../../../runtime/train/step.js';
+import { lossGradients } from '../../../runtime/train/gradients.js';
 import { smallResnet } from '../../support/models.js';
 import { fixtureArrays, fixtureJson, floats, ints, record } from '../../support/parity.js';
 
