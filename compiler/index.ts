@@ -11,6 +11,7 @@ import { mergeChoices, rowChoices, type Grid } from './expand/grid.js';
 import { assemblePlan, planRuns } from './plan/build.js';
 import type { PlannedRun } from './plan/duplicates.js';
 import type { FinishRun } from './plan/factor.js';
+import { locateFigureFiles } from './plan/figure-files.js';
 import { RunFiles } from './plan/files.js';
 
 export interface CompileOptions {
@@ -81,7 +82,7 @@ function compileFrom(
     stageElsewhere,
     report,
   );
-  const whole = wholeDocument(loaded.node, expansion.grids, report);
+  const whole = wholeDocument(loaded.node, expansion.grids, files, report);
   const expanding = withoutRepeats(expansion.diagnostics, loaded.diagnostics);
   const diagnostics = collect([loaded.diagnostics, expanding, found], loaded.files);
   let byName: Map<string, PlannedRun> | undefined;
@@ -113,6 +114,7 @@ function runNode({ grid, row }: Pick<PlannedRun, 'grid' | 'row'>): MapNode {
 function wholeDocument(
   document: MapNode,
   grids: readonly Grid[],
+  files: RunFiles,
   report: (found: Diagnostic) => void,
 ): Experiment | null {
   const [grid] = grids;
@@ -122,7 +124,7 @@ function wholeDocument(
   if (figures === undefined) return finish(first).experiment;
   const finished = finish({ ...first, entries: new Map(first.entries).set('figures', figures) });
   finished.diagnostics.forEach(report);
-  return finished.experiment;
+  return finished.experiment === null ? null : locateFigureFiles(finished.experiment, finished.node, files);
 }
 
 /** What was said of a place when the document was checked is not said again in other words. */

@@ -13,7 +13,7 @@ export function meanOverSeeds(runs: readonly RunResult[]): RunResult[] {
 
 function mean(runs: readonly RunResult[]): RunResult {
   const [first] = runs as readonly [RunResult];
-  const { seed: _, ...axes } = first.axes;
+  const axes = Object.fromEntries(Object.entries(first.axes).filter(([axis]) => axis !== 'seed'));
   const starts = runs.flatMap(({ start }) => start ?? []);
   return {
     ...first,

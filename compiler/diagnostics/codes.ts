@@ -93,6 +93,8 @@ export const codes = {
   EXPC510: error('malformed range'),
   EXPC511: error('value of an axis listed twice'),
   EXPC512: error('too many runs'),
+  EXPC521: error('rule of a figure that is not understood'),
+  EXPC522: error('reference without a value'),
 
   EXPC601: error('target that is no class'),
   EXPC602: error('no epoch that the rule allows'),

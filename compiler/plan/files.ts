@@ -3,12 +3,13 @@ import { nodeAt } from '../document/access.js';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { Host, ReadResult } from '../document/host.js';
 import type { MapNode, Node, Origin, ScalarNode } from '../document/node.js';
+import type { Path } from '../document/path.js';
 import { problem } from '../diagnostics/problem.js';
 import type { Dataset, Experiment } from '../../schema/generated/resolved.js';
 import { sha256 } from './key.js';
 
 /** Keys of a data set that name files and folders (`x-file` in the schema). */
-const fileKeys = ['path', 'root'] as const;
+const fileKeys = ['path', 'root', 'classes_file', 'labels_file'] as const;
 
 export interface FileOptions {
   /** The working folder, absolute: where paths from the command line start. */
@@ -33,11 +34,29 @@ export class RunFiles {
     const datasets: Record<string, Dataset> = {};
     let changed = false;
     for (const [name, dataset] of Object.entries(document.datasets)) {
-      datasets[name] = dataset.kind === 'csv' ? { ...dataset, ...this.#paths(name, node) } : dataset;
-      changed ||= dataset.kind === 'csv';
+      datasets[name] = dataset.kind === 'emoji' ? dataset : { ...dataset, ...this.#paths(name, node) };
+      changed ||= dataset.kind !== 'emoji';
     }
     const located = changed ? { ...document, datasets } : document;
-    return this.#locateWeights(located, node);
+    return this.#locateTriggers(this.#locateWeights(located, node), node);
+  }
+
+  /** Pictures of triggers, and what teachers are read from. */
+  #locateTriggers(document: Experiment, node: MapNode): Experiment {
+    const others = document.poison?.others ?? [];
+    const paths: Path[] = [
+      ['poison', 'trigger', 'path'],
+      ...others.map((_, index) => ['poison', 'others', index, 'trigger', 'path']),
+      ['evaluate', 'asr', 'trigger', 'path'],
+      ['pretrain', 'pseudo_labels', 'teacher', 'path'],
+      ['clean', 'pseudo_labels', 'teacher', 'path'],
+    ];
+    let located = document;
+    for (const path of paths) {
+      const value = nodeAt(node, path);
+      if (value?.kind === 'scalar') located = withValue(located, path, this.absolute(value)) as Experiment;
+    }
+    return located;
   }
 
   /** Files of weights that trainings start from. */
@@ -49,7 +68,7 @@ export class RunFiles {
       if (typeof start !== 'object' || start.kind !== 'weights' || path?.kind !== 'scalar') continue;
       located = {
         ...located,
-        [section]: { ...located[section], from: { ...start, path: this.#absolute(path) } },
+        [section]: { ...located[section], from: { ...start, path: this.absolute(path) } },
       };
     }
     return located;
@@ -59,13 +78,13 @@ export class RunFiles {
     const found: Partial<Record<(typeof fileKeys)[number], string>> = {};
     for (const key of fileKeys) {
       const value = nodeAt(node, ['datasets', name, key]);
-      if (value?.kind === 'scalar') found[key] = this.#absolute(value);
+      if (value?.kind === 'scalar') found[key] = this.absolute(value);
     }
     return found;
   }
 
-  /** Paths are relative to the file that they are written in. */
-  #absolute(value: ScalarNode): string {
+  /** Where a file is: paths are relative to the file that they are written in. */
+  absolute(value: ScalarNode): string {
     const from = writtenIn(value);
     const base =
       from === null ? this.options.folder : posix.resolve(this.options.folder, posix.dirname(from));
@@ -74,11 +93,14 @@ export class RunFiles {
     return path;
   }
 
-  /** The SHA-256 of a file's content. A file that is not there gets a digest of its own, and is reported once. */
-  readonly digest = (path: string): string => {
+  /**
+   * The SHA-256 of a file's content, or of a folder's listing. What is not there gets a digest of its own, and is
+   * reported once.
+   */
+  readonly digest = (path: string, of: 'content' | 'listing' = 'content'): string => {
     const known = this.#digests.get(path);
     if (known !== undefined) return known;
-    const read = this.host.digest(path);
+    const read = of === 'content' ? this.host.digest(path) : this.host.listing(path);
     const digest = read.ok ? read.value.sha256 : missingDigest(path);
     this.#digests.set(path, digest);
     if (!read.ok) this.#reportUnreadable(path, read);
@@ -103,6 +125,14 @@ export class RunFiles {
     const why = failure.reason === 'folder' ? 'is a folder' : `cannot be read (${failure.detail})`;
     this.report(problem('EXPC002', `the data file \`${path}\` ${why}`, details));
   }
+}
+
+/** A copy of a value with another one at a path, which is there. */
+function withValue(value: unknown, [step, ...rest]: Path, inner: unknown): unknown {
+  if (step === undefined) return inner;
+  if (Array.isArray(value)) return value.map((item, i) => (i === step ? withValue(item, rest, inner) : (item as unknown)));
+  const map = value as Readonly<Record<string, unknown>>;
+  return { ...map, [step]: withValue(map[step], rest, inner) };
 }
 
 /** What stands for the content of a file that is not there. */

@@ -64,8 +64,7 @@ function specOf(data: CurveData, figure: CurveFigure, caption: string, style: St
     ],
     layer: layersOf(data, metric, figure, style, Math.min(columns, panels.length)),
   });
-  const { facet: _, ...rest } = figure;
-  const frame = { ...rest, panels: [], values: data.values, caption, meant: data.meant, style };
+  const frame = { title: figure.title, panels: [], values: data.values, caption, meant: data.meant, style };
   return framed(frame, alone ? one(panels[0]!) : { concat: panels.map(one), columns });
 }
 

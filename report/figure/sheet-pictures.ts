@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type * as Canvas from '@napi-rs/canvas';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { ContactSheetFigure } from '../../schema/generated/resolved.js';
@@ -68,7 +69,7 @@ export function spreadOver<T>(list: readonly T[], count: number): T[] {
 }
 
 function asUrl({ width, height, data }: Picture): string {
-  const { createCanvas, ImageData } = load('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
+  const { createCanvas, ImageData } = load('@napi-rs/canvas') as typeof Canvas;
   const sheet = createCanvas(width, height);
   const pixels = new Uint8ClampedArray(4 * width * height).fill(255);
   for (let i = 0; i < width * height; i++) for (let c = 0; c < 3; c++) pixels[4 * i + c] = data[3 * i + c]!;

@@ -3,6 +3,7 @@ import type { MapNode, Node, Origin } from '../../document/node.js';
 import { problem } from '../../diagnostics/problem.js';
 import type { Code } from '../../diagnostics/codes.js';
 import { orList, suggest } from '../../diagnostics/suggest.js';
+import { schemaAt } from '../../language/language.js';
 
 /** Figures have names of their own, and name ablations and axes that exist. */
 export function figuresRefer(document: MapNode): Diagnostic[] {
@@ -45,7 +46,7 @@ function checkFigure(figure: MapNode, ablations: ReadonlyMap<string, MapNode>): 
   const shown = name === undefined ? [...ablations.values()] : [ablations.get(name)!];
   const axes = [...new Set(shown.flatMap(axisNames))];
   return axisMentions(figure)
-    .filter(([axis]) => !axes.includes(axis))
+    .filter(([axis]) => !axes.includes(axis) && !isAlwaysThere(axis) && !isParameter(axis))
     .map(([axis, origin]) => {
       const message =
         name === undefined
@@ -81,17 +82,36 @@ export function axisNames(ablation: MapNode): string[] {
   return ablation.entries.has('seeds') ? [...names, 'seed'] : names;
 }
 
-/** Axes that a figure names: `facet`, `series`, `rows` and the keys of `where`. */
+const isAlwaysThere = (axis: string): boolean => axis === 'ablation' || axis === 'run';
+
+/** Values that every run has, varied or not, may stand for axes: `clean.data.poisons`. */
+function isParameter(path: string): boolean {
+  const steps = path.split('.');
+  const place = steps[0] ?? '';
+  return ['pretrain', 'clean', 'poison', 'model'].includes(place) && schemaAt(undefined, steps) !== undefined;
+}
+
+/** Axes that a figure names: the values of some keys, and the keys of `where`, `exclude` and of a reference's `where`. */
 function axisMentions(figure: MapNode): [string, Origin][] {
-  const mentions: [string, Origin][] = [];
-  for (const key of ['facet', 'series', 'rows']) {
+  const isGrid = text(figure, 'kind') === 'heatmap';
+  const named = ['facet', 'series', 'color', 'shape', 'axis', 'order', 'rows', ...(isGrid ? ['x', 'y'] : [])];
+  const values = named.flatMap((key): [string, Origin][] => {
     const value = figure.entries.get(key)?.value;
-    for (const item of value?.kind === 'list' ? value.items : [value])
-      if (item?.kind === 'scalar' && typeof item.value === 'string') mentions.push([item.value, item.origin]);
-  }
-  const where = figure.entries.get('where')?.value;
-  if (where?.kind === 'map') for (const [axis, entry] of where.entries) mentions.push([axis, entry.key]);
-  return mentions;
+    return (value?.kind === 'list' ? value.items : [value]).flatMap((item): [string, Origin][] =>
+      item?.kind === 'scalar' && typeof item.value === 'string' ? [[item.value, item.origin]] : [],
+    );
+  });
+  const selections = [
+    figure.entries.get('where')?.value,
+    ...maps(figure.entries.get('exclude')?.value),
+    ...maps(figure.entries.get('reference')?.value).map((reference) => reference.entries.get('where')?.value),
+  ];
+  const keys = selections.flatMap((selection) =>
+    selection?.kind === 'map'
+      ? [...selection.entries].map(([axis, { key }]): [string, Origin] => [axis, key])
+      : [],
+  );
+  return [...values, ...keys];
 }
 
 function maps(node: Node | undefined): MapNode[] {

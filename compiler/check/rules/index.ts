@@ -9,6 +9,7 @@ import { classesFit } from './classes-fit.js';
 import { cleaningPoisonFits } from './cleaning-poison-fits.js';
 import { dataSetsExist } from './data-sets-exist.js';
 import { epochExists } from './epoch-exists.js';
+import { figureValues } from './figure-values.js';
 import { figuresRefer } from './figures-refer.js';
 import { modelSizesFit } from './model-sizes-fit.js';
 import { objectiveHasWeight } from './objective-has-weight.js';
@@ -36,7 +37,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** What must hold of a document as a whole, whatever its axes choose. */
-const documentRules: readonly ((document: MapNode) => Diagnostic[])[] = [figuresRefer, augmentHasEffect];
+const documentRules: readonly ((document: MapNode) => Diagnostic[])[] = [figuresRefer, figureValues, augmentHasEffect];
 
 /** Check one concrete experiment, whose schema is fine. `node` is where its values come from. */
 export function checkRules(
