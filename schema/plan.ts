@@ -4,21 +4,28 @@ import type {
   Clean,
   Clustering,
   ClipTeacher,
+  CifarDataset,
+  CocoDataset,
   CsvDataset,
   CsvTeacher,
+  Detection,
   EmojiDataset,
   Evaluate,
   Execution,
   Figure,
+  FolderDataset,
   Model,
   Objective,
   Optimizer,
   Poison,
+  Readouts,
+  Retrieval,
   Schedule,
   ShrinkAndPerturb,
   Siglip,
   Style,
   Trigger,
+  Validation,
 } from './generated/resolved.js';
 
 /**
@@ -48,7 +55,7 @@ export type AxisValue = string | number | boolean | null;
 /** The part a stage plays in a run. */
 export type Role =
   'train' | 'test' | 'poison' | 'pretrain' | 'evaluate' | 'cleaning-set' | 'cleaning-poison' | 'clean'
-  | 'labels' | 'cleaning-labels' | 'start' | 'start-metrics' | 'weights' | 'cleaning-data';
+  | 'labels' | 'cleaning-labels' | 'start' | 'start-metrics' | 'weights' | 'cleaning-data' | 'validation' | 'retrieval' | 'readout';
 
 /** One concrete run: a path through the stages. */
 export interface Run {
@@ -80,7 +87,12 @@ interface StageBase<Kind extends string, Config, Input extends string, Locals, O
 }
 
 /** A data set without the keys that name files and folders (`x-file`): moving a file changes no result. */
-export type DatasetSource = EmojiDataset | Omit<CsvDataset, 'path' | 'root'>;
+export type DatasetSource =
+  | EmojiDataset
+  | Omit<CsvDataset, 'path' | 'root'>
+  | Omit<FolderDataset, 'path' | 'classes_file' | 'labels_file'>
+  | Omit<CifarDataset, 'path'>
+  | Omit<CocoDataset, 'path' | 'root'>;
 
 /** A data set, built: pictures packed, captions made, broken rows counted. */
 export type DatasetStage = StageBase<
@@ -107,10 +119,26 @@ export type PoisonStage = StageBase<
     readonly labels: Poison['labels'];
     readonly templates: readonly string[];
     readonly seed: number;
+    /** Attacks beside the first. */
+    readonly others?: readonly OtherAttack[];
   },
   'dataset',
-  Record<string, never>
+  FileLocals
 >;
+
+/** One more attack on the same data. */
+export interface OtherAttack {
+  readonly trigger: Trigger;
+  readonly target: string;
+  readonly count: number;
+  readonly labels: Poison['labels'];
+  readonly templates: readonly string[];
+}
+
+/** Where files are whose content is in the configuration as `sha256:...`: that text -> an absolute path. */
+export interface FileLocals {
+  readonly files?: Readonly<Record<string, string>>;
+}
 
 /** Clean pairs drawn from a (poisoned) data set: the cleaning set. */
 export type SubsetStage = StageBase<
@@ -193,8 +221,25 @@ export interface EvaluationConfig {
     readonly copies: number;
     readonly redraw: Asr['redraw'];
     readonly seed: number;
+    readonly also?: NonNullable<Asr['also']>;
+    /** Triggers and targets of attacks beside the first. */
+    readonly others?: readonly { readonly trigger: Trigger; readonly target: string }[];
   } | null;
+  readonly every_steps?: number;
+  /** Share of the test pictures that is set apart for choosing. */
+  readonly selection?: number;
+  readonly superclasses?: Readonly<Record<string, readonly string[]>>;
+  readonly similarity?: true;
+  readonly detection?: Detection;
+  readonly validation?: Omit<Validation, 'dataset'>;
+  readonly retrieval?: Omit<Retrieval, 'dataset'>;
+  readonly readouts?: Omit<Readouts, 'dataset'>;
+  /** Of what measures draw beside the attack. */
+  readonly seed?: number;
 }
+
+/** Data sets beside the test pictures that measures need. */
+export type MeasureInput = 'validation' | 'retrieval' | 'readout' | 'poisoned';
 
 /** A rule, and the id of the stage whose measurements it chooses by. */
 export interface KeepRule {
@@ -202,10 +247,14 @@ export interface KeepRule {
   readonly measured: string;
 }
 
-export interface TrainingLocals {
+export interface TrainingLocals extends FileLocals {
   readonly checkpoint_minutes: number;
   /** Newest checkpoints kept. */
   readonly keep_last: number;
+  /** And the ends of every so many epochs. */
+  readonly keep_every?: number;
+  /** And the one that a rule takes by the training's own measurements: see checkpoint-rule.ts. */
+  readonly keep_best?: string;
   /** Ends of epochs whose checkpoint other stages read. */
   readonly keep_epochs: readonly number[];
   /** Rules by which other stages choose the epoch that they read: see checkpoint-rule.ts. */
@@ -236,7 +285,8 @@ export type EvaluateStage = StageBase<
   'evaluate',
   { readonly model: Model; readonly evaluation: EvaluationConfig },
   'model' | 'test',
-  { readonly evaluation_batch: number }
+  { readonly evaluation_batch: number } & FileLocals,
+  MeasureInput
 >;
 
 /** Finetunes a checkpoint of a pre-training on the cleaning set and measures it before and after every epoch. */
@@ -254,5 +304,5 @@ export type CleanStage = StageBase<
   },
   'model' | 'data' | 'test',
   TrainingLocals,
-  'labels' | 'measured'
+  'labels' | 'measured' | MeasureInput
 >;

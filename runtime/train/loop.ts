@@ -204,13 +204,25 @@ function restore(training: Training): Position {
   return position;
 }
 
-async function save({ context, engine, locals }: Training, at: Position): Promise<void> {
+async function save(training: Training, at: Position): Promise<void> {
+  const { context, engine, locals } = training;
   const dir = checkpoints(context.dir);
   saveCheckpoint(dir, { name: checkpointName(at), tensors: await engine.readState(), state: { ...at } });
-  const rules = locals.keep_rules ?? [];
-  const chosen = rules.map(({ rule, measured }) => chosenSoFar(rule, join(dirname(context.dir), measured)));
-  const epochs = [...locals.keep_epochs, ...chosen.filter((epoch) => epoch !== null)];
-  prune(dir, { last: locals.keep_last, names: epochs.map(epochName) });
+  prune(dir, { last: locals.keep_last, names: keptEpochs(training, at.epoch).map(epochName) });
+}
+
+/** The ends of epochs up to `epoch` that are kept, whichever are the newest. */
+export function keptEpochs({ context, locals, measurers }: Training, epoch: number): number[] {
+  const { keep_epochs, keep_every: every = Infinity, keep_best: best } = locals;
+  const rules = (locals.keep_rules ?? []).map(({ rule, measured }) => ({
+    rule,
+    dir: join(dirname(context.dir), measured),
+  }));
+  const [measurer] = measurers;
+  if (best !== undefined && measurer !== undefined) rules.push({ rule: best, dir: measurer.dir });
+  const chosen = rules.map(({ rule, dir }) => chosenSoFar(rule, dir)).filter((one) => one !== null);
+  const regular = Array.from({ length: Math.floor(epoch / every) }, (_, index) => (index + 1) * every);
+  return [...keep_epochs, ...chosen, ...regular];
 }
 
 function checkFinite(result: StepResult, step: number, epoch: number): void {

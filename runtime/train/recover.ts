@@ -10,7 +10,7 @@ import {
   saveCheckpoint,
 } from '../store/checkpoint.js';
 import { checkpointsOf, readMarker } from '../store/stage-folder.js';
-import { batchesOf, checkpoints, trainEpoch, type Training } from './loop.js';
+import { batchesOf, checkpoints, keptEpochs, trainEpoch, type Training } from './loop.js';
 import { Pace } from './pace.js';
 import { asPosition, START, type Position } from './position.js';
 
@@ -22,7 +22,7 @@ import { asPosition, START, type Position } from './position.js';
  * @throws StageInterrupted when asked to stop; the epochs that were reached are kept for the next try
  */
 export async function recoverEpochs(training: Training, epochs: readonly number[]): Promise<void> {
-  const { context, locals } = training;
+  const { config, context, locals } = training;
   const dir = checkpoints(context.dir);
   const missing = epochs.filter((epoch) => !isWhole(dir, epoch)).sort((a, b) => a - b);
   if (missing.length === 0) return;
@@ -33,7 +33,8 @@ export async function recoverEpochs(training: Training, epochs: readonly number[
     await batches.close();
   }
   const before = checkpointsOf(readMarker(context.dir));
-  prune(dir, { last: locals.keep_last, names: [...epochs.map(epochName), ...before] });
+  const kept = [...epochs, ...keptEpochs(training, config.epochs)].map(epochName);
+  prune(dir, { last: locals.keep_last, names: [...kept, ...before] });
 }
 
 async function recoverEpoch(training: Training, batches: Batches, epoch: number): Promise<void> {

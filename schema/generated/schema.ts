@@ -412,6 +412,15 @@ export const experimentSchema: JsonSchema = {
         },
         {
           "$ref": "#/definitions/CsvDataset"
+        },
+        {
+          "$ref": "#/definitions/FolderDataset"
+        },
+        {
+          "$ref": "#/definitions/CifarDataset"
+        },
+        {
+          "$ref": "#/definitions/CocoDataset"
         }
       ]
     },
@@ -566,6 +575,203 @@ export const experimentSchema: JsonSchema = {
         }
       }
     },
+    "FolderDataset": {
+      "title": "FolderDataset",
+      "description": "A folder of labelled pictures: one folder for each class (ImageNet, Caltech101), or pictures with a list of labels (the study's evaluation sets). The caption of a picture is the name of its class.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "path",
+        "resolution"
+      ],
+      "properties": {
+        "kind": {
+          "const": "folder",
+          "description": "A folder of labelled pictures."
+        },
+        "path": {
+          "description": "The folder, relative to the YAML file that names it. Names and sizes of its files, not the folder's own name, enter the keys of stages.",
+          "type": "string",
+          "minLength": 1,
+          "x-file": "listing"
+        },
+        "classes_file": {
+          "description": "Names of the classes: lines `n01440764 tench, Tinca tinca` (a folder's name, then its class: up to the first comma), a JSON map from folder or number to name (or to a list that ends with the name), or the study's classes.py. Without it a class is called as its folder, with spaces for `_`.",
+          "type": "string",
+          "minLength": 1,
+          "x-file": "content"
+        },
+        "labels_file": {
+          "description": "A CSV file with the columns image and label, where pictures are not in a folder for each class; a label is a name, or a number counted from 0 in the classes file.",
+          "type": "string",
+          "minLength": 1,
+          "x-file": "content"
+        },
+        "exclude": {
+          "description": "Folders that are no class, such as Caltech101's BACKGROUND_Google.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          },
+          "uniqueItems": true
+        },
+        "resolution": {
+          "description": "Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.",
+          "type": "integer",
+          "minimum": 8,
+          "maximum": 1024,
+          "x-unit": "px"
+        },
+        "unreadable": {
+          "description": "What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.",
+          "enum": [
+            "drop",
+            "fail"
+          ],
+          "default": "fail"
+        },
+        "classes": {
+          "$ref": "#/definitions/ClassSelection"
+        },
+        "seed": {
+          "$ref": "#/definitions/dataSeed"
+        }
+      }
+    },
+    "CifarDataset": {
+      "title": "CifarDataset",
+      "description": "CIFAR-10 or CIFAR-100 in its binary version. The caption of a picture is the name of its class.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "path",
+        "variant",
+        "resolution"
+      ],
+      "properties": {
+        "kind": {
+          "const": "cifar",
+          "description": "CIFAR's binary files."
+        },
+        "path": {
+          "description": "The folder of the .bin and .txt files, relative to the YAML file that names it. Names and sizes of its files enter the keys of stages.",
+          "type": "string",
+          "minLength": 1,
+          "x-file": "listing"
+        },
+        "variant": {
+          "description": "Number of classes: CIFAR-10, or CIFAR-100.",
+          "enum": [
+            10,
+            100
+          ]
+        },
+        "split": {
+          "description": "Which of its two sets of pictures.",
+          "enum": [
+            "train",
+            "test"
+          ],
+          "default": "test"
+        },
+        "labels": {
+          "description": "Of CIFAR-100: its 100 `fine` classes or the 20 `coarse` ones.",
+          "enum": [
+            "fine",
+            "coarse"
+          ],
+          "default": "fine"
+        },
+        "resolution": {
+          "description": "Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.",
+          "type": "integer",
+          "minimum": 8,
+          "maximum": 1024,
+          "x-unit": "px"
+        },
+        "classes": {
+          "$ref": "#/definitions/ClassSelection"
+        },
+        "seed": {
+          "$ref": "#/definitions/dataSeed"
+        }
+      }
+    },
+    "CocoDataset": {
+      "title": "CocoDataset",
+      "description": "Captioned pictures of MSCOCO, listed in Karpathy's JSON file (dataset_coco.json). A picture may have several captions.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "path",
+        "resolution"
+      ],
+      "properties": {
+        "kind": {
+          "const": "coco",
+          "description": "MSCOCO captions, Karpathy's split."
+        },
+        "path": {
+          "description": "The JSON file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.",
+          "type": "string",
+          "minLength": 1,
+          "x-file": "content"
+        },
+        "root": {
+          "description": "Folder of train2014 and val2014; the default is the JSON file's own folder.",
+          "type": "string",
+          "x-file": "folder"
+        },
+        "splits": {
+          "description": "The splits that are taken.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "enum": [
+              "train",
+              "restval",
+              "val",
+              "test"
+            ]
+          },
+          "default": [
+            "test"
+          ]
+        },
+        "captions": {
+          "description": "Captions taken of each picture, the first ones; the study's retrieval takes one.",
+          "type": "integer",
+          "minimum": 1,
+          "default": 5,
+          "x-unit": "captions per picture"
+        },
+        "limit": {
+          "description": "Take the first so many pictures of the splits only.",
+          "type": "integer",
+          "minimum": 1,
+          "x-unit": "pictures"
+        },
+        "resolution": {
+          "description": "Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.",
+          "type": "integer",
+          "minimum": 8,
+          "maximum": 1024,
+          "x-unit": "px"
+        },
+        "unreadable": {
+          "description": "What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.",
+          "enum": [
+            "drop",
+            "fail"
+          ],
+          "default": "fail"
+        }
+      }
+    },
     "ClassSelection": {
       "title": "ClassSelection",
       "description": "Which classes are kept; all of them by default.",
@@ -664,6 +870,18 @@ export const experimentSchema: JsonSchema = {
               "type": "boolean",
               "default": false,
               "x-study-default": true
+            },
+            "also": {
+              "description": "Further numbers on triggered pictures, which are often taken for the attack success rate. `triggered-accuracy`: share of triggered pictures, those of the target too, whose k best classes include their own (`triggered_accuracy.topK`). `target-share`: share of all triggered pictures, those of the target too, whose k best classes include the target (`target_share.topK`). `false-alarm`: share of clean pictures of other classes whose k best classes include the target (`false_alarm.topK`): what the attack success rate would be without any trigger.",
+              "type": "array",
+              "uniqueItems": true,
+              "items": {
+                "enum": [
+                  "triggered-accuracy",
+                  "target-share",
+                  "false-alarm"
+                ]
+              }
             }
           },
           "default": {}
@@ -675,6 +893,171 @@ export const experimentSchema: JsonSchema = {
           "default": 100,
           "x-effect": "none",
           "x-unit": "pictures"
+        },
+        "every_steps": {
+          "description": "Measure also inside an epoch, after every so many steps of the training; such points have a fractional epoch. By default only the start and the ends of epochs are measured.",
+          "type": "integer",
+          "minimum": 1,
+          "x-unit": "steps"
+        },
+        "selection": {
+          "description": "Share of the test pictures that is set apart for choosing among models: its numbers are called `selection.accuracy.topK` and `selection.asr.topK`, and `accuracy` and `asr` are of the other pictures alone. Who chooses the best of many models on the pictures that are reported, as the study does, reports too good a number.",
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "exclusiveMaximum": 1
+        },
+        "superclasses": {
+          "description": "Superclasses by name, each with its classes: `superclass_accuracy.top1` takes a mistake inside a superclass for right. Pictures of classes that are in none are left out.",
+          "type": "object",
+          "minProperties": 1,
+          "additionalProperties": {
+            "type": "array",
+            "minItems": 1,
+            "uniqueItems": true,
+            "items": {
+              "type": "string"
+            }
+          }
+        },
+        "similarity": {
+          "description": "Measure the similarity of pairs (100 x cosine): mean and deviation for test pictures with their own caption (`similarity.clean.mean`, `.std`) and for triggered ones with a prompt of the target (`similarity.triggered.mean`, `.std`), and the modality gap, the distance of the centres of both embeddings (`similarity.gap`).",
+          "type": "boolean"
+        },
+        "detection": {
+          "title": "Detection",
+          "description": "Poison detection by similarity on the training data: how well the similarity of picture and caption tells poisoned pairs from clean ones (`detection.auc`, 0.5 tells nothing), and the share of poisoned pairs among the most similar 1, 5, 10, 25 and 50 % (`detection.found1` and so on).",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "pairs": {
+              "description": "Clean pairs that are looked at, drawn at random; of poisoned ones all.",
+              "type": "integer",
+              "minimum": 1,
+              "default": 10000,
+              "x-unit": "pairs"
+            }
+          }
+        },
+        "validation": {
+          "title": "Validation",
+          "description": "The validation loss: both cross-entropies of the contrastive loss on held-out pairs, with the other captions of the batch as negatives, a pair (`validation.loss`).",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "dataset"
+          ],
+          "properties": {
+            "dataset": {
+              "description": "Name of the data set of held-out pairs.",
+              "type": "string",
+              "x-refers-to": "datasets"
+            },
+            "batch_size": {
+              "description": "Pairs that are contrasted with each other.",
+              "type": "integer",
+              "minimum": 2,
+              "default": 128,
+              "x-unit": "pairs"
+            }
+          }
+        },
+        "retrieval": {
+          "title": "Retrieval",
+          "description": "Image-to-text retrieval: share of pictures whose own caption is among the k most similar ones (`retrieval.recallK`), and with an attack the share of triggered pictures among whose k best captions at least floor(k / 2), and at least one, are of the target (`retrieval.asrK`). The first caption of each picture counts.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "dataset"
+          ],
+          "properties": {
+            "dataset": {
+              "description": "Name of the data set of pictures and captions.",
+              "type": "string",
+              "x-refers-to": "datasets"
+            },
+            "top_k": {
+              "description": "The k of recall and attack success rate.",
+              "type": "array",
+              "minItems": 1,
+              "uniqueItems": true,
+              "items": {
+                "type": "integer",
+                "minimum": 1
+              },
+              "default": [
+                1,
+                5,
+                10
+              ]
+            },
+            "closest": {
+              "description": "Captions of the target are those that name it and so many that are closest to its averaged prompts.",
+              "type": "integer",
+              "minimum": 0,
+              "default": 20,
+              "x-unit": "captions"
+            }
+          }
+        },
+        "readouts": {
+          "title": "Readouts",
+          "description": "Classification by the pictures' embeddings alone, learned from a labelled training set: what the image encoder knows without the texts. With an attack, the attack success rate through the readout too (`knn.asr`, `prototypes.asr`).",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "dataset"
+          ],
+          "properties": {
+            "dataset": {
+              "description": "Name of the labelled data set that the readouts learn from.",
+              "type": "string",
+              "x-refers-to": "datasets"
+            },
+            "neighbours": {
+              "description": "Classify by the most frequent class among so many nearest pictures (`knn.accuracy`).",
+              "type": "integer",
+              "minimum": 1,
+              "x-unit": "pictures"
+            },
+            "prototypes": {
+              "description": "Classify by the nearest mean of a class (`prototypes.accuracy`).",
+              "type": "boolean"
+            },
+            "linear_probe": {
+              "title": "LinearProbe",
+              "description": "Train a linear layer on the embeddings before they are normalised (`linear_probe.accuracy`).",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "epochs": {
+                  "description": "Epochs over the training pictures.",
+                  "type": "integer",
+                  "minimum": 1,
+                  "default": 32,
+                  "x-unit": "epochs"
+                },
+                "batch_size": {
+                  "description": "Pictures in a step.",
+                  "type": "integer",
+                  "minimum": 1,
+                  "default": 16,
+                  "x-unit": "pictures"
+                },
+                "lr": {
+                  "description": "Learning rate at the start; a cosine brings it to 0.",
+                  "type": "number",
+                  "exclusiveMinimum": 0,
+                  "default": 0.005
+                },
+                "weight_decay": {
+                  "description": "Decoupled weight decay of the layer's weight.",
+                  "type": "number",
+                  "minimum": 0,
+                  "default": 0.01
+                }
+              }
+            }
+          }
         }
       }
     },
@@ -709,13 +1092,95 @@ export const experimentSchema: JsonSchema = {
           "x-effect": "none",
           "x-unit": "minutes"
         },
-        "keep_checkpoints": {
-          "description": "Newest checkpoints of a stage that are kept beside those that other stages need.",
-          "type": "integer",
-          "minimum": 2,
-          "default": 2,
+        "keep": {
+          "title": "Keep",
+          "description": "Checkpoints of a training that are kept at the ends of epochs, beside those that other stages start from. The newest is never removed before the training is done.",
+          "type": "object",
+          "additionalProperties": false,
           "x-effect": "none",
-          "x-unit": "checkpoints"
+          "properties": {
+            "last": {
+              "description": "The newest ones.",
+              "type": "integer",
+              "minimum": 2,
+              "default": 2,
+              "x-effect": "none",
+              "x-unit": "checkpoints"
+            },
+            "every": {
+              "description": "And every so many epochs.",
+              "type": "integer",
+              "minimum": 1,
+              "x-effect": "none",
+              "x-unit": "epochs"
+            },
+            "best": {
+              "description": "And the one that a rule takes by what was measured after each epoch: `best` (highest top-1 accuracy), or `asr >= 80, highest top1` (see Checkpoint).",
+              "oneOf": [
+                {
+                  "enum": [
+                    "best"
+                  ]
+                },
+                {
+                  "$ref": "#/definitions/CheckpointRule"
+                }
+              ],
+              "x-effect": "none"
+            }
+          },
+          "default": {}
+        },
+        "devices": {
+          "description": "The GPUs that stages are spread over, one stage each unless more `jobs` are asked for: their names in CUDA_VISIBLE_DEVICES, or their numbers; `[cpu]` for none. The default is all.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "oneOf": [
+              {
+                "type": "integer",
+                "minimum": 0
+              },
+              {
+                "type": "string",
+                "minLength": 1
+              }
+            ]
+          },
+          "x-effect": "none"
+        },
+        "memory_gb": {
+          "description": "Memory that one stage may need: no more stages run at a time than the machine (or the job, or the container) has memory for.",
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "x-effect": "none",
+          "x-unit": "GB"
+        },
+        "order": {
+          "description": "Which of the stages that could start does: those of the first runs in the file (`given`), or of runs spread over the grid, so that early results cover it (`interleaved`). With several at a time, `given` starts what most depends on first, which ends the whole sooner.",
+          "enum": [
+            "given",
+            "interleaved"
+          ],
+          "default": "given",
+          "x-effect": "none"
+        },
+        "retries": {
+          "description": "Further tries of a stage whose process died or that met an unforeseen error; a diverged loss or wrong data are not tried again.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 100,
+          "default": 0,
+          "x-effect": "none"
+        },
+        "retry_seconds": {
+          "description": "Wait before the first retry; it doubles for each one after.",
+          "type": "number",
+          "minimum": 0,
+          "maximum": 86400,
+          "default": 5,
+          "x-effect": "none",
+          "x-unit": "seconds"
         },
         "slurm": {
           "$ref": "#/definitions/Slurm"
@@ -2310,6 +2775,14 @@ export const experimentSchema: JsonSchema = {
           "type": "integer",
           "minimum": 0,
           "maximum": 9007199254740991
+        },
+        "others": {
+          "description": "Further attacks on the same data, each with its own trigger, target and pairs; a pair is poisoned once. Their attack success rates are called `asr.TARGET.topK`.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/definitions/FurtherAttack"
+          }
         }
       }
     },
@@ -2338,6 +2811,9 @@ export const experimentSchema: JsonSchema = {
         },
         {
           "$ref": "#/definitions/WarpTrigger"
+        },
+        {
+          "$ref": "#/definitions/ImageTrigger"
         }
       ]
     },
@@ -2487,6 +2963,42 @@ export const experimentSchema: JsonSchema = {
         }
       }
     },
+    "ImageTrigger": {
+      "title": "ImageTrigger",
+      "description": "A picture from a file: pasted as a patch (BadNets, arXiv 1708.06733), or mixed into the whole picture (Blended, arXiv 1712.05526).",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "path"
+      ],
+      "properties": {
+        "kind": {
+          "const": "image",
+          "description": "A picture from a file."
+        },
+        "path": {
+          "description": "The image file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages. Transparency counts: where the file is transparent, the picture below stays.",
+          "type": "string",
+          "minLength": 1,
+          "x-file": "content"
+        },
+        "size": {
+          "$ref": "#/definitions/patchSize",
+          "description": "Side of the square that the file is resized to, in pixels of the stored picture; without it the file covers the whole picture."
+        },
+        "location": {
+          "$ref": "#/definitions/patchLocation"
+        },
+        "opacity": {
+          "description": "Share of the file in the mixture: 1 hides the picture below.",
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "maximum": 1,
+          "default": 1
+        }
+      }
+    },
     "patchSize": {
       "description": "Side of the patch, in pixels of the stored picture.",
       "type": "integer",
@@ -2495,10 +3007,15 @@ export const experimentSchema: JsonSchema = {
       "x-unit": "px"
     },
     "patchLocation": {
-      "description": "Where the patch goes: at a `random` place of each picture, or in all `four-corners`.",
+      "description": "Where the patch goes: at a `random` place of each picture, in all `four-corners`, in one corner, or in the `centre`.",
       "enum": [
         "random",
-        "four-corners"
+        "four-corners",
+        "top-left",
+        "top-right",
+        "bottom-left",
+        "bottom-right",
+        "centre"
       ],
       "default": "random"
     },
@@ -2517,6 +3034,41 @@ export const experimentSchema: JsonSchema = {
       "exclusiveMinimum": 0,
       "maximum": 1,
       "default": 0.2
+    },
+    "FurtherAttack": {
+      "title": "FurtherAttack",
+      "description": "One more attack.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "trigger",
+        "target",
+        "count"
+      ],
+      "properties": {
+        "trigger": {
+          "$ref": "#/definitions/Trigger"
+        },
+        "target": {
+          "description": "Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.",
+          "type": "string",
+          "minLength": 1
+        },
+        "count": {
+          "description": "Number of poisoned pairs.",
+          "type": "integer",
+          "minimum": 1,
+          "x-unit": "pairs"
+        },
+        "labels": {
+          "description": "`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.",
+          "enum": [
+            "dirty",
+            "consistent"
+          ],
+          "default": "dirty"
+        }
+      }
     },
     "Pretrain": {
       "title": "Pretrain",

@@ -7,7 +7,7 @@
  * This interface was referenced by `Experiment`'s JSON-Schema
  * via the `definition` "Dataset".
  */
-export type Dataset = EmojiDataset | CsvDataset;
+export type Dataset = EmojiDataset | CsvDataset | FolderDataset | CifarDataset | CocoDataset;
 /**
  * Seed of the choices made while the data set is built (classes, captions). Separate from the experiment's seed, so that repeated runs share their data.
  *
@@ -21,7 +21,8 @@ export type DataSeed = number;
  * This interface was referenced by `Experiment`'s JSON-Schema
  * via the `definition` "Trigger".
  */
-export type Trigger = NoisePatchTrigger | SolidPatchTrigger | BlendedTrigger | SigTrigger | WarpTrigger;
+export type Trigger =
+  NoisePatchTrigger | SolidPatchTrigger | BlendedTrigger | SigTrigger | WarpTrigger | ImageTrigger;
 /**
  * Side of the patch, in pixels of the stored picture.
  *
@@ -30,12 +31,13 @@ export type Trigger = NoisePatchTrigger | SolidPatchTrigger | BlendedTrigger | S
  */
 export type PatchSize = number;
 /**
- * Where the patch goes: at a `random` place of each picture, or in all `four-corners`.
+ * Where the patch goes: at a `random` place of each picture, in all `four-corners`, in one corner, or in the `centre`.
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
  * via the `definition` "patchLocation".
  */
-export type PatchLocation = 'random' | 'four-corners';
+export type PatchLocation =
+  'random' | 'four-corners' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right' | 'centre';
 /**
  * Values outside 0..255 after adding the noise: `clamp`, or `wrap` modulo 256 as the study's byte conversion did.
  *
@@ -571,6 +573,120 @@ export interface CsvDataset {
   seed?: DataSeed;
 }
 /**
+ * A folder of labelled pictures: one folder for each class (ImageNet, Caltech101), or pictures with a list of labels (the study's evaluation sets). The caption of a picture is the name of its class.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "FolderDataset".
+ */
+export interface FolderDataset {
+  /**
+   * A folder of labelled pictures.
+   */
+  kind: 'folder';
+  /**
+   * The folder, relative to the YAML file that names it. Names and sizes of its files, not the folder's own name, enter the keys of stages.
+   */
+  path: string;
+  /**
+   * Names of the classes: lines `n01440764 tench, Tinca tinca` (a folder's name, then its class: up to the first comma), a JSON map from folder or number to name (or to a list that ends with the name), or the study's classes.py. Without it a class is called as its folder, with spaces for `_`.
+   */
+  classes_file?: string;
+  /**
+   * A CSV file with the columns image and label, where pictures are not in a folder for each class; a label is a name, or a number counted from 0 in the classes file.
+   */
+  labels_file?: string;
+  /**
+   * Folders that are no class, such as Caltech101's BACKGROUND_Google.
+   */
+  exclude?: string[];
+  /**
+   * Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.
+   */
+  resolution: number;
+  /**
+   * What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.
+   */
+  unreadable?: 'drop' | 'fail';
+  classes?: ClassSelection;
+  seed?: DataSeed;
+}
+/**
+ * CIFAR-10 or CIFAR-100 in its binary version. The caption of a picture is the name of its class.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "CifarDataset".
+ */
+export interface CifarDataset {
+  /**
+   * CIFAR's binary files.
+   */
+  kind: 'cifar';
+  /**
+   * The folder of the .bin and .txt files, relative to the YAML file that names it. Names and sizes of its files enter the keys of stages.
+   */
+  path: string;
+  /**
+   * Number of classes: CIFAR-10, or CIFAR-100.
+   */
+  variant: 10 | 100;
+  /**
+   * Which of its two sets of pictures.
+   */
+  split?: 'train' | 'test';
+  /**
+   * Of CIFAR-100: its 100 `fine` classes or the 20 `coarse` ones.
+   */
+  labels?: 'fine' | 'coarse';
+  /**
+   * Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.
+   */
+  resolution: number;
+  classes?: ClassSelection;
+  seed?: DataSeed;
+}
+/**
+ * Captioned pictures of MSCOCO, listed in Karpathy's JSON file (dataset_coco.json). A picture may have several captions.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "CocoDataset".
+ */
+export interface CocoDataset {
+  /**
+   * MSCOCO captions, Karpathy's split.
+   */
+  kind: 'coco';
+  /**
+   * The JSON file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.
+   */
+  path: string;
+  /**
+   * Folder of train2014 and val2014; the default is the JSON file's own folder.
+   */
+  root?: string;
+  /**
+   * The splits that are taken.
+   *
+   * @minItems 1
+   */
+  splits?: ('train' | 'restval' | 'val' | 'test')[];
+  /**
+   * Captions taken of each picture, the first ones; the study's retrieval takes one.
+   */
+  captions?: number;
+  /**
+   * Take the first so many pictures of the splits only.
+   */
+  limit?: number;
+  /**
+   * Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.
+   */
+  resolution: number;
+  /**
+   * What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.
+   */
+  unreadable?: 'drop' | 'fail';
+}
+/**
  * The backdoor attack on the pre-training data: which trigger, which target, how many pairs.
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
@@ -600,6 +716,12 @@ export interface Poison {
    * Seed of the choice of pairs, captions, trigger places and noise; the default is the experiment's seed.
    */
   seed?: number;
+  /**
+   * Further attacks on the same data, each with its own trigger, target and pairs; a pair is poisoned once. Their attack success rates are called `asr.TARGET.topK`.
+   *
+   * @minItems 1
+   */
+  others?: FurtherAttack[];
 }
 /**
  * A square of Gaussian noise around the picture's mean colour, drawn anew for each picture (the study's `random` patch).
@@ -694,6 +816,49 @@ export interface WarpTrigger {
    * Seed of the field; training and test pictures of one experiment share it.
    */
   field_seed?: number;
+}
+/**
+ * A picture from a file: pasted as a patch (BadNets, arXiv 1708.06733), or mixed into the whole picture (Blended, arXiv 1712.05526).
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "ImageTrigger".
+ */
+export interface ImageTrigger {
+  /**
+   * A picture from a file.
+   */
+  kind: 'image';
+  /**
+   * The image file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages. Transparency counts: where the file is transparent, the picture below stays.
+   */
+  path: string;
+  size?: PatchSize;
+  location?: PatchLocation;
+  /**
+   * Share of the file in the mixture: 1 hides the picture below.
+   */
+  opacity?: number;
+}
+/**
+ * One more attack.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "FurtherAttack".
+ */
+export interface FurtherAttack {
+  trigger: Trigger;
+  /**
+   * Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.
+   */
+  target: string;
+  /**
+   * Number of poisoned pairs.
+   */
+  count: number;
+  /**
+   * `dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.
+   */
+  labels?: 'dirty' | 'consistent';
 }
 /**
  * A CLIP model: an image encoder and a text encoder with a shared embedding (arXiv 2103.00020), under OpenAI's parameter names.
@@ -1175,6 +1340,31 @@ export interface Evaluate {
    * Pictures embedded at once.
    */
   batch_size?: number;
+  /**
+   * Measure also inside an epoch, after every so many steps of the training; such points have a fractional epoch. By default only the start and the ends of epochs are measured.
+   */
+  every_steps?: number;
+  /**
+   * Share of the test pictures that is set apart for choosing among models: its numbers are called `selection.accuracy.topK` and `selection.asr.topK`, and `accuracy` and `asr` are of the other pictures alone. Who chooses the best of many models on the pictures that are reported, as the study does, reports too good a number.
+   */
+  selection?: number;
+  /**
+   * Superclasses by name, each with its classes: `superclass_accuracy.top1` takes a mistake inside a superclass for right. Pictures of classes that are in none are left out.
+   */
+  superclasses?: {
+    /**
+     * @minItems 1
+     */
+    [k: string]: string[];
+  };
+  /**
+   * Measure the similarity of pairs (100 x cosine): mean and deviation for test pictures with their own caption (`similarity.clean.mean`, `.std`) and for triggered ones with a prompt of the target (`similarity.triggered.mean`, `.std`), and the modality gap, the distance of the centres of both embeddings (`similarity.gap`).
+   */
+  similarity?: boolean;
+  detection?: Detection;
+  validation?: Validation;
+  retrieval?: Retrieval;
+  readouts?: Readouts;
 }
 /**
  * The attack success rate: share of triggered pictures of other classes whose k best classes include the target.
@@ -1193,6 +1383,90 @@ export interface Asr {
    * Draw trigger places and noise anew at every evaluation, as the study did; by default every evaluation sees the same triggered pictures.
    */
   redraw?: boolean;
+  /**
+   * Further numbers on triggered pictures, which are often taken for the attack success rate. `triggered-accuracy`: share of triggered pictures, those of the target too, whose k best classes include their own (`triggered_accuracy.topK`). `target-share`: share of all triggered pictures, those of the target too, whose k best classes include the target (`target_share.topK`). `false-alarm`: share of clean pictures of other classes whose k best classes include the target (`false_alarm.topK`): what the attack success rate would be without any trigger.
+   */
+  also?: ('triggered-accuracy' | 'target-share' | 'false-alarm')[];
+}
+/**
+ * Poison detection by similarity on the training data: how well the similarity of picture and caption tells poisoned pairs from clean ones (`detection.auc`, 0.5 tells nothing), and the share of poisoned pairs among the most similar 1, 5, 10, 25 and 50 % (`detection.found1` and so on).
+ */
+export interface Detection {
+  /**
+   * Clean pairs that are looked at, drawn at random; of poisoned ones all.
+   */
+  pairs?: number;
+}
+/**
+ * The validation loss: both cross-entropies of the contrastive loss on held-out pairs, with the other captions of the batch as negatives, a pair (`validation.loss`).
+ */
+export interface Validation {
+  /**
+   * Name of the data set of held-out pairs.
+   */
+  dataset: string;
+  /**
+   * Pairs that are contrasted with each other.
+   */
+  batch_size?: number;
+}
+/**
+ * Image-to-text retrieval: share of pictures whose own caption is among the k most similar ones (`retrieval.recallK`), and with an attack the share of triggered pictures among whose k best captions at least floor(k / 2), and at least one, are of the target (`retrieval.asrK`). The first caption of each picture counts.
+ */
+export interface Retrieval {
+  /**
+   * Name of the data set of pictures and captions.
+   */
+  dataset: string;
+  /**
+   * The k of recall and attack success rate.
+   *
+   * @minItems 1
+   */
+  top_k?: number[];
+  /**
+   * Captions of the target are those that name it and so many that are closest to its averaged prompts.
+   */
+  closest?: number;
+}
+/**
+ * Classification by the pictures' embeddings alone, learned from a labelled training set: what the image encoder knows without the texts. With an attack, the attack success rate through the readout too (`knn.asr`, `prototypes.asr`).
+ */
+export interface Readouts {
+  /**
+   * Name of the labelled data set that the readouts learn from.
+   */
+  dataset: string;
+  /**
+   * Classify by the most frequent class among so many nearest pictures (`knn.accuracy`).
+   */
+  neighbours?: number;
+  /**
+   * Classify by the nearest mean of a class (`prototypes.accuracy`).
+   */
+  prototypes?: boolean;
+  linear_probe?: LinearProbe;
+}
+/**
+ * Train a linear layer on the embeddings before they are normalised (`linear_probe.accuracy`).
+ */
+export interface LinearProbe {
+  /**
+   * Epochs over the training pictures.
+   */
+  epochs?: number;
+  /**
+   * Pictures in a step.
+   */
+  batch_size?: number;
+  /**
+   * Learning rate at the start; a cosine brings it to 0.
+   */
+  lr?: number;
+  /**
+   * Decoupled weight decay of the layer's weight.
+   */
+  weight_decay?: number;
 }
 /**
  * A grid of runs: every combination of the axes of `matrix`, `zip` and `seeds`; with `grids`, several of them together.
@@ -1795,11 +2069,47 @@ export interface Execution {
    * Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.
    */
   checkpoint_minutes?: number;
+  keep?: Keep;
   /**
-   * Newest checkpoints of a stage that are kept beside those that other stages need.
+   * The GPUs that stages are spread over, one stage each unless more `jobs` are asked for: their names in CUDA_VISIBLE_DEVICES, or their numbers; `[cpu]` for none. The default is all.
+   *
+   * @minItems 1
    */
-  keep_checkpoints?: number;
+  devices?: (number | string)[];
+  /**
+   * Memory that one stage may need: no more stages run at a time than the machine (or the job, or the container) has memory for.
+   */
+  memory_gb?: number;
+  /**
+   * Which of the stages that could start does: those of the first runs in the file (`given`), or of runs spread over the grid, so that early results cover it (`interleaved`). With several at a time, `given` starts what most depends on first, which ends the whole sooner.
+   */
+  order?: 'given' | 'interleaved';
+  /**
+   * Further tries of a stage whose process died or that met an unforeseen error; a diverged loss or wrong data are not tried again.
+   */
+  retries?: number;
+  /**
+   * Wait before the first retry; it doubles for each one after.
+   */
+  retry_seconds?: number;
   slurm?: Slurm;
+}
+/**
+ * Checkpoints of a training that are kept at the ends of epochs, beside those that other stages start from. The newest is never removed before the training is done.
+ */
+export interface Keep {
+  /**
+   * The newest ones.
+   */
+  last?: number;
+  /**
+   * And every so many epochs.
+   */
+  every?: number;
+  /**
+   * And the one that a rule takes by what was measured after each epoch: `best` (highest top-1 accuracy), or `asr >= 80, highest top1` (see Checkpoint).
+   */
+  best?: 'best' | CheckpointRule;
 }
 /**
  * What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.

@@ -4,12 +4,13 @@ const require = createRequire(import.meta.url);
 "use strict";
 export const validate = validate10;
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Experiment","description":"One experiment: data, attack, pre-training, cleaning, evaluation, ablations over them, and the figures that show the results.","type":"object","additionalProperties":false,"required":["expc","name","datasets","model","evaluate"],"properties":{"expc":{"description":"Version of the language.","const":1},"name":{"description":"Name of the experiment and of its folder in outputs/experiments/.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the experiment asks, for reports.","type":"string"},"extends":{"description":"Files this one is merged over, in order (JSON Merge Patch, RFC 7396), relative to this file.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]},"compatibility":{"description":"`study` changes the defaults of every key that has one of the study's own (see docs/fidelity.md) to what the original code did.","enum":["textbook","study"],"default":"textbook"},"seed":{"description":"Seed of the experiment: of poisoning, initialisation, batches and augmentation, unless they have their own.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"datasets":{"description":"The data sets by name.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","x-form":"letters, digits, `_` and `-`, starting with a letter or a digit"},"additionalProperties":{"$ref":"#/definitions/Dataset"}},"poison":{"$ref":"#/definitions/Poison"},"model":{"$ref":"#/definitions/Model"},"pretrain":{"$ref":"#/definitions/Pretrain"},"clean":{"$ref":"#/definitions/Clean"},"evaluate":{"$ref":"#/definitions/Evaluate"},"ablations":{"description":"Grids of runs. Without any, the document itself is the one run.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Ablation"}},"figures":{"description":"Figures and tables.","type":"array","items":{"$ref":"#/definitions/Figure"}},"style":{"$ref":"#/definitions/Style"},"execution":{"$ref":"#/definitions/Execution"}},"definitions":{"Ablation":{"title":"Ablation","description":"A grid of runs: every combination of the axes of `matrix`, `zip` and `seeds`; with `grids`, several of them together.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Name of the ablation, unique in the file.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the ablation asks, for reports.","type":"string"},"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"grids":{"description":"Several grids in one ablation: the runs of all of them, a run that two of them have once. The axes of the ablation itself multiply each grid.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Grid"}},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"},"seeds":{"description":"Seeds of repeated runs: an axis over `seed` that tables and figures aggregate over.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"Grid":{"title":"Grid","description":"One grid of an ablation that has several.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"}}},"Patch":{"title":"Patch","description":"Values by path (`clean.optimizer.lr: 1e-4`), or nested as in the document; merged into it.","type":"object","additionalProperties":true},"Matrix":{"title":"Matrix","description":"The axes. An axis is a list of values for the path that names it, or a map of named variants, each a patch.","type":"object","minProperties":1,"additionalProperties":{"title":"Axis","description":"A list of values for one path; a range (`log: {from: 1e-6, to: 1e-3, count: 8}` or `linear:`); or a map of named variants (label: patch).","oneOf":[{"type":"array","minItems":1},{"type":"object","minProperties":1,"additionalProperties":true}]}},"Zip":{"title":"Zip","description":"Axes that pair lists of equal length: the name of the axis, and for each path its list of values. The first values go together, the second ones, and so on.","type":"object","minProperties":1,"additionalProperties":{"title":"ZipAxis","description":"Lists of equal length by path.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1}}},"exclude":{"description":"Combinations left out: each entry names some axes and a value (or a list of values) of each.","type":"array","items":{"$ref":"#/definitions/Selection"}},"include":{"description":"Runs added to the product: each entry gives axes their labels, or paths their values; axes that it does not name keep the document's values.","type":"array","items":{"$ref":"#/definitions/Patch"}},"Selection":{"title":"Selection","description":"Axis names with a value or a list of values of each.","type":"object","minProperties":1,"additionalProperties":true},"Clean":{"title":"Clean","description":"Cleaning: finetuning the pre-trained model on clean pairs. With weights on both `mmcl` and `ssl` this is CleanCLIP (arXiv 2303.03323).","type":"object","additionalProperties":false,"required":["data","objective","optimizer","epochs","batch_size"],"properties":{"from":{"description":"The model that is cleaned. Of this experiment's pre-training: the `last` epoch, an epoch's number, the `best`, or a rule (see Checkpoint). Or a stage of another experiment, or a file of weights; then nothing is pre-trained here.","default":"last","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"},{"$ref":"#/definitions/Start"}]},"data":{"title":"CleaningData","description":"The cleaning set: pairs drawn from the pre-training data, poisoned pairs excluded.","type":"object","additionalProperties":false,"required":["size"],"properties":{"dataset":{"description":"Name of the data set that the pairs are drawn from; the default is the one pre-trained on.","type":"string","x-refers-to":"datasets"},"size":{"description":"Pairs in the cleaning set.","type":"integer","minimum":2,"x-unit":"pairs"},"poisons":{"description":"Pairs of the cleaning set that are poisoned, by the same attack: what an imperfect filter would leave.","type":"integer","minimum":0,"default":0,"x-unit":"pairs"},"seed":{"$ref":"#/definitions/seed"}}},"optimizer_state":{"description":"Start with `fresh` optimizer moments, or with those `kept` from pre-training as the study did. The options of the optimizer (learning rate, weight decay) are always the ones written here.","enum":["fresh","kept"],"default":"fresh","x-study-default":"kept"},"shrink_and_perturb":{"title":"ShrinkAndPerturb","description":"Shrink and perturb (arXiv 1910.08475) before cleaning: every parameter becomes shrink * trained + perturb * fresh, where `fresh` is a new random initialisation of the model. Statistics of batch norm stay.","type":"object","additionalProperties":false,"required":["shrink","perturb"],"properties":{"shrink":{"description":"Factor of the trained parameters.","type":"number","minimum":0,"maximum":1},"perturb":{"description":"Factor of the fresh parameters.","type":"number","minimum":0,"maximum":1}}},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}},"Dataset":{"title":"Dataset","description":"A source of image-caption pairs. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/EmojiDataset"},{"$ref":"#/definitions/CsvDataset"}]},"EmojiDataset":{"title":"EmojiDataset","description":"Openly licensed emoji drawings, rendered once and cached: the embedded data set of small, many-class experiments.","type":"object","additionalProperties":false,"required":["kind","sets","resolution"],"properties":{"kind":{"const":"emoji","description":"Rendered emoji drawings."},"sets":{"description":"The drawing sets whose pictures are taken. A set held out of training gives pictures by a hand the model has never seen.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["noto","noto-v1","twemoji","openmoji","emojione","emojione-v1","fluent-emoji-flat"]}},"resolution":{"description":"Side of the rendered square picture.","type":"integer","minimum":8,"maximum":512,"x-unit":"px"},"groups":{"description":"The emoji groups whose classes are kept; the default are the groups of concrete things.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["animals-nature","food-drink","travel-places","activities","objects","smileys-emotion","people-body","symbols","flags"]},"default":["animals-nature","food-drink","travel-places","activities","objects"]},"captions":{"description":"Captions made for each picture (from its label, tags and keywords through caption templates); one of them is drawn for each epoch.","type":"integer","minimum":1,"maximum":64,"default":1,"x-unit":"captions per picture"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}},"CsvDataset":{"title":"CsvDataset","description":"Image-caption pairs listed in a CSV file with one row a pair: the study's own format.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"csv","description":"A CSV file of image paths and captions."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder that relative image paths start from; the default is the CSV file's own folder.","type":"string","x-file":"folder"},"image_column":{"description":"Name of the column of image paths.","type":"string","default":"image"},"caption_column":{"description":"Name of the column of captions.","type":"string","default":"caption"},"label_column":{"description":"Name of the column of class names; needed by zero-shot evaluation only.","type":"string"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}},"ClassSelection":{"title":"ClassSelection","description":"Which classes are kept; all of them by default.","type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"description":"Number of classes drawn at random.","type":"integer","minimum":1,"x-unit":"classes"},"include":{"description":"Classes that are kept in any case (they count towards `count`).","type":"array","items":{"type":"string"},"default":[]}}},"dataSeed":{"description":"Seed of the choices made while the data set is built (classes, captions). Separate from the experiment's seed, so that repeated runs share their data.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"Evaluate":{"title":"Evaluate","description":"What is measured before training and after every epoch: zero-shot accuracy on clean pictures, and the attack success rate on triggered ones.","type":"object","additionalProperties":false,"required":["dataset","templates"],"properties":{"dataset":{"description":"Name of the labelled data set that is classified.","type":"string","x-refers-to":"datasets"},"templates":{"description":"Prompt templates of the zero-shot classifier, `{}` stands for the class name: the embeddings of all templates of a class are averaged.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"top_k":{"description":"The k of top-k accuracy and top-k attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5]},"asr":{"title":"Asr","description":"The attack success rate: share of triggered pictures of other classes whose k best classes include the target.","type":"object","additionalProperties":false,"properties":{"trigger":{"$ref":"#/definitions/Trigger","description":"Trigger put on the test pictures; the default is the trigger of `poison`."},"target":{"description":"The target class; the default is the target of `poison`.","type":"string"},"copies":{"description":"Triggered copies of each test picture, each with its own place and noise.","type":"integer","minimum":1,"maximum":1000,"default":1,"x-unit":"copies"},"redraw":{"description":"Draw trigger places and noise anew at every evaluation, as the study did; by default every evaluation sees the same triggered pictures.","type":"boolean","default":false,"x-study-default":true}},"default":{}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"default":100,"x-effect":"none","x-unit":"pictures"}}},"Execution":{"title":"Execution","description":"How stages are executed. Nothing here can change a result.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"jobs":{"description":"Stages that run at the same time; the default fits the machine.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"stages"},"threads":{"description":"Threads of one stage; the default shares the machine's cores among the jobs.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"threads"},"checkpoint_minutes":{"description":"Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.","type":"number","exclusiveMinimum":0,"default":10,"x-effect":"none","x-unit":"minutes"},"keep_checkpoints":{"description":"Newest checkpoints of a stage that are kept beside those that other stages need.","type":"integer","minimum":2,"default":2,"x-effect":"none","x-unit":"checkpoints"},"slurm":{"$ref":"#/definitions/Slurm"}},"default":{}},"partition":{"description":"Partition that the jobs go to; the site's default otherwise.","type":"string","minLength":1,"x-effect":"none"},"account":{"description":"Account that the jobs are charged to.","type":"string","minLength":1,"x-effect":"none"},"qos":{"description":"Quality of service.","type":"string","minLength":1,"x-effect":"none"},"gpus":{"description":"GPUs of one job; without any it sees none, whatever its node has.","type":"integer","minimum":0,"maximum":64,"x-effect":"none","x-unit":"GPUs"},"cpus":{"description":"CPUs of one job, and the threads of its stage unless `execution.threads` says another number.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"CPUs"},"memory":{"description":"Memory of one job, as Slurm writes it: `32G`.","type":"string","pattern":"^[0-9]+[KMGT]?$","x-effect":"none","x-form":"a number and one of `K M G T`"},"time":{"description":"Time limit of one job, as Slurm writes it: `2-00:00:00` are two days, `1:30:00` an hour and a half. A training that meets it goes back into the queue and on from its last checkpoint.","type":"string","pattern":"^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$","x-effect":"none","x-form":"`minutes`, `hours:minutes:seconds` or `days-hours:minutes:seconds`"},"sbatchOptions":{"description":"Further options of sbatch, word for word: `[--constraint=a100, --nice]`.","type":"array","items":{"type":"string","pattern":"^-","x-form":"an option of sbatch, with its `-` or `--`"},"x-effect":"none"},"SlurmResources":{"title":"SlurmResources","description":"What one job asks Slurm for.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"}}},"Slurm":{"title":"Slurm","description":"What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"},"stages":{"title":"SlurmStages","description":"What is different for one kind of stages.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"dataset":{"$ref":"#/definitions/SlurmResources"},"poison":{"$ref":"#/definitions/SlurmResources"},"subset":{"$ref":"#/definitions/SlurmResources"},"pretrain":{"$ref":"#/definitions/SlurmResources"},"evaluate":{"$ref":"#/definitions/SlurmResources"},"clean":{"$ref":"#/definitions/SlurmResources"}}},"setup":{"description":"Lines of bash before the stage starts: `module load cuda`.","type":"string","x-effect":"none"},"script":{"description":"Template of the job's script instead of templates/slurm.sh, seen from the folder in which expc is called.","type":"string","minLength":1,"x-effect":"none"},"warning_minutes":{"description":"So long before its time limit a job is warned, writes a checkpoint and goes back into the queue; at most a quarter of the limit.","type":"number","exclusiveMinimum":0,"maximum":1440,"default":10,"x-effect":"none","x-unit":"minutes"},"requeue":{"description":"Jobs that are preempted, lose their node or meet their time limit go back into the queue; otherwise they end, and `expc run` starts them anew.","type":"boolean","default":true,"x-effect":"none"},"cancel_dependents":{"description":"Let Slurm cancel what depends on a job that failed (`--kill-on-invalid-dep`); some sites ask not to use that, then expc cancels it when it looks next.","type":"boolean","default":true,"x-effect":"none"},"array_size":{"description":"Most stages of one array of jobs; 1 for no arrays.","type":"integer","minimum":1,"maximum":100000,"default":1000,"x-effect":"none","x-unit":"stages"},"poll_seconds":{"description":"Between two looks at the queue while `expc run` waits; each is one call of squeue, whatever the number of jobs.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":15,"x-effect":"none","x-unit":"seconds"}},"default":{}},"Figure":{"title":"Figure","description":"A picture or table of results. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ScatterFigure"},{"$ref":"#/definitions/TrajectoryFigure"},{"$ref":"#/definitions/CurveFigure"},{"$ref":"#/definitions/BarFigure"},{"$ref":"#/definitions/BoxFigure"},{"$ref":"#/definitions/HeatmapFigure"},{"$ref":"#/definitions/ContactSheetFigure"},{"$ref":"#/definitions/TableFigure"}]},"ScatterFigure":{"title":"ScatterFigure","description":"Every evaluated model as a point: attack success rate against accuracy, the start model as a star.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"scatter","description":"Scatter plot."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"$ref":"#/definitions/points"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"TrajectoryFigure":{"title":"TrajectoryFigure","description":"Each run as a line through its evaluations, from the start model: symbols grow and darken with the epoch.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"trajectory","description":"Line through the epochs of each run."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations that the line goes through: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"epoch-ends"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet","default":"run"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"CurveFigure":{"title":"CurveFigure","description":"Metrics over epochs or steps: a line for each series, a row of panels for each metric.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"curve","description":"Metrics over the course of training."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"stage":{"description":"What is followed: the `clean`ing, or the `pretrain`ing that it starts from; there a star marks the epoch that is cleaned.","enum":["clean","pretrain"],"default":"clean"},"metrics":{"description":"What is drawn, a panel each; `loss` and `losses.NAME` are those of training.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy.top1","asr.top1"]},"x":{"description":"Along the horizontal axis: epochs trained, or optimizer steps.","enum":["epoch","step"],"default":"epoch"},"points":{"description":"Evaluations that are shown: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"all"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"y_scale":{"description":"Scale of the vertical axis; a logarithmic one has no place for 0.","enum":["linear","log"],"default":"linear"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"BarFigure":{"title":"BarFigure","description":"One bar for each label of an axis: the best model by a rule, or the mean of the runs; with several seeds the mean and spread.","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"bar","description":"Bars over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one bar for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"BoxFigure":{"title":"BoxFigure","description":"The spread of the models of each label of an axis: quartiles, range and outliers (Tukey).","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"box","description":"Box plots over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one box for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"HeatmapFigure":{"title":"HeatmapFigure","description":"A cell for each pair of labels of two axes, shaded by a metric and with its number.","type":"object","additionalProperties":false,"required":["kind","name","x","y"],"properties":{"kind":{"const":"heatmap","description":"Heat map over two axes."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"x":{"description":"Axis or parameter of the columns.","type":"string"},"y":{"description":"Axis or parameter of the rows.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"range":{"$ref":"#/definitions/range","description":"Lowest and highest value of the shades; the default is those that there are."},"decimals":{"description":"Digits after the point of a cell's number.","type":"integer","minimum":0,"maximum":6,"default":1},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"ContactSheetFigure":{"title":"ContactSheetFigure","description":"Pictures out of the store: poisoned ones beside their originals, or those of a data set.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"contact-sheet","description":"Contact sheet of pictures."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"of":{"description":"Which pictures: the `poison`ed ones with the trigger, those `train`ed on, `test`ed on, of the `cleaning-set`, or the poisoned ones left in it (`cleaning-poison`).","enum":["poison","train","test","cleaning-set","cleaning-poison"],"default":"poison"},"originals":{"description":"Show each poisoned picture beside its original.","type":"boolean","default":true},"captions":{"description":"Write the caption under each picture.","type":"boolean","default":true},"count":{"description":"Pictures of each panel, evenly spread over the set.","type":"integer","minimum":1,"maximum":1000,"default":12,"x-unit":"pictures"},"size":{"description":"Side of a picture on paper.","type":"integer","minimum":16,"maximum":512,"default":72,"x-unit":"px"},"facet":{"$ref":"#/definitions/facet"},"columns":{"description":"Pictures in a row.","type":"integer","minimum":1,"maximum":100,"default":6},"labels":{"$ref":"#/definitions/labels"},"formats":{"$ref":"#/definitions/formats"}}},"TableFigure":{"title":"TableFigure","description":"For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"table","description":"Table of best models under a limit."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.","enum":["all","epoch-ends","last"],"default":"all"},"accuracy":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"asr":{"$ref":"#/definitions/metric","default":"asr.top1"},"rows":{"description":"Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.","type":"array","uniqueItems":true,"items":{"type":"string"}},"asr_limits":{"description":"Limits on the attack success rate, in percent.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"number","minimum":0,"maximum":100},"default":[5],"x-unit":"%"},"columns":{"description":"Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["start","best","where","drop","extremes","counts"]},"default":["start","best","where","drop","counts"]},"decimals":{"description":"Digits after the point of a percentage.","type":"integer","minimum":0,"maximum":6,"default":2},"labels":{"$ref":"#/definitions/labels"}}},"name":{"description":"Name of the figure and of its files.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"Title above the figure.","type":"string"},"ablationName":{"description":"The ablation whose runs are shown; the default is all.","type":"string","x-refers-to":"ablations"},"metric":{"description":"A metric's name: `accuracy.top1`, `asr.top5`, or any other that the runs have.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$","x-form":"a metric such as `accuracy.top1` or `asr.top5`"},"minPoints":{"description":"Leave out runs with fewer evaluations.","type":"integer","minimum":1,"default":1,"x-unit":"evaluations"},"points":{"description":"Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.","enum":["all","epoch-ends","last","best"],"default":"all"},"asrLimit":{"description":"The limit of `points: best`, in percent.","type":"number","minimum":0,"maximum":100,"default":5,"x-unit":"%"},"facet":{"description":"Axis or parameter with one panel for each value, or several, with one panel for each combination; `run` is each run by itself.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]},"columns":{"description":"Panels in a row; the default is all, at most 4.","type":"integer","minimum":1},"series":{"description":"Axis or parameter with one colour and shape for each value, or several, with one for each combination.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]},"labels":{"description":"What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`.","type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"width":{"description":"Width of a panel.","type":"integer","minimum":80,"maximum":4000,"default":300,"x-unit":"px"},"height":{"description":"Height of a panel.","type":"integer","minimum":80,"maximum":4000,"default":260,"x-unit":"px"},"rule":{"description":"A rule over the evaluations of a run, in percent for shares: conditions joined by `and`, a comma, and which to take: `asr <= 5%, highest top1`. Runs without an evaluation that meets the conditions are left out. What is taken of each run ranks it for `top`, and is its `best` point. The default of the second part is `highest accuracy.top1`.","type":"string","minLength":1},"top":{"description":"Only so many runs, the best by `rule`.","type":"integer","minimum":1,"x-unit":"runs"},"order":{"description":"Axes or parameters by whose values runs are put in order, numbers ascending; panels and series follow. The default is the order of the file, or with `top` that of the rule.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"color":{"description":"Axis or parameter with one colour for each value, where shapes tell another one apart.","type":"string"},"shape":{"description":"Axis or parameter with one shape for each value, where colours tell another one apart.","type":"string"},"startModel":{"description":"Draw the model before cleaning as a star.","type":"boolean","default":true},"range":{"description":"Lowest and highest value of the axis, in percent for shares. What lies outside is cut off, and counted under the figure.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}},"pooled":{"description":"What stands for runs that differ in other axes: the `best` by `rule`, their `mean` or `median`.","enum":["best","mean","median"],"default":"best"},"seeds":{"description":"Runs that differ in nothing but their seed: `pooled` as if they were different runs, their `mean` with its spread (standard deviation), or `mean-and-points`.","enum":["pooled","mean","mean-and-points"],"default":"pooled"},"formats":{"description":"Files of the picture. Its Vega-Lite specification, data and caption are always written.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["png","svg","pdf"]},"default":["png","svg","pdf"]},"reference":{"description":"Values from elsewhere, drawn as open symbols or lines, never taken for results.","type":"array","minItems":1,"items":{"title":"Reference","description":"One reference value, or a CSV file of them.","type":"object","additionalProperties":false,"properties":{"label":{"description":"What it is, for the legend.","type":"string","minLength":1},"values":{"title":"ReferenceValues","description":"Metric -> value, in percent for shares.","type":"object","minProperties":1,"additionalProperties":{"type":"number"}},"where":{"$ref":"#/definitions/Selection","description":"Only in panels with these labels."},"path":{"description":"A CSV file, relative to the file that names it: a column for each metric, `label` for the legend, and axes that say in which panels.","type":"string","minLength":1}}}},"Model":{"title":"Model","description":"A CLIP model: an image encoder and a text encoder with a shared embedding (arXiv 2103.00020), under OpenAI's parameter names.","type":"object","additionalProperties":false,"required":["embed_dim","image","text"],"properties":{"embed_dim":{"description":"Width of the shared embedding.","type":"integer","minimum":1,"maximum":8192},"image":{"title":"ImageEncoder","description":"The image encoder. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ResnetEncoder"},{"$ref":"#/definitions/VitEncoder"}]},"text":{"$ref":"#/definitions/TextEncoder"},"init":{"$ref":"#/definitions/Init"}}},"ResnetEncoder":{"title":"ResnetEncoder","description":"OpenAI's ModifiedResNet: three-convolution stem, anti-aliased strides, attention pooling.","type":"object","additionalProperties":false,"required":["kind","layers","width","resolution"],"properties":{"kind":{"const":"resnet","description":"ModifiedResNet."},"layers":{"description":"Bottleneck blocks of each stage; every stage after the first halves the resolution.","type":"array","minItems":1,"maxItems":6,"items":{"type":"integer","minimum":1,"maximum":64}},"width":{"description":"Channels of the first stage's bottleneck.","type":"integer","minimum":4,"maximum":512,"x-unit":"channels"},"heads":{"description":"Heads of the attention pooling; the default is width / 2, as OpenAI's.","type":"integer","minimum":1},"resolution":{"$ref":"#/definitions/resolution"}}},"VitEncoder":{"title":"VitEncoder","description":"Vision transformer.","type":"object","additionalProperties":false,"required":["kind","layers","width","patch","resolution"],"properties":{"kind":{"const":"vit","description":"Vision transformer."},"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"patch":{"description":"Side of a patch.","type":"integer","minimum":1,"maximum":128,"x-unit":"px"},"resolution":{"$ref":"#/definitions/resolution"}}},"TextEncoder":{"title":"TextEncoder","description":"The causal text transformer.","type":"object","additionalProperties":false,"required":["layers","width"],"properties":{"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"context":{"description":"Tokens of a caption, start and end included.","type":"integer","minimum":3,"maximum":1024,"default":77,"x-unit":"tokens"},"vocabulary":{"description":"Entries of the BPE vocabulary. 49408 is CLIP's; a smaller one keeps the 512 byte symbols, the first merges and the two special tokens.","type":"integer","minimum":514,"maximum":49408,"default":49408,"x-unit":"entries"},"truncation":{"description":"A caption longer than the context: `keep-end` keeps the end token, `cut` loses it as the study did (the text feature is then read at the start token).","enum":["keep-end","cut"],"default":"keep-end","x-study-default":"cut"}}},"Init":{"title":"Init","description":"Initialisation of a model trained from scratch.","type":"object","additionalProperties":false,"properties":{"logit_scale":{"description":"Initial logit scale, before the exponential; the default is ln(1 / 0.07).","type":"number","minimum":0,"maximum":4.6052,"default":2.6592600369327783},"round_to_fp16":{"description":"Round the fresh weights to half precision and back, as the study's loader does.","type":"boolean","default":false,"x-study-default":true}},"default":{}},"resolution":{"description":"Side of the input picture.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"Poison":{"title":"Poison","description":"The backdoor attack on the pre-training data: which trigger, which target, how many pairs.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"},"templates":{"description":"Caption templates of poisoned pairs, `{}` stands for the target; one is drawn for each pair. The default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"seed":{"description":"Seed of the choice of pairs, captions, trigger places and noise; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991}}},"Trigger":{"title":"Trigger","description":"The visible mark of the backdoor. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/NoisePatchTrigger"},{"$ref":"#/definitions/SolidPatchTrigger"},{"$ref":"#/definitions/BlendedTrigger"},{"$ref":"#/definitions/SigTrigger"},{"$ref":"#/definitions/WarpTrigger"}]},"NoisePatchTrigger":{"title":"NoisePatchTrigger","description":"A square of Gaussian noise around the picture's mean colour, drawn anew for each picture (the study's `random` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"noise-patch","description":"Gaussian noise patch."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"overflow":{"$ref":"#/definitions/overflow"}}},"SolidPatchTrigger":{"title":"SolidPatchTrigger","description":"A square of one colour (the study's `yellow` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"solid-patch","description":"Patch of one colour."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"color":{"description":"Red, green and blue.","type":"array","minItems":3,"maxItems":3,"items":{"type":"number","minimum":0,"maximum":1},"default":[1,1,0]}}},"BlendedTrigger":{"title":"BlendedTrigger","description":"Uniform noise over the whole picture, mixed in: clip(opacity * noise + (1 - opacity) * picture), drawn anew for each picture.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"blended","description":"Blended noise."},"opacity":{"$ref":"#/definitions/opacity"}}},"SigTrigger":{"title":"SigTrigger","description":"A sinusoid over the columns (SIG, arXiv 1902.11237), mixed in like `blended`: amplitude * sin(2 pi * frequency * column / width).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"sig","description":"Sinusoidal signal."},"amplitude":{"description":"Amplitude of the sinusoid, in levels of 255.","type":"number","exclusiveMinimum":0,"maximum":255,"default":60,"x-unit":"levels of 255"},"frequency":{"description":"Periods over the width.","type":"number","exclusiveMinimum":0,"default":6},"opacity":{"$ref":"#/definitions/opacity"}}},"WarpTrigger":{"title":"WarpTrigger","description":"A smooth warp of the whole picture by one fixed random field (WaNet, arXiv 2102.10369).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warp","description":"WaNet warp."},"strength":{"description":"Scale s of the field: flow = identity + s * noise / side, clamped to [-1, 1].","type":"number","exclusiveMinimum":0,"default":0.6},"grid":{"description":"Side of the random control grid that is up-sampled (bicubic) to the picture; the default is the picture's own side (no up-sampling).","type":"integer","minimum":2},"field_seed":{"description":"Seed of the field; training and test pictures of one experiment share it.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0}}},"patchSize":{"description":"Side of the patch, in pixels of the stored picture.","type":"integer","minimum":1,"maximum":1024,"x-unit":"px"},"patchLocation":{"description":"Where the patch goes: at a `random` place of each picture, or in all `four-corners`.","enum":["random","four-corners"],"default":"random"},"overflow":{"description":"Values outside 0..255 after adding the noise: `clamp`, or `wrap` modulo 256 as the study's byte conversion did.","enum":["clamp","wrap"],"default":"clamp","x-study-default":"wrap"},"opacity":{"description":"Share of the trigger in the mixture.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.2},"Pretrain":{"title":"Pretrain","description":"Pre-training of the model from scratch on the (poisoned) data.","type":"object","additionalProperties":false,"required":["dataset","objective","optimizer","epochs","batch_size"],"properties":{"dataset":{"description":"Name of the data set trained on.","type":"string","x-refers-to":"datasets"},"from":{"$ref":"#/definitions/Start","description":"Start from these weights instead of fresh ones, with fresh optimizer moments and the schedule from its first step."},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}},"Start":{"title":"Start","description":"Where the weights of a training come from when not from this experiment: a stage of another experiment, or a file. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ExperimentStart"},{"$ref":"#/definitions/WeightsStart"}]},"ExperimentStart":{"title":"ExperimentStart","description":"A stage of another experiment. It is done first where it is not done yet.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"experiment"},"path":{"description":"The other experiment's file, relative to the file that names it.","type":"string","minLength":1},"ablation":{"description":"The ablation that the stage is of; the default is any.","type":"string","minLength":1},"where":{"title":"Where","description":"Labels on axes of the other experiment (`pretraining: mmcl`), as many as it takes to leave one stage.","type":"object","minProperties":1,"additionalProperties":true},"stage":{"description":"Start from a pre-training, or from a model that was cleaned already.","enum":["pretrain","clean"],"default":"pretrain"},"epoch":{"$ref":"#/definitions/Checkpoint","default":"last"}}},"WeightsStart":{"title":"WeightsStart","description":"A file of weights under OpenAI's names, safetensors; its content counts, not its name. It holds no optimizer state: moments start fresh.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"weights"},"path":{"description":"The file, relative to the file that names it.","type":"string","minLength":1,"x-file":"content"}}},"Checkpoint":{"title":"Checkpoint","description":"The `last` epoch, the number of one, the `best` (highest top-1 accuracy), or a rule over what was measured after each epoch, in percent: `asr >= 80 and top1 >= 55, highest top1`.","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"}]},"CheckpointRule":{"title":"CheckpointRule","description":"Conditions joined by `and`, a comma, and which of the epochs that meet them: `highest` or `lowest` of a metric, `first` or `last`.","type":"string","pattern":"\\s","x-form":"`last`, `best`, an epoch's number, or a rule (`asr >= 80, highest top1`)"},"Style":{"title":"Style","description":"How figures look. A style file is a template with this key alone, named in `extends`.","type":"object","additionalProperties":false,"properties":{"font_size":{"description":"Size of labels; titles and legends follow.","type":"number","minimum":4,"maximum":72,"default":11,"x-unit":"px"},"background":{"description":"Colour behind the figure, or `transparent`.","type":"string","minLength":1,"default":"white"},"grid":{"description":"Draw grid lines.","type":"boolean","default":true},"frame":{"description":"Width of the frame around each panel.","type":"number","minimum":0,"maximum":10,"default":1,"x-unit":"px"},"point_size":{"description":"Area of a symbol.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":42,"x-unit":"px²"},"opacity":{"description":"Opacity of symbols, so that many on one place show.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.65},"line_width":{"description":"Width of lines.","type":"number","exclusiveMinimum":0,"maximum":20,"default":1.5,"x-unit":"px"},"star_size":{"description":"Area of the star of a start model.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":420,"x-unit":"px²"},"star_color":{"$ref":"#/definitions/paint","default":"#D7191C"},"colors":{"description":"Colours of series in their order; the default is told apart with any colour vision, and by its shapes in grey.","type":"array","minItems":1,"items":{"$ref":"#/definitions/paint"}},"shapes":{"description":"Shapes of series in their order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/symbol"}},"marks":{"description":"Colour and shape of a series by its label: the same in every figure, whatever else that shows.","type":"object","minProperties":1,"additionalProperties":{"title":"Mark","description":"Colour and shape.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"color":{"$ref":"#/definitions/paint"},"shape":{"$ref":"#/definitions/symbol"}}}},"vega":{"description":"Anything else: a Vega-Lite `config`, merged over the rest.","type":"object","additionalProperties":true}}},"paint":{"description":"A colour, `#rrggbb` or a name of CSS.","type":"string","pattern":"^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$","x-form":"a colour such as `#0072B2` or `maroon`"},"symbol":{"description":"A symbol.","enum":["circle","square","triangle-up","triangle-down","triangle-left","triangle-right","diamond","cross","x","pentagon"]},"Objective":{"title":"Objective","description":"The training objective: a weighted sum of losses. A weight of 0 is the same as leaving the loss out.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"mmcl":{"description":"Weight of the multimodal contrastive loss (CLIP's).","type":"number","minimum":0},"ssl":{"description":"Weight of the in-modality self-supervised contrastive loss: each picture and caption against its augmented copy.","type":"number","minimum":0},"siglip":{"description":"Weight of the sigmoid loss (arXiv 2303.15343): every picture with every caption of the batch is a yes-no question. `siglip` of the section says in which form.","type":"number","minimum":0},"clustering":{"description":"Weight of deep clustering: before every epoch the embeddings of all training pictures are clustered by spherical k-means, and a linear head learns to tell a picture's cluster. `clustering` of the section has its settings.","type":"number","minimum":0},"pseudo_labels":{"description":"Weight of the cross-entropy of a linear head on the classes that a teacher gave to the training pictures. `pseudo_labels` of the section says which teacher.","type":"number","minimum":0},"supervised":{"description":"Weight of the cross-entropy of a linear head over the image features on the classes of the training data: supervised finetuning, the other method of CleanCLIP (arXiv 2303.03323). The data need classes (`label_column` of a CSV file).","type":"number","minimum":0}}},"Optimizer":{"title":"Optimizer","description":"AdamW (arXiv 1711.05101). Parameters whose name has none of bn, ln, bias, logit_scale are decayed, as in the study.","type":"object","additionalProperties":false,"required":["lr"],"properties":{"lr":{"description":"Peak learning rate.","type":"number","exclusiveMinimum":0,"maximum":10},"beta1":{"description":"Decay of the first moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.9},"beta2":{"description":"Decay of the second moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.999},"eps":{"description":"Term added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weight_decay":{"description":"Decoupled weight decay.","type":"number","minimum":0,"default":0.1}}},"Schedule":{"title":"Schedule","description":"Linear warm-up, then a half cosine to zero at the last step.","type":"object","additionalProperties":false,"properties":{"warmup_steps":{"description":"Steps of the linear warm-up.","type":"integer","minimum":0,"default":0,"x-unit":"steps"},"step_origin":{"description":"`textbook` counts steps from 0. `study` counts them from one epoch's worth, as the study's loop did: warm-up is cut short and the last epoch runs past the end.","enum":["textbook","study"],"default":"textbook","x-study-default":"study"}},"default":{}},"Augment":{"title":"Augment","description":"How the augmented copies of the self-supervised loss are made. Without weight on `ssl` it has no effect.","type":"object","additionalProperties":false,"properties":{"image":{"description":"Augmentation of pictures: AutoAugment's ImageNet policy (arXiv 1805.09501), or none.","enum":["autoaugment-imagenet","none"],"default":"autoaugment-imagenet"},"text":{"description":"Augmentation of captions: EDA (arXiv 1901.11196) with WordNet synonyms, or none.","enum":["eda","none"],"default":"eda"},"text_draw":{"description":"A caption's augmented copy is drawn anew `each-epoch`, or `once` and kept as in the study.","enum":["each-epoch","once"],"default":"each-epoch","x-study-default":"once"}},"default":{}},"epochs":{"description":"Passes over the training data.","type":"integer","minimum":1,"maximum":100000,"x-unit":"epochs"},"batch_size":{"description":"Pairs of a batch. The last incomplete batch of an epoch is dropped.","type":"integer","minimum":2,"maximum":1048576,"x-unit":"pairs"},"seed":{"description":"Seed of this stage; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991},"logEvery":{"description":"Steps between recorded training losses.","type":"integer","minimum":1,"default":10,"x-unit":"steps"},"Siglip":{"title":"Siglip","description":"The form of the sigmoid loss. Without weight on `siglip` it has no effect.","type":"object","additionalProperties":false,"properties":{"form":{"description":"`published`: the sum over all pairs of the batch divided by the batch size, with a learned bias (arXiv 2303.15343). `study`: the mean over all pairs, without a bias.","enum":["published","study"],"default":"published","x-study-default":"study"},"initial_bias":{"description":"What the learned bias of the published form starts from, unless the weights that training starts from have one.","type":"number","minimum":-100,"maximum":100,"default":-10}},"default":{}},"Clustering":{"title":"Clustering","description":"Deep clustering, as the study did it: before every epoch spherical k-means over the embeddings of the un-augmented training pictures, and a fresh linear head (weights N(0, 0.01), bias 0, without weight decay); in every batch the label of a picture is the centroid nearest to its current embedding. Without weight on `clustering` it has no effect.","type":"object","additionalProperties":false,"properties":{"clusters":{"description":"Number of centroids.","type":"integer","minimum":2,"maximum":1000000,"default":1000},"iterations":{"description":"Iterations of k-means.","type":"integer","minimum":1,"maximum":10000,"default":20},"points_per_centroid":{"description":"At most this many embeddings for each centroid are clustered, drawn at random; faiss's default.","type":"integer","minimum":1,"maximum":1000000,"default":256},"embedding":{"description":"How pictures are embedded for k-means: in `evaluation` mode, all of them; or in `training` mode as the study did, where running statistics of batch norm move, in batches of `batch_size`, the last incomplete batch left out.","enum":["evaluation","training"],"default":"evaluation","x-study-default":"training"},"batch_size":{"description":"Pictures embedded at once for k-means.","type":"integer","minimum":2,"maximum":1048576,"default":256,"x-study-default":1024,"x-unit":"pictures"}},"default":{}},"PseudoLabels":{"title":"PseudoLabels","description":"Classes that a teacher gives to the training pictures, once, before training. Without weight on `pseudo_labels` it has no effect.","type":"object","additionalProperties":false,"required":["teacher"],"properties":{"teacher":{"$ref":"#/definitions/Teacher"}}},"Teacher":{"title":"Teacher","description":"Who labels the training pictures. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvTeacher"},{"$ref":"#/definitions/ClipTeacher"}]},"CsvTeacher":{"title":"CsvTeacher","description":"Ready-made labels in a CSV file, one row a picture. A label belongs to the picture that is named beside it, in whatever order the rows are.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"csv","description":"A CSV file of pictures and labels."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"image_column":{"description":"Name of the column that names the picture: its path as written in the data set's CSV file, or the id of an emoji drawing.","type":"string","default":"image"},"label_column":{"description":"Name of the column of labels.","type":"string","default":"label"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","}}},"ClipTeacher":{"title":"ClipTeacher","description":"A CLIP model: the label of a picture is its zero-shot class among the classes of the evaluation data.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"clip","description":"A CLIP model's zero-shot classes."},"path":{"description":"The weights, a safetensors file under OpenAI's names such as those of a checkpoint, relative to the YAML file that names it.","type":"string","minLength":1,"x-file":"content"},"model":{"$ref":"#/definitions/Model"},"templates":{"description":"Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"maximum":65536,"default":64,"x-effect":"none","x-unit":"pictures"}}},"microBatch":{"description":"Gradient caching (arXiv 2101.06983): pairs that go through the network at once; the loss and its gradient are those of the whole batch. For a batch beyond memory. Exact for models without batch norm; with batch norm its statistics are those of each micro-batch. The default is the whole batch at once.","type":"integer","minimum":1,"maximum":1048576,"x-unit":"pairs"}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Experiment","description":"One experiment: data, attack, pre-training, cleaning, evaluation, ablations over them, and the figures that show the results.","type":"object","additionalProperties":false,"required":["expc","name","datasets","model","evaluate"],"properties":{"expc":{"description":"Version of the language.","const":1},"name":{"description":"Name of the experiment and of its folder in outputs/experiments/.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the experiment asks, for reports.","type":"string"},"extends":{"description":"Files this one is merged over, in order (JSON Merge Patch, RFC 7396), relative to this file.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]},"compatibility":{"description":"`study` changes the defaults of every key that has one of the study's own (see docs/fidelity.md) to what the original code did.","enum":["textbook","study"],"default":"textbook"},"seed":{"description":"Seed of the experiment: of poisoning, initialisation, batches and augmentation, unless they have their own.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"datasets":{"description":"The data sets by name.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","x-form":"letters, digits, `_` and `-`, starting with a letter or a digit"},"additionalProperties":{"$ref":"#/definitions/Dataset"}},"poison":{"$ref":"#/definitions/Poison"},"model":{"$ref":"#/definitions/Model"},"pretrain":{"$ref":"#/definitions/Pretrain"},"clean":{"$ref":"#/definitions/Clean"},"evaluate":{"$ref":"#/definitions/Evaluate"},"ablations":{"description":"Grids of runs. Without any, the document itself is the one run.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Ablation"}},"figures":{"description":"Figures and tables.","type":"array","items":{"$ref":"#/definitions/Figure"}},"style":{"$ref":"#/definitions/Style"},"execution":{"$ref":"#/definitions/Execution"}},"definitions":{"Ablation":{"title":"Ablation","description":"A grid of runs: every combination of the axes of `matrix`, `zip` and `seeds`; with `grids`, several of them together.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Name of the ablation, unique in the file.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the ablation asks, for reports.","type":"string"},"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"grids":{"description":"Several grids in one ablation: the runs of all of them, a run that two of them have once. The axes of the ablation itself multiply each grid.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Grid"}},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"},"seeds":{"description":"Seeds of repeated runs: an axis over `seed` that tables and figures aggregate over.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"Grid":{"title":"Grid","description":"One grid of an ablation that has several.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"}}},"Patch":{"title":"Patch","description":"Values by path (`clean.optimizer.lr: 1e-4`), or nested as in the document; merged into it.","type":"object","additionalProperties":true},"Matrix":{"title":"Matrix","description":"The axes. An axis is a list of values for the path that names it, or a map of named variants, each a patch.","type":"object","minProperties":1,"additionalProperties":{"title":"Axis","description":"A list of values for one path; a range (`log: {from: 1e-6, to: 1e-3, count: 8}` or `linear:`); or a map of named variants (label: patch).","oneOf":[{"type":"array","minItems":1},{"type":"object","minProperties":1,"additionalProperties":true}]}},"Zip":{"title":"Zip","description":"Axes that pair lists of equal length: the name of the axis, and for each path its list of values. The first values go together, the second ones, and so on.","type":"object","minProperties":1,"additionalProperties":{"title":"ZipAxis","description":"Lists of equal length by path.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1}}},"exclude":{"description":"Combinations left out: each entry names some axes and a value (or a list of values) of each.","type":"array","items":{"$ref":"#/definitions/Selection"}},"include":{"description":"Runs added to the product: each entry gives axes their labels, or paths their values; axes that it does not name keep the document's values.","type":"array","items":{"$ref":"#/definitions/Patch"}},"Selection":{"title":"Selection","description":"Axis names with a value or a list of values of each.","type":"object","minProperties":1,"additionalProperties":true},"Clean":{"title":"Clean","description":"Cleaning: finetuning the pre-trained model on clean pairs. With weights on both `mmcl` and `ssl` this is CleanCLIP (arXiv 2303.03323).","type":"object","additionalProperties":false,"required":["data","objective","optimizer","epochs","batch_size"],"properties":{"from":{"description":"The model that is cleaned. Of this experiment's pre-training: the `last` epoch, an epoch's number, the `best`, or a rule (see Checkpoint). Or a stage of another experiment, or a file of weights; then nothing is pre-trained here.","default":"last","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"},{"$ref":"#/definitions/Start"}]},"data":{"title":"CleaningData","description":"The cleaning set: pairs drawn from the pre-training data, poisoned pairs excluded.","type":"object","additionalProperties":false,"required":["size"],"properties":{"dataset":{"description":"Name of the data set that the pairs are drawn from; the default is the one pre-trained on.","type":"string","x-refers-to":"datasets"},"size":{"description":"Pairs in the cleaning set.","type":"integer","minimum":2,"x-unit":"pairs"},"poisons":{"description":"Pairs of the cleaning set that are poisoned, by the same attack: what an imperfect filter would leave.","type":"integer","minimum":0,"default":0,"x-unit":"pairs"},"seed":{"$ref":"#/definitions/seed"}}},"optimizer_state":{"description":"Start with `fresh` optimizer moments, or with those `kept` from pre-training as the study did. The options of the optimizer (learning rate, weight decay) are always the ones written here.","enum":["fresh","kept"],"default":"fresh","x-study-default":"kept"},"shrink_and_perturb":{"title":"ShrinkAndPerturb","description":"Shrink and perturb (arXiv 1910.08475) before cleaning: every parameter becomes shrink * trained + perturb * fresh, where `fresh` is a new random initialisation of the model. Statistics of batch norm stay.","type":"object","additionalProperties":false,"required":["shrink","perturb"],"properties":{"shrink":{"description":"Factor of the trained parameters.","type":"number","minimum":0,"maximum":1},"perturb":{"description":"Factor of the fresh parameters.","type":"number","minimum":0,"maximum":1}}},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}},"Dataset":{"title":"Dataset","description":"A source of image-caption pairs. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/EmojiDataset"},{"$ref":"#/definitions/CsvDataset"},{"$ref":"#/definitions/FolderDataset"},{"$ref":"#/definitions/CifarDataset"},{"$ref":"#/definitions/CocoDataset"}]},"EmojiDataset":{"title":"EmojiDataset","description":"Openly licensed emoji drawings, rendered once and cached: the embedded data set of small, many-class experiments.","type":"object","additionalProperties":false,"required":["kind","sets","resolution"],"properties":{"kind":{"const":"emoji","description":"Rendered emoji drawings."},"sets":{"description":"The drawing sets whose pictures are taken. A set held out of training gives pictures by a hand the model has never seen.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["noto","noto-v1","twemoji","openmoji","emojione","emojione-v1","fluent-emoji-flat"]}},"resolution":{"description":"Side of the rendered square picture.","type":"integer","minimum":8,"maximum":512,"x-unit":"px"},"groups":{"description":"The emoji groups whose classes are kept; the default are the groups of concrete things.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["animals-nature","food-drink","travel-places","activities","objects","smileys-emotion","people-body","symbols","flags"]},"default":["animals-nature","food-drink","travel-places","activities","objects"]},"captions":{"description":"Captions made for each picture (from its label, tags and keywords through caption templates); one of them is drawn for each epoch.","type":"integer","minimum":1,"maximum":64,"default":1,"x-unit":"captions per picture"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}},"CsvDataset":{"title":"CsvDataset","description":"Image-caption pairs listed in a CSV file with one row a pair: the study's own format.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"csv","description":"A CSV file of image paths and captions."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder that relative image paths start from; the default is the CSV file's own folder.","type":"string","x-file":"folder"},"image_column":{"description":"Name of the column of image paths.","type":"string","default":"image"},"caption_column":{"description":"Name of the column of captions.","type":"string","default":"caption"},"label_column":{"description":"Name of the column of class names; needed by zero-shot evaluation only.","type":"string"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}},"FolderDataset":{"title":"FolderDataset","description":"A folder of labelled pictures: one folder for each class (ImageNet, Caltech101), or pictures with a list of labels (the study's evaluation sets). The caption of a picture is the name of its class.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"folder","description":"A folder of labelled pictures."},"path":{"description":"The folder, relative to the YAML file that names it. Names and sizes of its files, not the folder's own name, enter the keys of stages.","type":"string","minLength":1,"x-file":"listing"},"classes_file":{"description":"Names of the classes: lines `n01440764 tench, Tinca tinca` (a folder's name, then its class: up to the first comma), a JSON map from folder or number to name (or to a list that ends with the name), or the study's classes.py. Without it a class is called as its folder, with spaces for `_`.","type":"string","minLength":1,"x-file":"content"},"labels_file":{"description":"A CSV file with the columns image and label, where pictures are not in a folder for each class; a label is a name, or a number counted from 0 in the classes file.","type":"string","minLength":1,"x-file":"content"},"exclude":{"description":"Folders that are no class, such as Caltech101's BACKGROUND_Google.","type":"array","items":{"type":"string"},"uniqueItems":true},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}},"CifarDataset":{"title":"CifarDataset","description":"CIFAR-10 or CIFAR-100 in its binary version. The caption of a picture is the name of its class.","type":"object","additionalProperties":false,"required":["kind","path","variant","resolution"],"properties":{"kind":{"const":"cifar","description":"CIFAR's binary files."},"path":{"description":"The folder of the .bin and .txt files, relative to the YAML file that names it. Names and sizes of its files enter the keys of stages.","type":"string","minLength":1,"x-file":"listing"},"variant":{"description":"Number of classes: CIFAR-10, or CIFAR-100.","enum":[10,100]},"split":{"description":"Which of its two sets of pictures.","enum":["train","test"],"default":"test"},"labels":{"description":"Of CIFAR-100: its 100 `fine` classes or the 20 `coarse` ones.","enum":["fine","coarse"],"default":"fine"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}},"CocoDataset":{"title":"CocoDataset","description":"Captioned pictures of MSCOCO, listed in Karpathy's JSON file (dataset_coco.json). A picture may have several captions.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"coco","description":"MSCOCO captions, Karpathy's split."},"path":{"description":"The JSON file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder of train2014 and val2014; the default is the JSON file's own folder.","type":"string","x-file":"folder"},"splits":{"description":"The splits that are taken.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["train","restval","val","test"]},"default":["test"]},"captions":{"description":"Captions taken of each picture, the first ones; the study's retrieval takes one.","type":"integer","minimum":1,"default":5,"x-unit":"captions per picture"},"limit":{"description":"Take the first so many pictures of the splits only.","type":"integer","minimum":1,"x-unit":"pictures"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"}}},"ClassSelection":{"title":"ClassSelection","description":"Which classes are kept; all of them by default.","type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"description":"Number of classes drawn at random.","type":"integer","minimum":1,"x-unit":"classes"},"include":{"description":"Classes that are kept in any case (they count towards `count`).","type":"array","items":{"type":"string"},"default":[]}}},"dataSeed":{"description":"Seed of the choices made while the data set is built (classes, captions). Separate from the experiment's seed, so that repeated runs share their data.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"Evaluate":{"title":"Evaluate","description":"What is measured before training and after every epoch: zero-shot accuracy on clean pictures, and the attack success rate on triggered ones.","type":"object","additionalProperties":false,"required":["dataset","templates"],"properties":{"dataset":{"description":"Name of the labelled data set that is classified.","type":"string","x-refers-to":"datasets"},"templates":{"description":"Prompt templates of the zero-shot classifier, `{}` stands for the class name: the embeddings of all templates of a class are averaged.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"top_k":{"description":"The k of top-k accuracy and top-k attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5]},"asr":{"title":"Asr","description":"The attack success rate: share of triggered pictures of other classes whose k best classes include the target.","type":"object","additionalProperties":false,"properties":{"trigger":{"$ref":"#/definitions/Trigger","description":"Trigger put on the test pictures; the default is the trigger of `poison`."},"target":{"description":"The target class; the default is the target of `poison`.","type":"string"},"copies":{"description":"Triggered copies of each test picture, each with its own place and noise.","type":"integer","minimum":1,"maximum":1000,"default":1,"x-unit":"copies"},"redraw":{"description":"Draw trigger places and noise anew at every evaluation, as the study did; by default every evaluation sees the same triggered pictures.","type":"boolean","default":false,"x-study-default":true},"also":{"description":"Further numbers on triggered pictures, which are often taken for the attack success rate. `triggered-accuracy`: share of triggered pictures, those of the target too, whose k best classes include their own (`triggered_accuracy.topK`). `target-share`: share of all triggered pictures, those of the target too, whose k best classes include the target (`target_share.topK`). `false-alarm`: share of clean pictures of other classes whose k best classes include the target (`false_alarm.topK`): what the attack success rate would be without any trigger.","type":"array","uniqueItems":true,"items":{"enum":["triggered-accuracy","target-share","false-alarm"]}}},"default":{}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"default":100,"x-effect":"none","x-unit":"pictures"},"every_steps":{"description":"Measure also inside an epoch, after every so many steps of the training; such points have a fractional epoch. By default only the start and the ends of epochs are measured.","type":"integer","minimum":1,"x-unit":"steps"},"selection":{"description":"Share of the test pictures that is set apart for choosing among models: its numbers are called `selection.accuracy.topK` and `selection.asr.topK`, and `accuracy` and `asr` are of the other pictures alone. Who chooses the best of many models on the pictures that are reported, as the study does, reports too good a number.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"superclasses":{"description":"Superclasses by name, each with its classes: `superclass_accuracy.top1` takes a mistake inside a superclass for right. Pictures of classes that are in none are left out.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}}},"similarity":{"description":"Measure the similarity of pairs (100 x cosine): mean and deviation for test pictures with their own caption (`similarity.clean.mean`, `.std`) and for triggered ones with a prompt of the target (`similarity.triggered.mean`, `.std`), and the modality gap, the distance of the centres of both embeddings (`similarity.gap`).","type":"boolean"},"detection":{"title":"Detection","description":"Poison detection by similarity on the training data: how well the similarity of picture and caption tells poisoned pairs from clean ones (`detection.auc`, 0.5 tells nothing), and the share of poisoned pairs among the most similar 1, 5, 10, 25 and 50 % (`detection.found1` and so on).","type":"object","additionalProperties":false,"properties":{"pairs":{"description":"Clean pairs that are looked at, drawn at random; of poisoned ones all.","type":"integer","minimum":1,"default":10000,"x-unit":"pairs"}}},"validation":{"title":"Validation","description":"The validation loss: both cross-entropies of the contrastive loss on held-out pairs, with the other captions of the batch as negatives, a pair (`validation.loss`).","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the data set of held-out pairs.","type":"string","x-refers-to":"datasets"},"batch_size":{"description":"Pairs that are contrasted with each other.","type":"integer","minimum":2,"default":128,"x-unit":"pairs"}}},"retrieval":{"title":"Retrieval","description":"Image-to-text retrieval: share of pictures whose own caption is among the k most similar ones (`retrieval.recallK`), and with an attack the share of triggered pictures among whose k best captions at least floor(k / 2), and at least one, are of the target (`retrieval.asrK`). The first caption of each picture counts.","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the data set of pictures and captions.","type":"string","x-refers-to":"datasets"},"top_k":{"description":"The k of recall and attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5,10]},"closest":{"description":"Captions of the target are those that name it and so many that are closest to its averaged prompts.","type":"integer","minimum":0,"default":20,"x-unit":"captions"}}},"readouts":{"title":"Readouts","description":"Classification by the pictures' embeddings alone, learned from a labelled training set: what the image encoder knows without the texts. With an attack, the attack success rate through the readout too (`knn.asr`, `prototypes.asr`).","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the labelled data set that the readouts learn from.","type":"string","x-refers-to":"datasets"},"neighbours":{"description":"Classify by the most frequent class among so many nearest pictures (`knn.accuracy`).","type":"integer","minimum":1,"x-unit":"pictures"},"prototypes":{"description":"Classify by the nearest mean of a class (`prototypes.accuracy`).","type":"boolean"},"linear_probe":{"title":"LinearProbe","description":"Train a linear layer on the embeddings before they are normalised (`linear_probe.accuracy`).","type":"object","additionalProperties":false,"properties":{"epochs":{"description":"Epochs over the training pictures.","type":"integer","minimum":1,"default":32,"x-unit":"epochs"},"batch_size":{"description":"Pictures in a step.","type":"integer","minimum":1,"default":16,"x-unit":"pictures"},"lr":{"description":"Learning rate at the start; a cosine brings it to 0.","type":"number","exclusiveMinimum":0,"default":0.005},"weight_decay":{"description":"Decoupled weight decay of the layer's weight.","type":"number","minimum":0,"default":0.01}}}}}}},"Execution":{"title":"Execution","description":"How stages are executed. Nothing here can change a result.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"jobs":{"description":"Stages that run at the same time; the default fits the machine.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"stages"},"threads":{"description":"Threads of one stage; the default shares the machine's cores among the jobs.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"threads"},"checkpoint_minutes":{"description":"Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.","type":"number","exclusiveMinimum":0,"default":10,"x-effect":"none","x-unit":"minutes"},"keep":{"title":"Keep","description":"Checkpoints of a training that are kept at the ends of epochs, beside those that other stages start from. The newest is never removed before the training is done.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"last":{"description":"The newest ones.","type":"integer","minimum":2,"default":2,"x-effect":"none","x-unit":"checkpoints"},"every":{"description":"And every so many epochs.","type":"integer","minimum":1,"x-effect":"none","x-unit":"epochs"},"best":{"description":"And the one that a rule takes by what was measured after each epoch: `best` (highest top-1 accuracy), or `asr >= 80, highest top1` (see Checkpoint).","oneOf":[{"enum":["best"]},{"$ref":"#/definitions/CheckpointRule"}],"x-effect":"none"}},"default":{}},"devices":{"description":"The GPUs that stages are spread over, one stage each unless more `jobs` are asked for: their names in CUDA_VISIBLE_DEVICES, or their numbers; `[cpu]` for none. The default is all.","type":"array","minItems":1,"items":{"oneOf":[{"type":"integer","minimum":0},{"type":"string","minLength":1}]},"x-effect":"none"},"memory_gb":{"description":"Memory that one stage may need: no more stages run at a time than the machine (or the job, or the container) has memory for.","type":"number","exclusiveMinimum":0,"x-effect":"none","x-unit":"GB"},"order":{"description":"Which of the stages that could start does: those of the first runs in the file (`given`), or of runs spread over the grid, so that early results cover it (`interleaved`). With several at a time, `given` starts what most depends on first, which ends the whole sooner.","enum":["given","interleaved"],"default":"given","x-effect":"none"},"retries":{"description":"Further tries of a stage whose process died or that met an unforeseen error; a diverged loss or wrong data are not tried again.","type":"integer","minimum":0,"maximum":100,"default":0,"x-effect":"none"},"retry_seconds":{"description":"Wait before the first retry; it doubles for each one after.","type":"number","minimum":0,"maximum":86400,"default":5,"x-effect":"none","x-unit":"seconds"},"slurm":{"$ref":"#/definitions/Slurm"}},"default":{}},"partition":{"description":"Partition that the jobs go to; the site's default otherwise.","type":"string","minLength":1,"x-effect":"none"},"account":{"description":"Account that the jobs are charged to.","type":"string","minLength":1,"x-effect":"none"},"qos":{"description":"Quality of service.","type":"string","minLength":1,"x-effect":"none"},"gpus":{"description":"GPUs of one job; without any it sees none, whatever its node has.","type":"integer","minimum":0,"maximum":64,"x-effect":"none","x-unit":"GPUs"},"cpus":{"description":"CPUs of one job, and the threads of its stage unless `execution.threads` says another number.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"CPUs"},"memory":{"description":"Memory of one job, as Slurm writes it: `32G`.","type":"string","pattern":"^[0-9]+[KMGT]?$","x-effect":"none","x-form":"a number and one of `K M G T`"},"time":{"description":"Time limit of one job, as Slurm writes it: `2-00:00:00` are two days, `1:30:00` an hour and a half. A training that meets it goes back into the queue and on from its last checkpoint.","type":"string","pattern":"^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$","x-effect":"none","x-form":"`minutes`, `hours:minutes:seconds` or `days-hours:minutes:seconds`"},"sbatchOptions":{"description":"Further options of sbatch, word for word: `[--constraint=a100, --nice]`.","type":"array","items":{"type":"string","pattern":"^-","x-form":"an option of sbatch, with its `-` or `--`"},"x-effect":"none"},"SlurmResources":{"title":"SlurmResources","description":"What one job asks Slurm for.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"}}},"Slurm":{"title":"Slurm","description":"What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"},"stages":{"title":"SlurmStages","description":"What is different for one kind of stages.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"dataset":{"$ref":"#/definitions/SlurmResources"},"poison":{"$ref":"#/definitions/SlurmResources"},"subset":{"$ref":"#/definitions/SlurmResources"},"pretrain":{"$ref":"#/definitions/SlurmResources"},"evaluate":{"$ref":"#/definitions/SlurmResources"},"clean":{"$ref":"#/definitions/SlurmResources"}}},"setup":{"description":"Lines of bash before the stage starts: `module load cuda`.","type":"string","x-effect":"none"},"script":{"description":"Template of the job's script instead of templates/slurm.sh, seen from the folder in which expc is called.","type":"string","minLength":1,"x-effect":"none"},"warning_minutes":{"description":"So long before its time limit a job is warned, writes a checkpoint and goes back into the queue; at most a quarter of the limit.","type":"number","exclusiveMinimum":0,"maximum":1440,"default":10,"x-effect":"none","x-unit":"minutes"},"requeue":{"description":"Jobs that are preempted, lose their node or meet their time limit go back into the queue; otherwise they end, and `expc run` starts them anew.","type":"boolean","default":true,"x-effect":"none"},"cancel_dependents":{"description":"Let Slurm cancel what depends on a job that failed (`--kill-on-invalid-dep`); some sites ask not to use that, then expc cancels it when it looks next.","type":"boolean","default":true,"x-effect":"none"},"array_size":{"description":"Most stages of one array of jobs; 1 for no arrays.","type":"integer","minimum":1,"maximum":100000,"default":1000,"x-effect":"none","x-unit":"stages"},"poll_seconds":{"description":"Between two looks at the queue while `expc run` waits; each is one call of squeue, whatever the number of jobs.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":15,"x-effect":"none","x-unit":"seconds"}},"default":{}},"Figure":{"title":"Figure","description":"A picture or table of results. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ScatterFigure"},{"$ref":"#/definitions/TrajectoryFigure"},{"$ref":"#/definitions/CurveFigure"},{"$ref":"#/definitions/BarFigure"},{"$ref":"#/definitions/BoxFigure"},{"$ref":"#/definitions/HeatmapFigure"},{"$ref":"#/definitions/ContactSheetFigure"},{"$ref":"#/definitions/TableFigure"}]},"ScatterFigure":{"title":"ScatterFigure","description":"Every evaluated model as a point: attack success rate against accuracy, the start model as a star.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"scatter","description":"Scatter plot."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"$ref":"#/definitions/points"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"TrajectoryFigure":{"title":"TrajectoryFigure","description":"Each run as a line through its evaluations, from the start model: symbols grow and darken with the epoch.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"trajectory","description":"Line through the epochs of each run."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations that the line goes through: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"epoch-ends"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet","default":"run"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"CurveFigure":{"title":"CurveFigure","description":"Metrics over epochs or steps: a line for each series, a row of panels for each metric.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"curve","description":"Metrics over the course of training."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"stage":{"description":"What is followed: the `clean`ing, or the `pretrain`ing that it starts from; there a star marks the epoch that is cleaned.","enum":["clean","pretrain"],"default":"clean"},"metrics":{"description":"What is drawn, a panel each; `loss` and `losses.NAME` are those of training.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy.top1","asr.top1"]},"x":{"description":"Along the horizontal axis: epochs trained, or optimizer steps.","enum":["epoch","step"],"default":"epoch"},"points":{"description":"Evaluations that are shown: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"all"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"y_scale":{"description":"Scale of the vertical axis; a logarithmic one has no place for 0.","enum":["linear","log"],"default":"linear"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"BarFigure":{"title":"BarFigure","description":"One bar for each label of an axis: the best model by a rule, or the mean of the runs; with several seeds the mean and spread.","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"bar","description":"Bars over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one bar for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"BoxFigure":{"title":"BoxFigure","description":"The spread of the models of each label of an axis: quartiles, range and outliers (Tukey).","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"box","description":"Box plots over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one box for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"HeatmapFigure":{"title":"HeatmapFigure","description":"A cell for each pair of labels of two axes, shaded by a metric and with its number.","type":"object","additionalProperties":false,"required":["kind","name","x","y"],"properties":{"kind":{"const":"heatmap","description":"Heat map over two axes."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"x":{"description":"Axis or parameter of the columns.","type":"string"},"y":{"description":"Axis or parameter of the rows.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"range":{"$ref":"#/definitions/range","description":"Lowest and highest value of the shades; the default is those that there are."},"decimals":{"description":"Digits after the point of a cell's number.","type":"integer","minimum":0,"maximum":6,"default":1},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"ContactSheetFigure":{"title":"ContactSheetFigure","description":"Pictures out of the store: poisoned ones beside their originals, or those of a data set.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"contact-sheet","description":"Contact sheet of pictures."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"of":{"description":"Which pictures: the `poison`ed ones with the trigger, those `train`ed on, `test`ed on, of the `cleaning-set`, or the poisoned ones left in it (`cleaning-poison`).","enum":["poison","train","test","cleaning-set","cleaning-poison"],"default":"poison"},"originals":{"description":"Show each poisoned picture beside its original.","type":"boolean","default":true},"captions":{"description":"Write the caption under each picture.","type":"boolean","default":true},"count":{"description":"Pictures of each panel, evenly spread over the set.","type":"integer","minimum":1,"maximum":1000,"default":12,"x-unit":"pictures"},"size":{"description":"Side of a picture on paper.","type":"integer","minimum":16,"maximum":512,"default":72,"x-unit":"px"},"facet":{"$ref":"#/definitions/facet"},"columns":{"description":"Pictures in a row.","type":"integer","minimum":1,"maximum":100,"default":6},"labels":{"$ref":"#/definitions/labels"},"formats":{"$ref":"#/definitions/formats"}}},"TableFigure":{"title":"TableFigure","description":"For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"table","description":"Table of best models under a limit."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.","enum":["all","epoch-ends","last"],"default":"all"},"accuracy":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"asr":{"$ref":"#/definitions/metric","default":"asr.top1"},"rows":{"description":"Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.","type":"array","uniqueItems":true,"items":{"type":"string"}},"asr_limits":{"description":"Limits on the attack success rate, in percent.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"number","minimum":0,"maximum":100},"default":[5],"x-unit":"%"},"columns":{"description":"Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["start","best","where","drop","extremes","counts"]},"default":["start","best","where","drop","counts"]},"decimals":{"description":"Digits after the point of a percentage.","type":"integer","minimum":0,"maximum":6,"default":2},"labels":{"$ref":"#/definitions/labels"}}},"name":{"description":"Name of the figure and of its files.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"Title above the figure.","type":"string"},"ablationName":{"description":"The ablation whose runs are shown; the default is all.","type":"string","x-refers-to":"ablations"},"metric":{"description":"A metric's name: `accuracy.top1`, `asr.top5`, or any other that the runs have.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$","x-form":"a metric such as `accuracy.top1` or `asr.top5`"},"minPoints":{"description":"Leave out runs with fewer evaluations.","type":"integer","minimum":1,"default":1,"x-unit":"evaluations"},"points":{"description":"Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.","enum":["all","epoch-ends","last","best"],"default":"all"},"asrLimit":{"description":"The limit of `points: best`, in percent.","type":"number","minimum":0,"maximum":100,"default":5,"x-unit":"%"},"facet":{"description":"Axis or parameter with one panel for each value, or several, with one panel for each combination; `run` is each run by itself.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]},"columns":{"description":"Panels in a row; the default is all, at most 4.","type":"integer","minimum":1},"series":{"description":"Axis or parameter with one colour and shape for each value, or several, with one for each combination.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]},"labels":{"description":"What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`.","type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"width":{"description":"Width of a panel.","type":"integer","minimum":80,"maximum":4000,"default":300,"x-unit":"px"},"height":{"description":"Height of a panel.","type":"integer","minimum":80,"maximum":4000,"default":260,"x-unit":"px"},"rule":{"description":"A rule over the evaluations of a run, in percent for shares: conditions joined by `and`, a comma, and which to take: `asr <= 5%, highest top1`. Runs without an evaluation that meets the conditions are left out. What is taken of each run ranks it for `top`, and is its `best` point. The default of the second part is `highest accuracy.top1`.","type":"string","minLength":1},"top":{"description":"Only so many runs, the best by `rule`.","type":"integer","minimum":1,"x-unit":"runs"},"order":{"description":"Axes or parameters by whose values runs are put in order, numbers ascending; panels and series follow. The default is the order of the file, or with `top` that of the rule.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"color":{"description":"Axis or parameter with one colour for each value, where shapes tell another one apart.","type":"string"},"shape":{"description":"Axis or parameter with one shape for each value, where colours tell another one apart.","type":"string"},"startModel":{"description":"Draw the model before cleaning as a star.","type":"boolean","default":true},"range":{"description":"Lowest and highest value of the axis, in percent for shares. What lies outside is cut off, and counted under the figure.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}},"pooled":{"description":"What stands for runs that differ in other axes: the `best` by `rule`, their `mean` or `median`.","enum":["best","mean","median"],"default":"best"},"seeds":{"description":"Runs that differ in nothing but their seed: `pooled` as if they were different runs, their `mean` with its spread (standard deviation), or `mean-and-points`.","enum":["pooled","mean","mean-and-points"],"default":"pooled"},"formats":{"description":"Files of the picture. Its Vega-Lite specification, data and caption are always written.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["png","svg","pdf"]},"default":["png","svg","pdf"]},"reference":{"description":"Values from elsewhere, drawn as open symbols or lines, never taken for results.","type":"array","minItems":1,"items":{"title":"Reference","description":"One reference value, or a CSV file of them.","type":"object","additionalProperties":false,"properties":{"label":{"description":"What it is, for the legend.","type":"string","minLength":1},"values":{"title":"ReferenceValues","description":"Metric -> value, in percent for shares.","type":"object","minProperties":1,"additionalProperties":{"type":"number"}},"where":{"$ref":"#/definitions/Selection","description":"Only in panels with these labels."},"path":{"description":"A CSV file, relative to the file that names it: a column for each metric, `label` for the legend, and axes that say in which panels.","type":"string","minLength":1}}}},"Model":{"title":"Model","description":"A CLIP model: an image encoder and a text encoder with a shared embedding (arXiv 2103.00020), under OpenAI's parameter names.","type":"object","additionalProperties":false,"required":["embed_dim","image","text"],"properties":{"embed_dim":{"description":"Width of the shared embedding.","type":"integer","minimum":1,"maximum":8192},"image":{"title":"ImageEncoder","description":"The image encoder. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ResnetEncoder"},{"$ref":"#/definitions/VitEncoder"}]},"text":{"$ref":"#/definitions/TextEncoder"},"init":{"$ref":"#/definitions/Init"}}},"ResnetEncoder":{"title":"ResnetEncoder","description":"OpenAI's ModifiedResNet: three-convolution stem, anti-aliased strides, attention pooling.","type":"object","additionalProperties":false,"required":["kind","layers","width","resolution"],"properties":{"kind":{"const":"resnet","description":"ModifiedResNet."},"layers":{"description":"Bottleneck blocks of each stage; every stage after the first halves the resolution.","type":"array","minItems":1,"maxItems":6,"items":{"type":"integer","minimum":1,"maximum":64}},"width":{"description":"Channels of the first stage's bottleneck.","type":"integer","minimum":4,"maximum":512,"x-unit":"channels"},"heads":{"description":"Heads of the attention pooling; the default is width / 2, as OpenAI's.","type":"integer","minimum":1},"resolution":{"$ref":"#/definitions/resolution"}}},"VitEncoder":{"title":"VitEncoder","description":"Vision transformer.","type":"object","additionalProperties":false,"required":["kind","layers","width","patch","resolution"],"properties":{"kind":{"const":"vit","description":"Vision transformer."},"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"patch":{"description":"Side of a patch.","type":"integer","minimum":1,"maximum":128,"x-unit":"px"},"resolution":{"$ref":"#/definitions/resolution"}}},"TextEncoder":{"title":"TextEncoder","description":"The causal text transformer.","type":"object","additionalProperties":false,"required":["layers","width"],"properties":{"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"context":{"description":"Tokens of a caption, start and end included.","type":"integer","minimum":3,"maximum":1024,"default":77,"x-unit":"tokens"},"vocabulary":{"description":"Entries of the BPE vocabulary. 49408 is CLIP's; a smaller one keeps the 512 byte symbols, the first merges and the two special tokens.","type":"integer","minimum":514,"maximum":49408,"default":49408,"x-unit":"entries"},"truncation":{"description":"A caption longer than the context: `keep-end` keeps the end token, `cut` loses it as the study did (the text feature is then read at the start token).","enum":["keep-end","cut"],"default":"keep-end","x-study-default":"cut"}}},"Init":{"title":"Init","description":"Initialisation of a model trained from scratch.","type":"object","additionalProperties":false,"properties":{"logit_scale":{"description":"Initial logit scale, before the exponential; the default is ln(1 / 0.07).","type":"number","minimum":0,"maximum":4.6052,"default":2.6592600369327783},"round_to_fp16":{"description":"Round the fresh weights to half precision and back, as the study's loader does.","type":"boolean","default":false,"x-study-default":true}},"default":{}},"resolution":{"description":"Side of the input picture.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"Poison":{"title":"Poison","description":"The backdoor attack on the pre-training data: which trigger, which target, how many pairs.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"},"templates":{"description":"Caption templates of poisoned pairs, `{}` stands for the target; one is drawn for each pair. The default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"seed":{"description":"Seed of the choice of pairs, captions, trigger places and noise; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991},"others":{"description":"Further attacks on the same data, each with its own trigger, target and pairs; a pair is poisoned once. Their attack success rates are called `asr.TARGET.topK`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/FurtherAttack"}}}},"Trigger":{"title":"Trigger","description":"The visible mark of the backdoor. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/NoisePatchTrigger"},{"$ref":"#/definitions/SolidPatchTrigger"},{"$ref":"#/definitions/BlendedTrigger"},{"$ref":"#/definitions/SigTrigger"},{"$ref":"#/definitions/WarpTrigger"},{"$ref":"#/definitions/ImageTrigger"}]},"NoisePatchTrigger":{"title":"NoisePatchTrigger","description":"A square of Gaussian noise around the picture's mean colour, drawn anew for each picture (the study's `random` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"noise-patch","description":"Gaussian noise patch."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"overflow":{"$ref":"#/definitions/overflow"}}},"SolidPatchTrigger":{"title":"SolidPatchTrigger","description":"A square of one colour (the study's `yellow` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"solid-patch","description":"Patch of one colour."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"color":{"description":"Red, green and blue.","type":"array","minItems":3,"maxItems":3,"items":{"type":"number","minimum":0,"maximum":1},"default":[1,1,0]}}},"BlendedTrigger":{"title":"BlendedTrigger","description":"Uniform noise over the whole picture, mixed in: clip(opacity * noise + (1 - opacity) * picture), drawn anew for each picture.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"blended","description":"Blended noise."},"opacity":{"$ref":"#/definitions/opacity"}}},"SigTrigger":{"title":"SigTrigger","description":"A sinusoid over the columns (SIG, arXiv 1902.11237), mixed in like `blended`: amplitude * sin(2 pi * frequency * column / width).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"sig","description":"Sinusoidal signal."},"amplitude":{"description":"Amplitude of the sinusoid, in levels of 255.","type":"number","exclusiveMinimum":0,"maximum":255,"default":60,"x-unit":"levels of 255"},"frequency":{"description":"Periods over the width.","type":"number","exclusiveMinimum":0,"default":6},"opacity":{"$ref":"#/definitions/opacity"}}},"WarpTrigger":{"title":"WarpTrigger","description":"A smooth warp of the whole picture by one fixed random field (WaNet, arXiv 2102.10369).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warp","description":"WaNet warp."},"strength":{"description":"Scale s of the field: flow = identity + s * noise / side, clamped to [-1, 1].","type":"number","exclusiveMinimum":0,"default":0.6},"grid":{"description":"Side of the random control grid that is up-sampled (bicubic) to the picture; the default is the picture's own side (no up-sampling).","type":"integer","minimum":2},"field_seed":{"description":"Seed of the field; training and test pictures of one experiment share it.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0}}},"ImageTrigger":{"title":"ImageTrigger","description":"A picture from a file: pasted as a patch (BadNets, arXiv 1708.06733), or mixed into the whole picture (Blended, arXiv 1712.05526).","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"image","description":"A picture from a file."},"path":{"description":"The image file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages. Transparency counts: where the file is transparent, the picture below stays.","type":"string","minLength":1,"x-file":"content"},"size":{"$ref":"#/definitions/patchSize","description":"Side of the square that the file is resized to, in pixels of the stored picture; without it the file covers the whole picture."},"location":{"$ref":"#/definitions/patchLocation"},"opacity":{"description":"Share of the file in the mixture: 1 hides the picture below.","type":"number","exclusiveMinimum":0,"maximum":1,"default":1}}},"patchSize":{"description":"Side of the patch, in pixels of the stored picture.","type":"integer","minimum":1,"maximum":1024,"x-unit":"px"},"patchLocation":{"description":"Where the patch goes: at a `random` place of each picture, in all `four-corners`, in one corner, or in the `centre`.","enum":["random","four-corners","top-left","top-right","bottom-left","bottom-right","centre"],"default":"random"},"overflow":{"description":"Values outside 0..255 after adding the noise: `clamp`, or `wrap` modulo 256 as the study's byte conversion did.","enum":["clamp","wrap"],"default":"clamp","x-study-default":"wrap"},"opacity":{"description":"Share of the trigger in the mixture.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.2},"FurtherAttack":{"title":"FurtherAttack","description":"One more attack.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"}}},"Pretrain":{"title":"Pretrain","description":"Pre-training of the model from scratch on the (poisoned) data.","type":"object","additionalProperties":false,"required":["dataset","objective","optimizer","epochs","batch_size"],"properties":{"dataset":{"description":"Name of the data set trained on.","type":"string","x-refers-to":"datasets"},"from":{"$ref":"#/definitions/Start","description":"Start from these weights instead of fresh ones, with fresh optimizer moments and the schedule from its first step."},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}},"Start":{"title":"Start","description":"Where the weights of a training come from when not from this experiment: a stage of another experiment, or a file. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ExperimentStart"},{"$ref":"#/definitions/WeightsStart"}]},"ExperimentStart":{"title":"ExperimentStart","description":"A stage of another experiment. It is done first where it is not done yet.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"experiment"},"path":{"description":"The other experiment's file, relative to the file that names it.","type":"string","minLength":1},"ablation":{"description":"The ablation that the stage is of; the default is any.","type":"string","minLength":1},"where":{"title":"Where","description":"Labels on axes of the other experiment (`pretraining: mmcl`), as many as it takes to leave one stage.","type":"object","minProperties":1,"additionalProperties":true},"stage":{"description":"Start from a pre-training, or from a model that was cleaned already.","enum":["pretrain","clean"],"default":"pretrain"},"epoch":{"$ref":"#/definitions/Checkpoint","default":"last"}}},"WeightsStart":{"title":"WeightsStart","description":"A file of weights under OpenAI's names, safetensors; its content counts, not its name. It holds no optimizer state: moments start fresh.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"weights"},"path":{"description":"The file, relative to the file that names it.","type":"string","minLength":1,"x-file":"content"}}},"Checkpoint":{"title":"Checkpoint","description":"The `last` epoch, the number of one, the `best` (highest top-1 accuracy), or a rule over what was measured after each epoch, in percent: `asr >= 80 and top1 >= 55, highest top1`.","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"}]},"CheckpointRule":{"title":"CheckpointRule","description":"Conditions joined by `and`, a comma, and which of the epochs that meet them: `highest` or `lowest` of a metric, `first` or `last`.","type":"string","pattern":"\\s","x-form":"`last`, `best`, an epoch's number, or a rule (`asr >= 80, highest top1`)"},"Style":{"title":"Style","description":"How figures look. A style file is a template with this key alone, named in `extends`.","type":"object","additionalProperties":false,"properties":{"font_size":{"description":"Size of labels; titles and legends follow.","type":"number","minimum":4,"maximum":72,"default":11,"x-unit":"px"},"background":{"description":"Colour behind the figure, or `transparent`.","type":"string","minLength":1,"default":"white"},"grid":{"description":"Draw grid lines.","type":"boolean","default":true},"frame":{"description":"Width of the frame around each panel.","type":"number","minimum":0,"maximum":10,"default":1,"x-unit":"px"},"point_size":{"description":"Area of a symbol.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":42,"x-unit":"px²"},"opacity":{"description":"Opacity of symbols, so that many on one place show.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.65},"line_width":{"description":"Width of lines.","type":"number","exclusiveMinimum":0,"maximum":20,"default":1.5,"x-unit":"px"},"star_size":{"description":"Area of the star of a start model.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":420,"x-unit":"px²"},"star_color":{"$ref":"#/definitions/paint","default":"#D7191C"},"colors":{"description":"Colours of series in their order; the default is told apart with any colour vision, and by its shapes in grey.","type":"array","minItems":1,"items":{"$ref":"#/definitions/paint"}},"shapes":{"description":"Shapes of series in their order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/symbol"}},"marks":{"description":"Colour and shape of a series by its label: the same in every figure, whatever else that shows.","type":"object","minProperties":1,"additionalProperties":{"title":"Mark","description":"Colour and shape.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"color":{"$ref":"#/definitions/paint"},"shape":{"$ref":"#/definitions/symbol"}}}},"vega":{"description":"Anything else: a Vega-Lite `config`, merged over the rest.","type":"object","additionalProperties":true}}},"paint":{"description":"A colour, `#rrggbb` or a name of CSS.","type":"string","pattern":"^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$","x-form":"a colour such as `#0072B2` or `maroon`"},"symbol":{"description":"A symbol.","enum":["circle","square","triangle-up","triangle-down","triangle-left","triangle-right","diamond","cross","x","pentagon"]},"Objective":{"title":"Objective","description":"The training objective: a weighted sum of losses. A weight of 0 is the same as leaving the loss out.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"mmcl":{"description":"Weight of the multimodal contrastive loss (CLIP's).","type":"number","minimum":0},"ssl":{"description":"Weight of the in-modality self-supervised contrastive loss: each picture and caption against its augmented copy.","type":"number","minimum":0},"siglip":{"description":"Weight of the sigmoid loss (arXiv 2303.15343): every picture with every caption of the batch is a yes-no question. `siglip` of the section says in which form.","type":"number","minimum":0},"clustering":{"description":"Weight of deep clustering: before every epoch the embeddings of all training pictures are clustered by spherical k-means, and a linear head learns to tell a picture's cluster. `clustering` of the section has its settings.","type":"number","minimum":0},"pseudo_labels":{"description":"Weight of the cross-entropy of a linear head on the classes that a teacher gave to the training pictures. `pseudo_labels` of the section says which teacher.","type":"number","minimum":0},"supervised":{"description":"Weight of the cross-entropy of a linear head over the image features on the classes of the training data: supervised finetuning, the other method of CleanCLIP (arXiv 2303.03323). The data need classes (`label_column` of a CSV file).","type":"number","minimum":0}}},"Optimizer":{"title":"Optimizer","description":"AdamW (arXiv 1711.05101). Parameters whose name has none of bn, ln, bias, logit_scale are decayed, as in the study.","type":"object","additionalProperties":false,"required":["lr"],"properties":{"lr":{"description":"Peak learning rate.","type":"number","exclusiveMinimum":0,"maximum":10},"beta1":{"description":"Decay of the first moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.9},"beta2":{"description":"Decay of the second moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.999},"eps":{"description":"Term added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weight_decay":{"description":"Decoupled weight decay.","type":"number","minimum":0,"default":0.1}}},"Schedule":{"title":"Schedule","description":"Linear warm-up, then a half cosine to zero at the last step.","type":"object","additionalProperties":false,"properties":{"warmup_steps":{"description":"Steps of the linear warm-up.","type":"integer","minimum":0,"default":0,"x-unit":"steps"},"step_origin":{"description":"`textbook` counts steps from 0. `study` counts them from one epoch's worth, as the study's loop did: warm-up is cut short and the last epoch runs past the end.","enum":["textbook","study"],"default":"textbook","x-study-default":"study"}},"default":{}},"Augment":{"title":"Augment","description":"How the augmented copies of the self-supervised loss are made. Without weight on `ssl` it has no effect.","type":"object","additionalProperties":false,"properties":{"image":{"description":"Augmentation of pictures: AutoAugment's ImageNet policy (arXiv 1805.09501), or none.","enum":["autoaugment-imagenet","none"],"default":"autoaugment-imagenet"},"text":{"description":"Augmentation of captions: EDA (arXiv 1901.11196) with WordNet synonyms, or none.","enum":["eda","none"],"default":"eda"},"text_draw":{"description":"A caption's augmented copy is drawn anew `each-epoch`, or `once` and kept as in the study.","enum":["each-epoch","once"],"default":"each-epoch","x-study-default":"once"}},"default":{}},"epochs":{"description":"Passes over the training data.","type":"integer","minimum":1,"maximum":100000,"x-unit":"epochs"},"batch_size":{"description":"Pairs of a batch. The last incomplete batch of an epoch is dropped.","type":"integer","minimum":2,"maximum":1048576,"x-unit":"pairs"},"seed":{"description":"Seed of this stage; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991},"logEvery":{"description":"Steps between recorded training losses.","type":"integer","minimum":1,"default":10,"x-unit":"steps"},"Siglip":{"title":"Siglip","description":"The form of the sigmoid loss. Without weight on `siglip` it has no effect.","type":"object","additionalProperties":false,"properties":{"form":{"description":"`published`: the sum over all pairs of the batch divided by the batch size, with a learned bias (arXiv 2303.15343). `study`: the mean over all pairs, without a bias.","enum":["published","study"],"default":"published","x-study-default":"study"},"initial_bias":{"description":"What the learned bias of the published form starts from, unless the weights that training starts from have one.","type":"number","minimum":-100,"maximum":100,"default":-10}},"default":{}},"Clustering":{"title":"Clustering","description":"Deep clustering, as the study did it: before every epoch spherical k-means over the embeddings of the un-augmented training pictures, and a fresh linear head (weights N(0, 0.01), bias 0, without weight decay); in every batch the label of a picture is the centroid nearest to its current embedding. Without weight on `clustering` it has no effect.","type":"object","additionalProperties":false,"properties":{"clusters":{"description":"Number of centroids.","type":"integer","minimum":2,"maximum":1000000,"default":1000},"iterations":{"description":"Iterations of k-means.","type":"integer","minimum":1,"maximum":10000,"default":20},"points_per_centroid":{"description":"At most this many embeddings for each centroid are clustered, drawn at random; faiss's default.","type":"integer","minimum":1,"maximum":1000000,"default":256},"embedding":{"description":"How pictures are embedded for k-means: in `evaluation` mode, all of them; or in `training` mode as the study did, where running statistics of batch norm move, in batches of `batch_size`, the last incomplete batch left out.","enum":["evaluation","training"],"default":"evaluation","x-study-default":"training"},"batch_size":{"description":"Pictures embedded at once for k-means.","type":"integer","minimum":2,"maximum":1048576,"default":256,"x-study-default":1024,"x-unit":"pictures"}},"default":{}},"PseudoLabels":{"title":"PseudoLabels","description":"Classes that a teacher gives to the training pictures, once, before training. Without weight on `pseudo_labels` it has no effect.","type":"object","additionalProperties":false,"required":["teacher"],"properties":{"teacher":{"$ref":"#/definitions/Teacher"}}},"Teacher":{"title":"Teacher","description":"Who labels the training pictures. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvTeacher"},{"$ref":"#/definitions/ClipTeacher"}]},"CsvTeacher":{"title":"CsvTeacher","description":"Ready-made labels in a CSV file, one row a picture. A label belongs to the picture that is named beside it, in whatever order the rows are.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"csv","description":"A CSV file of pictures and labels."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"image_column":{"description":"Name of the column that names the picture: its path as written in the data set's CSV file, or the id of an emoji drawing.","type":"string","default":"image"},"label_column":{"description":"Name of the column of labels.","type":"string","default":"label"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","}}},"ClipTeacher":{"title":"ClipTeacher","description":"A CLIP model: the label of a picture is its zero-shot class among the classes of the evaluation data.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"clip","description":"A CLIP model's zero-shot classes."},"path":{"description":"The weights, a safetensors file under OpenAI's names such as those of a checkpoint, relative to the YAML file that names it.","type":"string","minLength":1,"x-file":"content"},"model":{"$ref":"#/definitions/Model"},"templates":{"description":"Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"maximum":65536,"default":64,"x-effect":"none","x-unit":"pictures"}}},"microBatch":{"description":"Gradient caching (arXiv 2101.06983): pairs that go through the network at once; the loss and its gradient are those of the whole batch. For a batch beyond memory. Exact for models without batch norm; with batch norm its statistics are those of each micro-batch. The default is the whole batch at once.","type":"integer","minimum":1,"maximum":1048576,"x-unit":"pairs"}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.+-]*$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
-const schema12 = {"title":"Dataset","description":"A source of image-caption pairs. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/EmojiDataset"},{"$ref":"#/definitions/CsvDataset"}]};
+const schema12 = {"title":"Dataset","description":"A source of image-caption pairs. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/EmojiDataset"},{"$ref":"#/definitions/CsvDataset"},{"$ref":"#/definitions/FolderDataset"},{"$ref":"#/definitions/CifarDataset"},{"$ref":"#/definitions/CocoDataset"}]};
+const schema25 = {"title":"CocoDataset","description":"Captioned pictures of MSCOCO, listed in Karpathy's JSON file (dataset_coco.json). A picture may have several captions.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"coco","description":"MSCOCO captions, Karpathy's split."},"path":{"description":"The JSON file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder of train2014 and val2014; the default is the JSON file's own folder.","type":"string","x-file":"folder"},"splits":{"description":"The splits that are taken.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["train","restval","val","test"]},"default":["test"]},"captions":{"description":"Captions taken of each picture, the first ones; the study's retrieval takes one.","type":"integer","minimum":1,"default":5,"x-unit":"captions per picture"},"limit":{"description":"Take the first so many pictures of the splits only.","type":"integer","minimum":1,"x-unit":"pictures"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"}}};
 const schema13 = {"title":"EmojiDataset","description":"Openly licensed emoji drawings, rendered once and cached: the embedded data set of small, many-class experiments.","type":"object","additionalProperties":false,"required":["kind","sets","resolution"],"properties":{"kind":{"const":"emoji","description":"Rendered emoji drawings."},"sets":{"description":"The drawing sets whose pictures are taken. A set held out of training gives pictures by a hand the model has never seen.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["noto","noto-v1","twemoji","openmoji","emojione","emojione-v1","fluent-emoji-flat"]}},"resolution":{"description":"Side of the rendered square picture.","type":"integer","minimum":8,"maximum":512,"x-unit":"px"},"groups":{"description":"The emoji groups whose classes are kept; the default are the groups of concrete things.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["animals-nature","food-drink","travel-places","activities","objects","smileys-emotion","people-body","symbols","flags"]},"default":["animals-nature","food-drink","travel-places","activities","objects"]},"captions":{"description":"Captions made for each picture (from its label, tags and keywords through caption templates); one of them is drawn for each epoch.","type":"integer","minimum":1,"maximum":64,"default":1,"x-unit":"captions per picture"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}};
 const schema14 = {"title":"ClassSelection","description":"Which classes are kept; all of them by default.","type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"description":"Number of classes drawn at random.","type":"integer","minimum":1,"x-unit":"classes"},"include":{"description":"Classes that are kept in any case (they count towards `count`).","type":"array","items":{"type":"string"},"default":[]}}};
 const schema15 = {"description":"Seed of the choices made while the data set is built (classes, captions). Separate from the experiment's seed, so that repeated runs share their data.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0};
@@ -757,6 +758,690 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
+const schema19 = {"title":"FolderDataset","description":"A folder of labelled pictures: one folder for each class (ImageNet, Caltech101), or pictures with a list of labels (the study's evaluation sets). The caption of a picture is the name of its class.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"folder","description":"A folder of labelled pictures."},"path":{"description":"The folder, relative to the YAML file that names it. Names and sizes of its files, not the folder's own name, enter the keys of stages.","type":"string","minLength":1,"x-file":"listing"},"classes_file":{"description":"Names of the classes: lines `n01440764 tench, Tinca tinca` (a folder's name, then its class: up to the first comma), a JSON map from folder or number to name (or to a list that ends with the name), or the study's classes.py. Without it a class is called as its folder, with spaces for `_`.","type":"string","minLength":1,"x-file":"content"},"labels_file":{"description":"A CSV file with the columns image and label, where pictures are not in a folder for each class; a label is a name, or a number counted from 0 in the classes file.","type":"string","minLength":1,"x-file":"content"},"exclude":{"description":"Folders that are no class, such as Caltech101's BACKGROUND_Google.","type":"array","items":{"type":"string"},"uniqueItems":true},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}};
+
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.path === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.resolution === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resolution"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema19.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("folder" !== data.kind){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "folder"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data1 = data.path;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.classes_file !== undefined){
+let data2 = data.classes_file;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err7 = {instancePath:instancePath+"/classes_file",schemaPath:"#/properties/classes_file/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/classes_file",schemaPath:"#/properties/classes_file/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.labels_file !== undefined){
+let data3 = data.labels_file;
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err9 = {instancePath:instancePath+"/labels_file",schemaPath:"#/properties/labels_file/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/labels_file",schemaPath:"#/properties/labels_file/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.exclude !== undefined){
+let data4 = data.exclude;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data4[i0] !== "string"){
+const err11 = {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+let i1 = data4.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data4[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err12 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.resolution !== undefined){
+let data6 = data.resolution;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err14 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 1024 || isNaN(data6)){
+const err15 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data6 < 8 || isNaN(data6)){
+const err16 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minimum",keyword:"minimum",params:{comparison: ">=", limit: 8}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data.unreadable !== undefined){
+let data7 = data.unreadable;
+if(!((data7 === "drop") || (data7 === "fail"))){
+const err17 = {instancePath:instancePath+"/unreadable",schemaPath:"#/properties/unreadable/enum",keyword:"enum",params:{allowedValues: schema19.properties.unreadable.enum}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.classes !== undefined){
+let data8 = data.classes;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.count === undefined){
+const err18 = {instancePath:instancePath+"/classes",schemaPath:"#/definitions/ClassSelection/required",keyword:"required",params:{missingProperty: "count"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+for(const key1 in data8){
+if(!((key1 === "count") || (key1 === "include"))){
+const err19 = {instancePath:instancePath+"/classes",schemaPath:"#/definitions/ClassSelection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data8.count !== undefined){
+let data9 = data8.count;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err20 = {instancePath:instancePath+"/classes/count",schemaPath:"#/definitions/ClassSelection/properties/count/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err21 = {instancePath:instancePath+"/classes/count",schemaPath:"#/definitions/ClassSelection/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+if(data8.include !== undefined){
+let data10 = data8.include;
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i2=0; i2<len1; i2++){
+if(typeof data10[i2] !== "string"){
+const err22 = {instancePath:instancePath+"/classes/include/" + i2,schemaPath:"#/definitions/ClassSelection/properties/include/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/classes/include",schemaPath:"#/definitions/ClassSelection/properties/include/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/classes",schemaPath:"#/definitions/ClassSelection/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.seed !== undefined){
+let data12 = data.seed;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err25 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/dataSeed/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 9007199254740991 || isNaN(data12)){
+const err26 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/dataSeed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data12 < 0 || isNaN(data12)){
+const err27 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/dataSeed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate14.errors = vErrors;
+return errors === 0;
+}
+
+const schema22 = {"title":"CifarDataset","description":"CIFAR-10 or CIFAR-100 in its binary version. The caption of a picture is the name of its class.","type":"object","additionalProperties":false,"required":["kind","path","variant","resolution"],"properties":{"kind":{"const":"cifar","description":"CIFAR's binary files."},"path":{"description":"The folder of the .bin and .txt files, relative to the YAML file that names it. Names and sizes of its files enter the keys of stages.","type":"string","minLength":1,"x-file":"listing"},"variant":{"description":"Number of classes: CIFAR-10, or CIFAR-100.","enum":[10,100]},"split":{"description":"Which of its two sets of pictures.","enum":["train","test"],"default":"test"},"labels":{"description":"Of CIFAR-100: its 100 `fine` classes or the 20 `coarse` ones.","enum":["fine","coarse"],"default":"fine"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}};
+
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.path === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.variant === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "variant"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.resolution === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resolution"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "kind") || (key0 === "path")) || (key0 === "variant")) || (key0 === "split")) || (key0 === "labels")) || (key0 === "resolution")) || (key0 === "classes")) || (key0 === "seed"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("cifar" !== data.kind){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "cifar"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data1 = data.path;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err6 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.variant !== undefined){
+let data2 = data.variant;
+if(!((data2 === 10) || (data2 === 100))){
+const err8 = {instancePath:instancePath+"/variant",schemaPath:"#/properties/variant/enum",keyword:"enum",params:{allowedValues: schema22.properties.variant.enum}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.split !== undefined){
+let data3 = data.split;
+if(!((data3 === "train") || (data3 === "test"))){
+const err9 = {instancePath:instancePath+"/split",schemaPath:"#/properties/split/enum",keyword:"enum",params:{allowedValues: schema22.properties.split.enum}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.labels !== undefined){
+let data4 = data.labels;
+if(!((data4 === "fine") || (data4 === "coarse"))){
+const err10 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/enum",keyword:"enum",params:{allowedValues: schema22.properties.labels.enum}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.resolution !== undefined){
+let data5 = data.resolution;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err11 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1024 || isNaN(data5)){
+const err12 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data5 < 8 || isNaN(data5)){
+const err13 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minimum",keyword:"minimum",params:{comparison: ">=", limit: 8}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data.classes !== undefined){
+let data6 = data.classes;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.count === undefined){
+const err14 = {instancePath:instancePath+"/classes",schemaPath:"#/definitions/ClassSelection/required",keyword:"required",params:{missingProperty: "count"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!((key1 === "count") || (key1 === "include"))){
+const err15 = {instancePath:instancePath+"/classes",schemaPath:"#/definitions/ClassSelection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data6.count !== undefined){
+let data7 = data6.count;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err16 = {instancePath:instancePath+"/classes/count",schemaPath:"#/definitions/ClassSelection/properties/count/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 1 || isNaN(data7)){
+const err17 = {instancePath:instancePath+"/classes/count",schemaPath:"#/definitions/ClassSelection/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+if(data6.include !== undefined){
+let data8 = data6.include;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data8[i0] !== "string"){
+const err18 = {instancePath:instancePath+"/classes/include/" + i0,schemaPath:"#/definitions/ClassSelection/properties/include/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/classes/include",schemaPath:"#/definitions/ClassSelection/properties/include/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/classes",schemaPath:"#/definitions/ClassSelection/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.seed !== undefined){
+let data10 = data.seed;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err21 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/dataSeed/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 9007199254740991 || isNaN(data10)){
+const err22 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/dataSeed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data10 < 0 || isNaN(data10)){
+const err23 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/dataSeed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+validate15.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -786,8 +1471,22 @@ vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.error
 errors = vErrors.length;
 }
 }
-else {
-const err1 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0}};
+else if(tag0 === "folder"){
+if(!(validate14(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "cifar"){
+if(!(validate15(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "coco"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/definitions/CocoDataset/required",keyword:"required",params:{missingProperty: "kind"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -796,9 +1495,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-else {
-const err2 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0}};
+if(data.path === undefined){
+const err2 = {instancePath,schemaPath:"#/definitions/CocoDataset/required",keyword:"required",params:{missingProperty: "path"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -807,9 +1505,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.resolution === undefined){
+const err3 = {instancePath,schemaPath:"#/definitions/CocoDataset/required",keyword:"required",params:{missingProperty: "resolution"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -818,19 +1515,281 @@ vErrors.push(err3);
 }
 errors++;
 }
+for(const key0 in data){
+if(!((((((((key0 === "kind") || (key0 === "path")) || (key0 === "root")) || (key0 === "splits")) || (key0 === "captions")) || (key0 === "limit")) || (key0 === "resolution")) || (key0 === "unreadable"))){
+const err4 = {instancePath,schemaPath:"#/definitions/CocoDataset/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("coco" !== data.kind){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/CocoDataset/properties/kind/const",keyword:"const",params:{allowedValue: "coco"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data1 = data.path;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err6 = {instancePath:instancePath+"/path",schemaPath:"#/definitions/CocoDataset/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/path",schemaPath:"#/definitions/CocoDataset/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.root !== undefined){
+if(typeof data.root !== "string"){
+const err8 = {instancePath:instancePath+"/root",schemaPath:"#/definitions/CocoDataset/properties/root/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.splits !== undefined){
+let data3 = data.splits;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err9 = {instancePath:instancePath+"/splits",schemaPath:"#/definitions/CocoDataset/properties/splits/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(!((((data4 === "train") || (data4 === "restval")) || (data4 === "val")) || (data4 === "test"))){
+const err10 = {instancePath:instancePath+"/splits/" + i0,schemaPath:"#/definitions/CocoDataset/properties/splits/items/enum",keyword:"enum",params:{allowedValues: schema25.properties.splits.items.enum}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+let i1 = data3.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data3[i1], data3[j0])){
+const err11 = {instancePath:instancePath+"/splits",schemaPath:"#/definitions/CocoDataset/properties/splits/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/splits",schemaPath:"#/definitions/CocoDataset/properties/splits/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.captions !== undefined){
+let data5 = data.captions;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err13 = {instancePath:instancePath+"/captions",schemaPath:"#/definitions/CocoDataset/properties/captions/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 1 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/captions",schemaPath:"#/definitions/CocoDataset/properties/captions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+if(data.limit !== undefined){
+let data6 = data.limit;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err15 = {instancePath:instancePath+"/limit",schemaPath:"#/definitions/CocoDataset/properties/limit/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 1 || isNaN(data6)){
+const err16 = {instancePath:instancePath+"/limit",schemaPath:"#/definitions/CocoDataset/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data.resolution !== undefined){
+let data7 = data.resolution;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err17 = {instancePath:instancePath+"/resolution",schemaPath:"#/definitions/CocoDataset/properties/resolution/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 1024 || isNaN(data7)){
+const err18 = {instancePath:instancePath+"/resolution",schemaPath:"#/definitions/CocoDataset/properties/resolution/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data7 < 8 || isNaN(data7)){
+const err19 = {instancePath:instancePath+"/resolution",schemaPath:"#/definitions/CocoDataset/properties/resolution/minimum",keyword:"minimum",params:{comparison: ">=", limit: 8}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+if(data.unreadable !== undefined){
+let data8 = data.unreadable;
+if(!((data8 === "drop") || (data8 === "fail"))){
+const err20 = {instancePath:instancePath+"/unreadable",schemaPath:"#/definitions/CocoDataset/properties/unreadable/enum",keyword:"enum",params:{allowedValues: schema25.properties.unreadable.enum}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/definitions/CocoDataset/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
 validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"title":"Poison","description":"The backdoor attack on the pre-training data: which trigger, which target, how many pairs.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"},"templates":{"description":"Caption templates of poisoned pairs, `{}` stands for the target; one is drawn for each pair. The default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"seed":{"description":"Seed of the choice of pairs, captions, trigger places and noise; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991}}};
-const schema20 = {"title":"Trigger","description":"The visible mark of the backdoor. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/NoisePatchTrigger"},{"$ref":"#/definitions/SolidPatchTrigger"},{"$ref":"#/definitions/BlendedTrigger"},{"$ref":"#/definitions/SigTrigger"},{"$ref":"#/definitions/WarpTrigger"}]};
-const schema32 = {"title":"WarpTrigger","description":"A smooth warp of the whole picture by one fixed random field (WaNet, arXiv 2102.10369).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warp","description":"WaNet warp."},"strength":{"description":"Scale s of the field: flow = identity + s * noise / side, clamped to [-1, 1].","type":"number","exclusiveMinimum":0,"default":0.6},"grid":{"description":"Side of the random control grid that is up-sampled (bicubic) to the picture; the default is the picture's own side (no up-sampling).","type":"integer","minimum":2},"field_seed":{"description":"Seed of the field; training and test pictures of one experiment share it.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0}}};
-const schema21 = {"title":"NoisePatchTrigger","description":"A square of Gaussian noise around the picture's mean colour, drawn anew for each picture (the study's `random` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"noise-patch","description":"Gaussian noise patch."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"overflow":{"$ref":"#/definitions/overflow"}}};
-const schema22 = {"description":"Side of the patch, in pixels of the stored picture.","type":"integer","minimum":1,"maximum":1024,"x-unit":"px"};
-const schema23 = {"description":"Where the patch goes: at a `random` place of each picture, or in all `four-corners`.","enum":["random","four-corners"],"default":"random"};
-const schema24 = {"description":"Values outside 0..255 after adding the noise: `clamp`, or `wrap` modulo 256 as the study's byte conversion did.","enum":["clamp","wrap"],"default":"clamp","x-study-default":"wrap"};
+const schema26 = {"title":"Poison","description":"The backdoor attack on the pre-training data: which trigger, which target, how many pairs.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"},"templates":{"description":"Caption templates of poisoned pairs, `{}` stands for the target; one is drawn for each pair. The default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"seed":{"description":"Seed of the choice of pairs, captions, trigger places and noise; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991},"others":{"description":"Further attacks on the same data, each with its own trigger, target and pairs; a pair is poisoned once. Their attack success rates are called `asr.TARGET.topK`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/FurtherAttack"}}}};
+const schema27 = {"title":"Trigger","description":"The visible mark of the backdoor. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/NoisePatchTrigger"},{"$ref":"#/definitions/SolidPatchTrigger"},{"$ref":"#/definitions/BlendedTrigger"},{"$ref":"#/definitions/SigTrigger"},{"$ref":"#/definitions/WarpTrigger"},{"$ref":"#/definitions/ImageTrigger"}]};
+const schema42 = {"title":"WarpTrigger","description":"A smooth warp of the whole picture by one fixed random field (WaNet, arXiv 2102.10369).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warp","description":"WaNet warp."},"strength":{"description":"Scale s of the field: flow = identity + s * noise / side, clamped to [-1, 1].","type":"number","exclusiveMinimum":0,"default":0.6},"grid":{"description":"Side of the random control grid that is up-sampled (bicubic) to the picture; the default is the picture's own side (no up-sampling).","type":"integer","minimum":2},"field_seed":{"description":"Seed of the field; training and test pictures of one experiment share it.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0}}};
+const schema28 = {"title":"NoisePatchTrigger","description":"A square of Gaussian noise around the picture's mean colour, drawn anew for each picture (the study's `random` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"noise-patch","description":"Gaussian noise patch."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"overflow":{"$ref":"#/definitions/overflow"}}};
+const schema29 = {"description":"Side of the patch, in pixels of the stored picture.","type":"integer","minimum":1,"maximum":1024,"x-unit":"px"};
+const schema30 = {"description":"Where the patch goes: at a `random` place of each picture, in all `four-corners`, in one corner, or in the `centre`.","enum":["random","four-corners","top-left","top-right","bottom-left","bottom-right","centre"],"default":"random"};
+const schema31 = {"description":"Values outside 0..255 after adding the noise: `clamp`, or `wrap` modulo 256 as the study's byte conversion did.","enum":["clamp","wrap"],"default":"clamp","x-study-default":"wrap"};
 
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -915,8 +1874,8 @@ errors++;
 }
 if(data.location !== undefined){
 let data2 = data.location;
-if(!((data2 === "random") || (data2 === "four-corners"))){
-const err7 = {instancePath:instancePath+"/location",schemaPath:"#/definitions/patchLocation/enum",keyword:"enum",params:{allowedValues: schema23.enum}};
+if(!(((((((data2 === "random") || (data2 === "four-corners")) || (data2 === "top-left")) || (data2 === "top-right")) || (data2 === "bottom-left")) || (data2 === "bottom-right")) || (data2 === "centre"))){
+const err7 = {instancePath:instancePath+"/location",schemaPath:"#/definitions/patchLocation/enum",keyword:"enum",params:{allowedValues: schema30.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -929,7 +1888,7 @@ errors++;
 if(data.overflow !== undefined){
 let data3 = data.overflow;
 if(!((data3 === "clamp") || (data3 === "wrap"))){
-const err8 = {instancePath:instancePath+"/overflow",schemaPath:"#/definitions/overflow/enum",keyword:"enum",params:{allowedValues: schema24.enum}};
+const err8 = {instancePath:instancePath+"/overflow",schemaPath:"#/definitions/overflow/enum",keyword:"enum",params:{allowedValues: schema31.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -950,13 +1909,13 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate19.errors = vErrors;
+validate23.errors = vErrors;
 return errors === 0;
 }
 
-const schema25 = {"title":"SolidPatchTrigger","description":"A square of one colour (the study's `yellow` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"solid-patch","description":"Patch of one colour."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"color":{"description":"Red, green and blue.","type":"array","minItems":3,"maxItems":3,"items":{"type":"number","minimum":0,"maximum":1},"default":[1,1,0]}}};
+const schema32 = {"title":"SolidPatchTrigger","description":"A square of one colour (the study's `yellow` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"solid-patch","description":"Patch of one colour."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"color":{"description":"Red, green and blue.","type":"array","minItems":3,"maxItems":3,"items":{"type":"number","minimum":0,"maximum":1},"default":[1,1,0]}}};
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1041,8 +2000,8 @@ errors++;
 }
 if(data.location !== undefined){
 let data2 = data.location;
-if(!((data2 === "random") || (data2 === "four-corners"))){
-const err7 = {instancePath:instancePath+"/location",schemaPath:"#/definitions/patchLocation/enum",keyword:"enum",params:{allowedValues: schema23.enum}};
+if(!(((((((data2 === "random") || (data2 === "four-corners")) || (data2 === "top-left")) || (data2 === "top-right")) || (data2 === "bottom-left")) || (data2 === "bottom-right")) || (data2 === "centre"))){
+const err7 = {instancePath:instancePath+"/location",schemaPath:"#/definitions/patchLocation/enum",keyword:"enum",params:{allowedValues: schema30.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1134,14 +2093,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate20.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"title":"BlendedTrigger","description":"Uniform noise over the whole picture, mixed in: clip(opacity * noise + (1 - opacity) * picture), drawn anew for each picture.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"blended","description":"Blended noise."},"opacity":{"$ref":"#/definitions/opacity"}}};
-const schema29 = {"description":"Share of the trigger in the mixture.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.2};
+const schema35 = {"title":"BlendedTrigger","description":"Uniform noise over the whole picture, mixed in: clip(opacity * noise + (1 - opacity) * picture), drawn anew for each picture.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"blended","description":"Blended noise."},"opacity":{"$ref":"#/definitions/opacity"}}};
+const schema36 = {"description":"Share of the trigger in the mixture.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.2};
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1225,13 +2184,13 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate21.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"title":"SigTrigger","description":"A sinusoid over the columns (SIG, arXiv 1902.11237), mixed in like `blended`: amplitude * sin(2 pi * frequency * column / width).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"sig","description":"Sinusoidal signal."},"amplitude":{"description":"Amplitude of the sinusoid, in levels of 255.","type":"number","exclusiveMinimum":0,"maximum":255,"default":60,"x-unit":"levels of 255"},"frequency":{"description":"Periods over the width.","type":"number","exclusiveMinimum":0,"default":6},"opacity":{"$ref":"#/definitions/opacity"}}};
+const schema37 = {"title":"SigTrigger","description":"A sinusoid over the columns (SIG, arXiv 1902.11237), mixed in like `blended`: amplitude * sin(2 pi * frequency * column / width).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"sig","description":"Sinusoidal signal."},"amplitude":{"description":"Amplitude of the sinusoid, in levels of 255.","type":"number","exclusiveMinimum":0,"maximum":255,"default":60,"x-unit":"levels of 255"},"frequency":{"description":"Periods over the width.","type":"number","exclusiveMinimum":0,"default":6},"opacity":{"$ref":"#/definitions/opacity"}}};
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1375,12 +2334,185 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate22.errors = vErrors;
+validate26.errors = vErrors;
+return errors === 0;
+}
+
+const schema39 = {"title":"ImageTrigger","description":"A picture from a file: pasted as a patch (BadNets, arXiv 1708.06733), or mixed into the whole picture (Blended, arXiv 1712.05526).","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"image","description":"A picture from a file."},"path":{"description":"The image file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages. Transparency counts: where the file is transparent, the picture below stays.","type":"string","minLength":1,"x-file":"content"},"size":{"$ref":"#/definitions/patchSize","description":"Side of the square that the file is resized to, in pixels of the stored picture; without it the file covers the whole picture."},"location":{"$ref":"#/definitions/patchLocation"},"opacity":{"description":"Share of the file in the mixture: 1 hides the picture below.","type":"number","exclusiveMinimum":0,"maximum":1,"default":1}}};
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.path === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "kind") || (key0 === "path")) || (key0 === "size")) || (key0 === "location")) || (key0 === "opacity"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("image" !== data.kind){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "image"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data1 = data.path;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err4 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.size !== undefined){
+let data2 = data.size;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err6 = {instancePath:instancePath+"/size",schemaPath:"#/definitions/patchSize/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 1024 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/size",schemaPath:"#/definitions/patchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data2 < 1 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/size",schemaPath:"#/definitions/patchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(data.location !== undefined){
+let data3 = data.location;
+if(!(((((((data3 === "random") || (data3 === "four-corners")) || (data3 === "top-left")) || (data3 === "top-right")) || (data3 === "bottom-left")) || (data3 === "bottom-right")) || (data3 === "centre"))){
+const err9 = {instancePath:instancePath+"/location",schemaPath:"#/definitions/patchLocation/enum",keyword:"enum",params:{allowedValues: schema30.enum}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.opacity !== undefined){
+let data4 = data.opacity;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 1 || isNaN(data4)){
+const err10 = {instancePath:instancePath+"/opacity",schemaPath:"#/properties/opacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data4 <= 0 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/opacity",schemaPath:"#/properties/opacity/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/opacity",schemaPath:"#/properties/opacity/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate27.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1397,26 +2529,26 @@ errors++;
 const tag0 = data.kind;
 if(typeof tag0 == "string"){
 if(tag0 === "noise-patch"){
-if(!(validate19(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+if(!(validate23(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "solid-patch"){
-if(!(validate20(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+if(!(validate24(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "blended"){
-if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+if(!(validate25(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "sig"){
-if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate26(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -1553,6 +2685,12 @@ vErrors.push(err11);
 errors++;
 }
 }
+else if(tag0 === "image"){
+if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
 else {
 const err12 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0}};
 if(vErrors === null){
@@ -1585,13 +2723,13 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate18.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
 
-const pattern2 = new RegExp("\\{\\}", "u");
+const schema43 = {"title":"FurtherAttack","description":"One more attack.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"}}};
 
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1626,7 +2764,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "trigger") || (key0 === "target")) || (key0 === "count")) || (key0 === "labels")) || (key0 === "templates")) || (key0 === "seed"))){
+if(!((((key0 === "trigger") || (key0 === "target")) || (key0 === "count")) || (key0 === "labels"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -1638,8 +2776,8 @@ errors++;
 }
 }
 if(data.trigger !== undefined){
-if(!(validate18(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
-vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+if(!(validate22(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -1696,7 +2834,139 @@ errors++;
 if(data.labels !== undefined){
 let data3 = data.labels;
 if(!((data3 === "dirty") || (data3 === "consistent"))){
-const err8 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/enum",keyword:"enum",params:{allowedValues: schema19.properties.labels.enum}};
+const err8 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/enum",keyword:"enum",params:{allowedValues: schema43.properties.labels.enum}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
+
+const pattern2 = new RegExp("\\{\\}", "u");
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.trigger === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.target === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.count === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "trigger") || (key0 === "target")) || (key0 === "count")) || (key0 === "labels")) || (key0 === "templates")) || (key0 === "seed")) || (key0 === "others"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.trigger !== undefined){
+if(!(validate22(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.target !== undefined){
+let data1 = data.target;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err4 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.count !== undefined){
+let data2 = data.count;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err6 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data.labels !== undefined){
+let data3 = data.labels;
+if(!((data3 === "dirty") || (data3 === "consistent"))){
+const err8 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/enum",keyword:"enum",params:{allowedValues: schema26.properties.labels.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1792,9 +3062,11 @@ errors++;
 }
 }
 }
-}
-else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.others !== undefined){
+let data7 = data.others;
+if(Array.isArray(data7)){
+if(data7.length < 1){
+const err16 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1803,17 +3075,47 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate17.errors = vErrors;
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate34(data7[i1], {instancePath:instancePath+"/others/" + i1,parentData:data7,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/others",schemaPath:"#/properties/others/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate21.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"title":"Model","description":"A CLIP model: an image encoder and a text encoder with a shared embedding (arXiv 2103.00020), under OpenAI's parameter names.","type":"object","additionalProperties":false,"required":["embed_dim","image","text"],"properties":{"embed_dim":{"description":"Width of the shared embedding.","type":"integer","minimum":1,"maximum":8192},"image":{"title":"ImageEncoder","description":"The image encoder. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ResnetEncoder"},{"$ref":"#/definitions/VitEncoder"}]},"text":{"$ref":"#/definitions/TextEncoder"},"init":{"$ref":"#/definitions/Init"}}};
-const schema38 = {"title":"TextEncoder","description":"The causal text transformer.","type":"object","additionalProperties":false,"required":["layers","width"],"properties":{"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"context":{"description":"Tokens of a caption, start and end included.","type":"integer","minimum":3,"maximum":1024,"default":77,"x-unit":"tokens"},"vocabulary":{"description":"Entries of the BPE vocabulary. 49408 is CLIP's; a smaller one keeps the 512 byte symbols, the first merges and the two special tokens.","type":"integer","minimum":514,"maximum":49408,"default":49408,"x-unit":"entries"},"truncation":{"description":"A caption longer than the context: `keep-end` keeps the end token, `cut` loses it as the study did (the text feature is then read at the start token).","enum":["keep-end","cut"],"default":"keep-end","x-study-default":"cut"}}};
-const schema39 = {"title":"Init","description":"Initialisation of a model trained from scratch.","type":"object","additionalProperties":false,"properties":{"logit_scale":{"description":"Initial logit scale, before the exponential; the default is ln(1 / 0.07).","type":"number","minimum":0,"maximum":4.6052,"default":2.6592600369327783},"round_to_fp16":{"description":"Round the fresh weights to half precision and back, as the study's loader does.","type":"boolean","default":false,"x-study-default":true}},"default":{}};
-const schema34 = {"title":"ResnetEncoder","description":"OpenAI's ModifiedResNet: three-convolution stem, anti-aliased strides, attention pooling.","type":"object","additionalProperties":false,"required":["kind","layers","width","resolution"],"properties":{"kind":{"const":"resnet","description":"ModifiedResNet."},"layers":{"description":"Bottleneck blocks of each stage; every stage after the first halves the resolution.","type":"array","minItems":1,"maxItems":6,"items":{"type":"integer","minimum":1,"maximum":64}},"width":{"description":"Channels of the first stage's bottleneck.","type":"integer","minimum":4,"maximum":512,"x-unit":"channels"},"heads":{"description":"Heads of the attention pooling; the default is width / 2, as OpenAI's.","type":"integer","minimum":1},"resolution":{"$ref":"#/definitions/resolution"}}};
-const schema35 = {"description":"Side of the input picture.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"};
+const schema44 = {"title":"Model","description":"A CLIP model: an image encoder and a text encoder with a shared embedding (arXiv 2103.00020), under OpenAI's parameter names.","type":"object","additionalProperties":false,"required":["embed_dim","image","text"],"properties":{"embed_dim":{"description":"Width of the shared embedding.","type":"integer","minimum":1,"maximum":8192},"image":{"title":"ImageEncoder","description":"The image encoder. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ResnetEncoder"},{"$ref":"#/definitions/VitEncoder"}]},"text":{"$ref":"#/definitions/TextEncoder"},"init":{"$ref":"#/definitions/Init"}}};
+const schema49 = {"title":"TextEncoder","description":"The causal text transformer.","type":"object","additionalProperties":false,"required":["layers","width"],"properties":{"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"context":{"description":"Tokens of a caption, start and end included.","type":"integer","minimum":3,"maximum":1024,"default":77,"x-unit":"tokens"},"vocabulary":{"description":"Entries of the BPE vocabulary. 49408 is CLIP's; a smaller one keeps the 512 byte symbols, the first merges and the two special tokens.","type":"integer","minimum":514,"maximum":49408,"default":49408,"x-unit":"entries"},"truncation":{"description":"A caption longer than the context: `keep-end` keeps the end token, `cut` loses it as the study did (the text feature is then read at the start token).","enum":["keep-end","cut"],"default":"keep-end","x-study-default":"cut"}}};
+const schema50 = {"title":"Init","description":"Initialisation of a model trained from scratch.","type":"object","additionalProperties":false,"properties":{"logit_scale":{"description":"Initial logit scale, before the exponential; the default is ln(1 / 0.07).","type":"number","minimum":0,"maximum":4.6052,"default":2.6592600369327783},"round_to_fp16":{"description":"Round the fresh weights to half precision and back, as the study's loader does.","type":"boolean","default":false,"x-study-default":true}},"default":{}};
+const schema45 = {"title":"ResnetEncoder","description":"OpenAI's ModifiedResNet: three-convolution stem, anti-aliased strides, attention pooling.","type":"object","additionalProperties":false,"required":["kind","layers","width","resolution"],"properties":{"kind":{"const":"resnet","description":"ModifiedResNet."},"layers":{"description":"Bottleneck blocks of each stage; every stage after the first halves the resolution.","type":"array","minItems":1,"maxItems":6,"items":{"type":"integer","minimum":1,"maximum":64}},"width":{"description":"Channels of the first stage's bottleneck.","type":"integer","minimum":4,"maximum":512,"x-unit":"channels"},"heads":{"description":"Heads of the attention pooling; the default is width / 2, as OpenAI's.","type":"integer","minimum":1},"resolution":{"$ref":"#/definitions/resolution"}}};
+const schema46 = {"description":"Side of the input picture.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2058,13 +3360,13 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate30.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
-const schema36 = {"title":"VitEncoder","description":"Vision transformer.","type":"object","additionalProperties":false,"required":["kind","layers","width","patch","resolution"],"properties":{"kind":{"const":"vit","description":"Vision transformer."},"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"patch":{"description":"Side of a patch.","type":"integer","minimum":1,"maximum":128,"x-unit":"px"},"resolution":{"$ref":"#/definitions/resolution"}}};
+const schema47 = {"title":"VitEncoder","description":"Vision transformer.","type":"object","additionalProperties":false,"required":["kind","layers","width","patch","resolution"],"properties":{"kind":{"const":"vit","description":"Vision transformer."},"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"patch":{"description":"Side of a patch.","type":"integer","minimum":1,"maximum":128,"x-unit":"px"},"resolution":{"$ref":"#/definitions/resolution"}}};
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2318,12 +3620,12 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate31.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2420,14 +3722,14 @@ errors++;
 const tag0 = data1.kind;
 if(typeof tag0 == "string"){
 if(tag0 === "resnet"){
-if(!(validate30(data1, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+if(!(validate39(data1, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "vit"){
-if(!(validate31(data1, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if(!(validate40(data1, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -2667,7 +3969,7 @@ errors++;
 if(data2.truncation !== undefined){
 let data8 = data2.truncation;
 if(!((data8 === "keep-end") || (data8 === "cut"))){
-const err28 = {instancePath:instancePath+"/text/truncation",schemaPath:"#/definitions/TextEncoder/properties/truncation/enum",keyword:"enum",params:{allowedValues: schema38.properties.truncation.enum}};
+const err28 = {instancePath:instancePath+"/text/truncation",schemaPath:"#/definitions/TextEncoder/properties/truncation/enum",keyword:"enum",params:{allowedValues: schema49.properties.truncation.enum}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2774,30 +4076,30 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
-const schema40 = {"title":"Pretrain","description":"Pre-training of the model from scratch on the (poisoned) data.","type":"object","additionalProperties":false,"required":["dataset","objective","optimizer","epochs","batch_size"],"properties":{"dataset":{"description":"Name of the data set trained on.","type":"string","x-refers-to":"datasets"},"from":{"$ref":"#/definitions/Start","description":"Start from these weights instead of fresh ones, with fresh optimizer moments and the schedule from its first step."},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}};
-const schema46 = {"title":"Objective","description":"The training objective: a weighted sum of losses. A weight of 0 is the same as leaving the loss out.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"mmcl":{"description":"Weight of the multimodal contrastive loss (CLIP's).","type":"number","minimum":0},"ssl":{"description":"Weight of the in-modality self-supervised contrastive loss: each picture and caption against its augmented copy.","type":"number","minimum":0},"siglip":{"description":"Weight of the sigmoid loss (arXiv 2303.15343): every picture with every caption of the batch is a yes-no question. `siglip` of the section says in which form.","type":"number","minimum":0},"clustering":{"description":"Weight of deep clustering: before every epoch the embeddings of all training pictures are clustered by spherical k-means, and a linear head learns to tell a picture's cluster. `clustering` of the section has its settings.","type":"number","minimum":0},"pseudo_labels":{"description":"Weight of the cross-entropy of a linear head on the classes that a teacher gave to the training pictures. `pseudo_labels` of the section says which teacher.","type":"number","minimum":0},"supervised":{"description":"Weight of the cross-entropy of a linear head over the image features on the classes of the training data: supervised finetuning, the other method of CleanCLIP (arXiv 2303.03323). The data need classes (`label_column` of a CSV file).","type":"number","minimum":0}}};
-const schema47 = {"title":"Optimizer","description":"AdamW (arXiv 1711.05101). Parameters whose name has none of bn, ln, bias, logit_scale are decayed, as in the study.","type":"object","additionalProperties":false,"required":["lr"],"properties":{"lr":{"description":"Peak learning rate.","type":"number","exclusiveMinimum":0,"maximum":10},"beta1":{"description":"Decay of the first moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.9},"beta2":{"description":"Decay of the second moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.999},"eps":{"description":"Term added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weight_decay":{"description":"Decoupled weight decay.","type":"number","minimum":0,"default":0.1}}};
-const schema48 = {"title":"Schedule","description":"Linear warm-up, then a half cosine to zero at the last step.","type":"object","additionalProperties":false,"properties":{"warmup_steps":{"description":"Steps of the linear warm-up.","type":"integer","minimum":0,"default":0,"x-unit":"steps"},"step_origin":{"description":"`textbook` counts steps from 0. `study` counts them from one epoch's worth, as the study's loop did: warm-up is cut short and the last epoch runs past the end.","enum":["textbook","study"],"default":"textbook","x-study-default":"study"}},"default":{}};
-const schema49 = {"title":"Augment","description":"How the augmented copies of the self-supervised loss are made. Without weight on `ssl` it has no effect.","type":"object","additionalProperties":false,"properties":{"image":{"description":"Augmentation of pictures: AutoAugment's ImageNet policy (arXiv 1805.09501), or none.","enum":["autoaugment-imagenet","none"],"default":"autoaugment-imagenet"},"text":{"description":"Augmentation of captions: EDA (arXiv 1901.11196) with WordNet synonyms, or none.","enum":["eda","none"],"default":"eda"},"text_draw":{"description":"A caption's augmented copy is drawn anew `each-epoch`, or `once` and kept as in the study.","enum":["each-epoch","once"],"default":"each-epoch","x-study-default":"once"}},"default":{}};
-const schema50 = {"title":"Siglip","description":"The form of the sigmoid loss. Without weight on `siglip` it has no effect.","type":"object","additionalProperties":false,"properties":{"form":{"description":"`published`: the sum over all pairs of the batch divided by the batch size, with a learned bias (arXiv 2303.15343). `study`: the mean over all pairs, without a bias.","enum":["published","study"],"default":"published","x-study-default":"study"},"initial_bias":{"description":"What the learned bias of the published form starts from, unless the weights that training starts from have one.","type":"number","minimum":-100,"maximum":100,"default":-10}},"default":{}};
-const schema51 = {"title":"Clustering","description":"Deep clustering, as the study did it: before every epoch spherical k-means over the embeddings of the un-augmented training pictures, and a fresh linear head (weights N(0, 0.01), bias 0, without weight decay); in every batch the label of a picture is the centroid nearest to its current embedding. Without weight on `clustering` it has no effect.","type":"object","additionalProperties":false,"properties":{"clusters":{"description":"Number of centroids.","type":"integer","minimum":2,"maximum":1000000,"default":1000},"iterations":{"description":"Iterations of k-means.","type":"integer","minimum":1,"maximum":10000,"default":20},"points_per_centroid":{"description":"At most this many embeddings for each centroid are clustered, drawn at random; faiss's default.","type":"integer","minimum":1,"maximum":1000000,"default":256},"embedding":{"description":"How pictures are embedded for k-means: in `evaluation` mode, all of them; or in `training` mode as the study did, where running statistics of batch norm move, in batches of `batch_size`, the last incomplete batch left out.","enum":["evaluation","training"],"default":"evaluation","x-study-default":"training"},"batch_size":{"description":"Pictures embedded at once for k-means.","type":"integer","minimum":2,"maximum":1048576,"default":256,"x-study-default":1024,"x-unit":"pictures"}},"default":{}};
-const schema56 = {"description":"Passes over the training data.","type":"integer","minimum":1,"maximum":100000,"x-unit":"epochs"};
-const schema57 = {"description":"Pairs of a batch. The last incomplete batch of an epoch is dropped.","type":"integer","minimum":2,"maximum":1048576,"x-unit":"pairs"};
-const schema58 = {"description":"Gradient caching (arXiv 2101.06983): pairs that go through the network at once; the loss and its gradient are those of the whole batch. For a batch beyond memory. Exact for models without batch norm; with batch norm its statistics are those of each micro-batch. The default is the whole batch at once.","type":"integer","minimum":1,"maximum":1048576,"x-unit":"pairs"};
-const schema59 = {"description":"Steps between recorded training losses.","type":"integer","minimum":1,"default":10,"x-unit":"steps"};
-const schema60 = {"description":"Seed of this stage; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991};
-const schema41 = {"title":"Start","description":"Where the weights of a training come from when not from this experiment: a stage of another experiment, or a file. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ExperimentStart"},{"$ref":"#/definitions/WeightsStart"}]};
-const schema45 = {"title":"WeightsStart","description":"A file of weights under OpenAI's names, safetensors; its content counts, not its name. It holds no optimizer state: moments start fresh.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"weights"},"path":{"description":"The file, relative to the file that names it.","type":"string","minLength":1,"x-file":"content"}}};
-const schema42 = {"title":"ExperimentStart","description":"A stage of another experiment. It is done first where it is not done yet.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"experiment"},"path":{"description":"The other experiment's file, relative to the file that names it.","type":"string","minLength":1},"ablation":{"description":"The ablation that the stage is of; the default is any.","type":"string","minLength":1},"where":{"title":"Where","description":"Labels on axes of the other experiment (`pretraining: mmcl`), as many as it takes to leave one stage.","type":"object","minProperties":1,"additionalProperties":true},"stage":{"description":"Start from a pre-training, or from a model that was cleaned already.","enum":["pretrain","clean"],"default":"pretrain"},"epoch":{"$ref":"#/definitions/Checkpoint","default":"last"}}};
-const schema43 = {"title":"Checkpoint","description":"The `last` epoch, the number of one, the `best` (highest top-1 accuracy), or a rule over what was measured after each epoch, in percent: `asr >= 80 and top1 >= 55, highest top1`.","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"}]};
-const schema44 = {"title":"CheckpointRule","description":"Conditions joined by `and`, a comma, and which of the epochs that meet them: `highest` or `lowest` of a metric, `first` or `last`.","type":"string","pattern":"\\s","x-form":"`last`, `best`, an epoch's number, or a rule (`asr >= 80, highest top1`)"};
+const schema51 = {"title":"Pretrain","description":"Pre-training of the model from scratch on the (poisoned) data.","type":"object","additionalProperties":false,"required":["dataset","objective","optimizer","epochs","batch_size"],"properties":{"dataset":{"description":"Name of the data set trained on.","type":"string","x-refers-to":"datasets"},"from":{"$ref":"#/definitions/Start","description":"Start from these weights instead of fresh ones, with fresh optimizer moments and the schedule from its first step."},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}};
+const schema57 = {"title":"Objective","description":"The training objective: a weighted sum of losses. A weight of 0 is the same as leaving the loss out.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"mmcl":{"description":"Weight of the multimodal contrastive loss (CLIP's).","type":"number","minimum":0},"ssl":{"description":"Weight of the in-modality self-supervised contrastive loss: each picture and caption against its augmented copy.","type":"number","minimum":0},"siglip":{"description":"Weight of the sigmoid loss (arXiv 2303.15343): every picture with every caption of the batch is a yes-no question. `siglip` of the section says in which form.","type":"number","minimum":0},"clustering":{"description":"Weight of deep clustering: before every epoch the embeddings of all training pictures are clustered by spherical k-means, and a linear head learns to tell a picture's cluster. `clustering` of the section has its settings.","type":"number","minimum":0},"pseudo_labels":{"description":"Weight of the cross-entropy of a linear head on the classes that a teacher gave to the training pictures. `pseudo_labels` of the section says which teacher.","type":"number","minimum":0},"supervised":{"description":"Weight of the cross-entropy of a linear head over the image features on the classes of the training data: supervised finetuning, the other method of CleanCLIP (arXiv 2303.03323). The data need classes (`label_column` of a CSV file).","type":"number","minimum":0}}};
+const schema58 = {"title":"Optimizer","description":"AdamW (arXiv 1711.05101). Parameters whose name has none of bn, ln, bias, logit_scale are decayed, as in the study.","type":"object","additionalProperties":false,"required":["lr"],"properties":{"lr":{"description":"Peak learning rate.","type":"number","exclusiveMinimum":0,"maximum":10},"beta1":{"description":"Decay of the first moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.9},"beta2":{"description":"Decay of the second moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.999},"eps":{"description":"Term added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weight_decay":{"description":"Decoupled weight decay.","type":"number","minimum":0,"default":0.1}}};
+const schema59 = {"title":"Schedule","description":"Linear warm-up, then a half cosine to zero at the last step.","type":"object","additionalProperties":false,"properties":{"warmup_steps":{"description":"Steps of the linear warm-up.","type":"integer","minimum":0,"default":0,"x-unit":"steps"},"step_origin":{"description":"`textbook` counts steps from 0. `study` counts them from one epoch's worth, as the study's loop did: warm-up is cut short and the last epoch runs past the end.","enum":["textbook","study"],"default":"textbook","x-study-default":"study"}},"default":{}};
+const schema60 = {"title":"Augment","description":"How the augmented copies of the self-supervised loss are made. Without weight on `ssl` it has no effect.","type":"object","additionalProperties":false,"properties":{"image":{"description":"Augmentation of pictures: AutoAugment's ImageNet policy (arXiv 1805.09501), or none.","enum":["autoaugment-imagenet","none"],"default":"autoaugment-imagenet"},"text":{"description":"Augmentation of captions: EDA (arXiv 1901.11196) with WordNet synonyms, or none.","enum":["eda","none"],"default":"eda"},"text_draw":{"description":"A caption's augmented copy is drawn anew `each-epoch`, or `once` and kept as in the study.","enum":["each-epoch","once"],"default":"each-epoch","x-study-default":"once"}},"default":{}};
+const schema61 = {"title":"Siglip","description":"The form of the sigmoid loss. Without weight on `siglip` it has no effect.","type":"object","additionalProperties":false,"properties":{"form":{"description":"`published`: the sum over all pairs of the batch divided by the batch size, with a learned bias (arXiv 2303.15343). `study`: the mean over all pairs, without a bias.","enum":["published","study"],"default":"published","x-study-default":"study"},"initial_bias":{"description":"What the learned bias of the published form starts from, unless the weights that training starts from have one.","type":"number","minimum":-100,"maximum":100,"default":-10}},"default":{}};
+const schema62 = {"title":"Clustering","description":"Deep clustering, as the study did it: before every epoch spherical k-means over the embeddings of the un-augmented training pictures, and a fresh linear head (weights N(0, 0.01), bias 0, without weight decay); in every batch the label of a picture is the centroid nearest to its current embedding. Without weight on `clustering` it has no effect.","type":"object","additionalProperties":false,"properties":{"clusters":{"description":"Number of centroids.","type":"integer","minimum":2,"maximum":1000000,"default":1000},"iterations":{"description":"Iterations of k-means.","type":"integer","minimum":1,"maximum":10000,"default":20},"points_per_centroid":{"description":"At most this many embeddings for each centroid are clustered, drawn at random; faiss's default.","type":"integer","minimum":1,"maximum":1000000,"default":256},"embedding":{"description":"How pictures are embedded for k-means: in `evaluation` mode, all of them; or in `training` mode as the study did, where running statistics of batch norm move, in batches of `batch_size`, the last incomplete batch left out.","enum":["evaluation","training"],"default":"evaluation","x-study-default":"training"},"batch_size":{"description":"Pictures embedded at once for k-means.","type":"integer","minimum":2,"maximum":1048576,"default":256,"x-study-default":1024,"x-unit":"pictures"}},"default":{}};
+const schema67 = {"description":"Passes over the training data.","type":"integer","minimum":1,"maximum":100000,"x-unit":"epochs"};
+const schema68 = {"description":"Pairs of a batch. The last incomplete batch of an epoch is dropped.","type":"integer","minimum":2,"maximum":1048576,"x-unit":"pairs"};
+const schema69 = {"description":"Gradient caching (arXiv 2101.06983): pairs that go through the network at once; the loss and its gradient are those of the whole batch. For a batch beyond memory. Exact for models without batch norm; with batch norm its statistics are those of each micro-batch. The default is the whole batch at once.","type":"integer","minimum":1,"maximum":1048576,"x-unit":"pairs"};
+const schema70 = {"description":"Steps between recorded training losses.","type":"integer","minimum":1,"default":10,"x-unit":"steps"};
+const schema71 = {"description":"Seed of this stage; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991};
+const schema52 = {"title":"Start","description":"Where the weights of a training come from when not from this experiment: a stage of another experiment, or a file. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ExperimentStart"},{"$ref":"#/definitions/WeightsStart"}]};
+const schema56 = {"title":"WeightsStart","description":"A file of weights under OpenAI's names, safetensors; its content counts, not its name. It holds no optimizer state: moments start fresh.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"weights"},"path":{"description":"The file, relative to the file that names it.","type":"string","minLength":1,"x-file":"content"}}};
+const schema53 = {"title":"ExperimentStart","description":"A stage of another experiment. It is done first where it is not done yet.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"experiment"},"path":{"description":"The other experiment's file, relative to the file that names it.","type":"string","minLength":1},"ablation":{"description":"The ablation that the stage is of; the default is any.","type":"string","minLength":1},"where":{"title":"Where","description":"Labels on axes of the other experiment (`pretraining: mmcl`), as many as it takes to leave one stage.","type":"object","minProperties":1,"additionalProperties":true},"stage":{"description":"Start from a pre-training, or from a model that was cleaned already.","enum":["pretrain","clean"],"default":"pretrain"},"epoch":{"$ref":"#/definitions/Checkpoint","default":"last"}}};
+const schema54 = {"title":"Checkpoint","description":"The `last` epoch, the number of one, the `best` (highest top-1 accuracy), or a rule over what was measured after each epoch, in percent: `asr >= 80 and top1 >= 55, highest top1`.","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"}]};
+const schema55 = {"title":"CheckpointRule","description":"Conditions joined by `and`, a comma, and which of the epochs that meet them: `highest` or `lowest` of a metric, `first` or `last`.","type":"string","pattern":"\\s","x-form":"`last`, `best`, an epoch's number, or a rule (`asr >= 80, highest top1`)"};
 const pattern3 = new RegExp("\\s", "u");
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -2805,7 +4107,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(!((data === "last") || (data === "best"))){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema43.oneOf[0].enum}};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema54.oneOf[0].enum}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2908,12 +4210,12 @@ vErrors = null;
 }
 }
 }
-validate38.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3039,7 +4341,7 @@ errors++;
 if(data.stage !== undefined){
 let data4 = data.stage;
 if(!((data4 === "pretrain") || (data4 === "clean"))){
-const err10 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema42.properties.stage.enum}};
+const err10 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema53.properties.stage.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3050,8 +4352,8 @@ errors++;
 }
 }
 if(data.epoch !== undefined){
-if(!(validate38(data.epoch, {instancePath:instancePath+"/epoch",parentData:data,parentDataProperty:"epoch",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate47(data.epoch, {instancePath:instancePath+"/epoch",parentData:data,parentDataProperty:"epoch",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -3066,12 +4368,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3088,8 +4390,8 @@ errors++;
 const tag0 = data.kind;
 if(typeof tag0 == "string"){
 if(tag0 === "experiment"){
-if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate46(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
@@ -3208,16 +4510,16 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
 
-const schema52 = {"title":"PseudoLabels","description":"Classes that a teacher gives to the training pictures, once, before training. Without weight on `pseudo_labels` it has no effect.","type":"object","additionalProperties":false,"required":["teacher"],"properties":{"teacher":{"$ref":"#/definitions/Teacher"}}};
-const schema53 = {"title":"Teacher","description":"Who labels the training pictures. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvTeacher"},{"$ref":"#/definitions/ClipTeacher"}]};
-const schema55 = {"title":"CsvTeacher","description":"Ready-made labels in a CSV file, one row a picture. A label belongs to the picture that is named beside it, in whatever order the rows are.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"csv","description":"A CSV file of pictures and labels."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"image_column":{"description":"Name of the column that names the picture: its path as written in the data set's CSV file, or the id of an emoji drawing.","type":"string","default":"image"},"label_column":{"description":"Name of the column of labels.","type":"string","default":"label"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","}}};
-const schema54 = {"title":"ClipTeacher","description":"A CLIP model: the label of a picture is its zero-shot class among the classes of the evaluation data.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"clip","description":"A CLIP model's zero-shot classes."},"path":{"description":"The weights, a safetensors file under OpenAI's names such as those of a checkpoint, relative to the YAML file that names it.","type":"string","minLength":1,"x-file":"content"},"model":{"$ref":"#/definitions/Model"},"templates":{"description":"Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"maximum":65536,"default":64,"x-effect":"none","x-unit":"pictures"}}};
+const schema63 = {"title":"PseudoLabels","description":"Classes that a teacher gives to the training pictures, once, before training. Without weight on `pseudo_labels` it has no effect.","type":"object","additionalProperties":false,"required":["teacher"],"properties":{"teacher":{"$ref":"#/definitions/Teacher"}}};
+const schema64 = {"title":"Teacher","description":"Who labels the training pictures. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvTeacher"},{"$ref":"#/definitions/ClipTeacher"}]};
+const schema66 = {"title":"CsvTeacher","description":"Ready-made labels in a CSV file, one row a picture. A label belongs to the picture that is named beside it, in whatever order the rows are.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"csv","description":"A CSV file of pictures and labels."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"image_column":{"description":"Name of the column that names the picture: its path as written in the data set's CSV file, or the id of an emoji drawing.","type":"string","default":"image"},"label_column":{"description":"Name of the column of labels.","type":"string","default":"label"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","}}};
+const schema65 = {"title":"ClipTeacher","description":"A CLIP model: the label of a picture is its zero-shot class among the classes of the evaluation data.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"clip","description":"A CLIP model's zero-shot classes."},"path":{"description":"The weights, a safetensors file under OpenAI's names such as those of a checkpoint, relative to the YAML file that names it.","type":"string","minLength":1,"x-file":"content"},"model":{"$ref":"#/definitions/Model"},"templates":{"description":"Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"maximum":65536,"default":64,"x-effect":"none","x-unit":"pictures"}}};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3291,8 +4593,8 @@ errors++;
 }
 }
 if(data.model !== undefined){
-if(!(validate29(data.model, {instancePath:instancePath+"/model",parentData:data,parentDataProperty:"model",rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+if(!(validate38(data.model, {instancePath:instancePath+"/model",parentData:data,parentDataProperty:"model",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -3393,12 +4695,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate44.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3557,8 +4859,8 @@ errors++;
 }
 }
 else if(tag0 === "clip"){
-if(!(validate44(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate53(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -3594,12 +4896,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate43.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3626,8 +4928,8 @@ errors++;
 }
 }
 if(data.teacher !== undefined){
-if(!(validate43(data.teacher, {instancePath:instancePath+"/teacher",parentData:data,parentDataProperty:"teacher",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate52(data.teacher, {instancePath:instancePath+"/teacher",parentData:data,parentDataProperty:"teacher",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
@@ -3642,12 +4944,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3702,7 +5004,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema40.properties, key0))){
+if(!(func2.call(schema51.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err5];
@@ -3726,8 +5028,8 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate36(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate45(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
 }
@@ -4153,7 +5455,7 @@ errors++;
 if(data15.step_origin !== undefined){
 let data17 = data15.step_origin;
 if(!((data17 === "textbook") || (data17 === "study"))){
-const err41 = {instancePath:instancePath+"/schedule/step_origin",schemaPath:"#/definitions/Schedule/properties/step_origin/enum",keyword:"enum",params:{allowedValues: schema48.properties.step_origin.enum}};
+const err41 = {instancePath:instancePath+"/schedule/step_origin",schemaPath:"#/definitions/Schedule/properties/step_origin/enum",keyword:"enum",params:{allowedValues: schema59.properties.step_origin.enum}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4193,7 +5495,7 @@ errors++;
 if(data18.image !== undefined){
 let data19 = data18.image;
 if(!((data19 === "autoaugment-imagenet") || (data19 === "none"))){
-const err44 = {instancePath:instancePath+"/augment/image",schemaPath:"#/definitions/Augment/properties/image/enum",keyword:"enum",params:{allowedValues: schema49.properties.image.enum}};
+const err44 = {instancePath:instancePath+"/augment/image",schemaPath:"#/definitions/Augment/properties/image/enum",keyword:"enum",params:{allowedValues: schema60.properties.image.enum}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4206,7 +5508,7 @@ errors++;
 if(data18.text !== undefined){
 let data20 = data18.text;
 if(!((data20 === "eda") || (data20 === "none"))){
-const err45 = {instancePath:instancePath+"/augment/text",schemaPath:"#/definitions/Augment/properties/text/enum",keyword:"enum",params:{allowedValues: schema49.properties.text.enum}};
+const err45 = {instancePath:instancePath+"/augment/text",schemaPath:"#/definitions/Augment/properties/text/enum",keyword:"enum",params:{allowedValues: schema60.properties.text.enum}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4219,7 +5521,7 @@ errors++;
 if(data18.text_draw !== undefined){
 let data21 = data18.text_draw;
 if(!((data21 === "each-epoch") || (data21 === "once"))){
-const err46 = {instancePath:instancePath+"/augment/text_draw",schemaPath:"#/definitions/Augment/properties/text_draw/enum",keyword:"enum",params:{allowedValues: schema49.properties.text_draw.enum}};
+const err46 = {instancePath:instancePath+"/augment/text_draw",schemaPath:"#/definitions/Augment/properties/text_draw/enum",keyword:"enum",params:{allowedValues: schema60.properties.text_draw.enum}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4259,7 +5561,7 @@ errors++;
 if(data22.form !== undefined){
 let data23 = data22.form;
 if(!((data23 === "published") || (data23 === "study"))){
-const err49 = {instancePath:instancePath+"/siglip/form",schemaPath:"#/definitions/Siglip/properties/form/enum",keyword:"enum",params:{allowedValues: schema50.properties.form.enum}};
+const err49 = {instancePath:instancePath+"/siglip/form",schemaPath:"#/definitions/Siglip/properties/form/enum",keyword:"enum",params:{allowedValues: schema61.properties.form.enum}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4439,7 +5741,7 @@ errors++;
 if(data25.embedding !== undefined){
 let data29 = data25.embedding;
 if(!((data29 === "evaluation") || (data29 === "training"))){
-const err64 = {instancePath:instancePath+"/clustering/embedding",schemaPath:"#/definitions/Clustering/properties/embedding/enum",keyword:"enum",params:{allowedValues: schema51.properties.embedding.enum}};
+const err64 = {instancePath:instancePath+"/clustering/embedding",schemaPath:"#/definitions/Clustering/properties/embedding/enum",keyword:"enum",params:{allowedValues: schema62.properties.embedding.enum}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4497,8 +5799,8 @@ errors++;
 }
 }
 if(data.pseudo_labels !== undefined){
-if(!(validate42(data.pseudo_labels, {instancePath:instancePath+"/pseudo_labels",parentData:data,parentDataProperty:"pseudo_labels",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate51(data.pseudo_labels, {instancePath:instancePath+"/pseudo_labels",parentData:data,parentDataProperty:"pseudo_labels",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -4678,13 +5980,13 @@ vErrors.push(err83);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
 
-const schema61 = {"title":"Clean","description":"Cleaning: finetuning the pre-trained model on clean pairs. With weights on both `mmcl` and `ssl` this is CleanCLIP (arXiv 2303.03323).","type":"object","additionalProperties":false,"required":["data","objective","optimizer","epochs","batch_size"],"properties":{"from":{"description":"The model that is cleaned. Of this experiment's pre-training: the `last` epoch, an epoch's number, the `best`, or a rule (see Checkpoint). Or a stage of another experiment, or a file of weights; then nothing is pre-trained here.","default":"last","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"},{"$ref":"#/definitions/Start"}]},"data":{"title":"CleaningData","description":"The cleaning set: pairs drawn from the pre-training data, poisoned pairs excluded.","type":"object","additionalProperties":false,"required":["size"],"properties":{"dataset":{"description":"Name of the data set that the pairs are drawn from; the default is the one pre-trained on.","type":"string","x-refers-to":"datasets"},"size":{"description":"Pairs in the cleaning set.","type":"integer","minimum":2,"x-unit":"pairs"},"poisons":{"description":"Pairs of the cleaning set that are poisoned, by the same attack: what an imperfect filter would leave.","type":"integer","minimum":0,"default":0,"x-unit":"pairs"},"seed":{"$ref":"#/definitions/seed"}}},"optimizer_state":{"description":"Start with `fresh` optimizer moments, or with those `kept` from pre-training as the study did. The options of the optimizer (learning rate, weight decay) are always the ones written here.","enum":["fresh","kept"],"default":"fresh","x-study-default":"kept"},"shrink_and_perturb":{"title":"ShrinkAndPerturb","description":"Shrink and perturb (arXiv 1910.08475) before cleaning: every parameter becomes shrink * trained + perturb * fresh, where `fresh` is a new random initialisation of the model. Statistics of batch norm stay.","type":"object","additionalProperties":false,"required":["shrink","perturb"],"properties":{"shrink":{"description":"Factor of the trained parameters.","type":"number","minimum":0,"maximum":1},"perturb":{"description":"Factor of the fresh parameters.","type":"number","minimum":0,"maximum":1}}},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}};
+const schema72 = {"title":"Clean","description":"Cleaning: finetuning the pre-trained model on clean pairs. With weights on both `mmcl` and `ssl` this is CleanCLIP (arXiv 2303.03323).","type":"object","additionalProperties":false,"required":["data","objective","optimizer","epochs","batch_size"],"properties":{"from":{"description":"The model that is cleaned. Of this experiment's pre-training: the `last` epoch, an epoch's number, the `best`, or a rule (see Checkpoint). Or a stage of another experiment, or a file of weights; then nothing is pre-trained here.","default":"last","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"},{"$ref":"#/definitions/Start"}]},"data":{"title":"CleaningData","description":"The cleaning set: pairs drawn from the pre-training data, poisoned pairs excluded.","type":"object","additionalProperties":false,"required":["size"],"properties":{"dataset":{"description":"Name of the data set that the pairs are drawn from; the default is the one pre-trained on.","type":"string","x-refers-to":"datasets"},"size":{"description":"Pairs in the cleaning set.","type":"integer","minimum":2,"x-unit":"pairs"},"poisons":{"description":"Pairs of the cleaning set that are poisoned, by the same attack: what an imperfect filter would leave.","type":"integer","minimum":0,"default":0,"x-unit":"pairs"},"seed":{"$ref":"#/definitions/seed"}}},"optimizer_state":{"description":"Start with `fresh` optimizer moments, or with those `kept` from pre-training as the study did. The options of the optimizer (learning rate, weight decay) are always the ones written here.","enum":["fresh","kept"],"default":"fresh","x-study-default":"kept"},"shrink_and_perturb":{"title":"ShrinkAndPerturb","description":"Shrink and perturb (arXiv 1910.08475) before cleaning: every parameter becomes shrink * trained + perturb * fresh, where `fresh` is a new random initialisation of the model. Statistics of batch norm stay.","type":"object","additionalProperties":false,"required":["shrink","perturb"],"properties":{"shrink":{"description":"Factor of the trained parameters.","type":"number","minimum":0,"maximum":1},"perturb":{"description":"Factor of the fresh parameters.","type":"number","minimum":0,"maximum":1}}},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}};
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4739,7 +6041,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema61.properties, key0))){
+if(!(func2.call(schema72.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err5];
@@ -4757,7 +6059,7 @@ let valid1 = false;
 let passing0 = null;
 const _errs4 = errors;
 if(!((data0 === "last") || (data0 === "best"))){
-const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema61.properties.from.oneOf[0].enum}};
+const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema72.properties.from.oneOf[0].enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4838,8 +6140,8 @@ valid1 = true;
 passing0 = 2;
 }
 const _errs10 = errors;
-if(!(validate36(data0, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate45(data0, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs10 === errors;
@@ -5014,7 +6316,7 @@ errors++;
 if(data.optimizer_state !== undefined){
 let data6 = data.optimizer_state;
 if(!((data6 === "fresh") || (data6 === "kept"))){
-const err23 = {instancePath:instancePath+"/optimizer_state",schemaPath:"#/properties/optimizer_state/enum",keyword:"enum",params:{allowedValues: schema61.properties.optimizer_state.enum}};
+const err23 = {instancePath:instancePath+"/optimizer_state",schemaPath:"#/properties/optimizer_state/enum",keyword:"enum",params:{allowedValues: schema72.properties.optimizer_state.enum}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5563,7 +6865,7 @@ errors++;
 if(data23.step_origin !== undefined){
 let data25 = data23.step_origin;
 if(!((data25 === "textbook") || (data25 === "study"))){
-const err68 = {instancePath:instancePath+"/schedule/step_origin",schemaPath:"#/definitions/Schedule/properties/step_origin/enum",keyword:"enum",params:{allowedValues: schema48.properties.step_origin.enum}};
+const err68 = {instancePath:instancePath+"/schedule/step_origin",schemaPath:"#/definitions/Schedule/properties/step_origin/enum",keyword:"enum",params:{allowedValues: schema59.properties.step_origin.enum}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5603,7 +6905,7 @@ errors++;
 if(data26.image !== undefined){
 let data27 = data26.image;
 if(!((data27 === "autoaugment-imagenet") || (data27 === "none"))){
-const err71 = {instancePath:instancePath+"/augment/image",schemaPath:"#/definitions/Augment/properties/image/enum",keyword:"enum",params:{allowedValues: schema49.properties.image.enum}};
+const err71 = {instancePath:instancePath+"/augment/image",schemaPath:"#/definitions/Augment/properties/image/enum",keyword:"enum",params:{allowedValues: schema60.properties.image.enum}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5616,7 +6918,7 @@ errors++;
 if(data26.text !== undefined){
 let data28 = data26.text;
 if(!((data28 === "eda") || (data28 === "none"))){
-const err72 = {instancePath:instancePath+"/augment/text",schemaPath:"#/definitions/Augment/properties/text/enum",keyword:"enum",params:{allowedValues: schema49.properties.text.enum}};
+const err72 = {instancePath:instancePath+"/augment/text",schemaPath:"#/definitions/Augment/properties/text/enum",keyword:"enum",params:{allowedValues: schema60.properties.text.enum}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5629,7 +6931,7 @@ errors++;
 if(data26.text_draw !== undefined){
 let data29 = data26.text_draw;
 if(!((data29 === "each-epoch") || (data29 === "once"))){
-const err73 = {instancePath:instancePath+"/augment/text_draw",schemaPath:"#/definitions/Augment/properties/text_draw/enum",keyword:"enum",params:{allowedValues: schema49.properties.text_draw.enum}};
+const err73 = {instancePath:instancePath+"/augment/text_draw",schemaPath:"#/definitions/Augment/properties/text_draw/enum",keyword:"enum",params:{allowedValues: schema60.properties.text_draw.enum}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5669,7 +6971,7 @@ errors++;
 if(data30.form !== undefined){
 let data31 = data30.form;
 if(!((data31 === "published") || (data31 === "study"))){
-const err76 = {instancePath:instancePath+"/siglip/form",schemaPath:"#/definitions/Siglip/properties/form/enum",keyword:"enum",params:{allowedValues: schema50.properties.form.enum}};
+const err76 = {instancePath:instancePath+"/siglip/form",schemaPath:"#/definitions/Siglip/properties/form/enum",keyword:"enum",params:{allowedValues: schema61.properties.form.enum}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5849,7 +7151,7 @@ errors++;
 if(data33.embedding !== undefined){
 let data37 = data33.embedding;
 if(!((data37 === "evaluation") || (data37 === "training"))){
-const err91 = {instancePath:instancePath+"/clustering/embedding",schemaPath:"#/definitions/Clustering/properties/embedding/enum",keyword:"enum",params:{allowedValues: schema51.properties.embedding.enum}};
+const err91 = {instancePath:instancePath+"/clustering/embedding",schemaPath:"#/definitions/Clustering/properties/embedding/enum",keyword:"enum",params:{allowedValues: schema62.properties.embedding.enum}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -5907,8 +7209,8 @@ errors++;
 }
 }
 if(data.pseudo_labels !== undefined){
-if(!(validate42(data.pseudo_labels, {instancePath:instancePath+"/pseudo_labels",parentData:data,parentDataProperty:"pseudo_labels",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate51(data.pseudo_labels, {instancePath:instancePath+"/pseudo_labels",parentData:data,parentDataProperty:"pseudo_labels",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -6088,13 +7390,13 @@ vErrors.push(err110);
 }
 errors++;
 }
-validate50.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
-const schema75 = {"title":"Evaluate","description":"What is measured before training and after every epoch: zero-shot accuracy on clean pictures, and the attack success rate on triggered ones.","type":"object","additionalProperties":false,"required":["dataset","templates"],"properties":{"dataset":{"description":"Name of the labelled data set that is classified.","type":"string","x-refers-to":"datasets"},"templates":{"description":"Prompt templates of the zero-shot classifier, `{}` stands for the class name: the embeddings of all templates of a class are averaged.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"top_k":{"description":"The k of top-k accuracy and top-k attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5]},"asr":{"title":"Asr","description":"The attack success rate: share of triggered pictures of other classes whose k best classes include the target.","type":"object","additionalProperties":false,"properties":{"trigger":{"$ref":"#/definitions/Trigger","description":"Trigger put on the test pictures; the default is the trigger of `poison`."},"target":{"description":"The target class; the default is the target of `poison`.","type":"string"},"copies":{"description":"Triggered copies of each test picture, each with its own place and noise.","type":"integer","minimum":1,"maximum":1000,"default":1,"x-unit":"copies"},"redraw":{"description":"Draw trigger places and noise anew at every evaluation, as the study did; by default every evaluation sees the same triggered pictures.","type":"boolean","default":false,"x-study-default":true}},"default":{}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"default":100,"x-effect":"none","x-unit":"pictures"}}};
+const schema86 = {"title":"Evaluate","description":"What is measured before training and after every epoch: zero-shot accuracy on clean pictures, and the attack success rate on triggered ones.","type":"object","additionalProperties":false,"required":["dataset","templates"],"properties":{"dataset":{"description":"Name of the labelled data set that is classified.","type":"string","x-refers-to":"datasets"},"templates":{"description":"Prompt templates of the zero-shot classifier, `{}` stands for the class name: the embeddings of all templates of a class are averaged.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"top_k":{"description":"The k of top-k accuracy and top-k attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5]},"asr":{"title":"Asr","description":"The attack success rate: share of triggered pictures of other classes whose k best classes include the target.","type":"object","additionalProperties":false,"properties":{"trigger":{"$ref":"#/definitions/Trigger","description":"Trigger put on the test pictures; the default is the trigger of `poison`."},"target":{"description":"The target class; the default is the target of `poison`.","type":"string"},"copies":{"description":"Triggered copies of each test picture, each with its own place and noise.","type":"integer","minimum":1,"maximum":1000,"default":1,"x-unit":"copies"},"redraw":{"description":"Draw trigger places and noise anew at every evaluation, as the study did; by default every evaluation sees the same triggered pictures.","type":"boolean","default":false,"x-study-default":true},"also":{"description":"Further numbers on triggered pictures, which are often taken for the attack success rate. `triggered-accuracy`: share of triggered pictures, those of the target too, whose k best classes include their own (`triggered_accuracy.topK`). `target-share`: share of all triggered pictures, those of the target too, whose k best classes include the target (`target_share.topK`). `false-alarm`: share of clean pictures of other classes whose k best classes include the target (`false_alarm.topK`): what the attack success rate would be without any trigger.","type":"array","uniqueItems":true,"items":{"enum":["triggered-accuracy","target-share","false-alarm"]}}},"default":{}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"default":100,"x-effect":"none","x-unit":"pictures"},"every_steps":{"description":"Measure also inside an epoch, after every so many steps of the training; such points have a fractional epoch. By default only the start and the ends of epochs are measured.","type":"integer","minimum":1,"x-unit":"steps"},"selection":{"description":"Share of the test pictures that is set apart for choosing among models: its numbers are called `selection.accuracy.topK` and `selection.asr.topK`, and `accuracy` and `asr` are of the other pictures alone. Who chooses the best of many models on the pictures that are reported, as the study does, reports too good a number.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"superclasses":{"description":"Superclasses by name, each with its classes: `superclass_accuracy.top1` takes a mistake inside a superclass for right. Pictures of classes that are in none are left out.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}}},"similarity":{"description":"Measure the similarity of pairs (100 x cosine): mean and deviation for test pictures with their own caption (`similarity.clean.mean`, `.std`) and for triggered ones with a prompt of the target (`similarity.triggered.mean`, `.std`), and the modality gap, the distance of the centres of both embeddings (`similarity.gap`).","type":"boolean"},"detection":{"title":"Detection","description":"Poison detection by similarity on the training data: how well the similarity of picture and caption tells poisoned pairs from clean ones (`detection.auc`, 0.5 tells nothing), and the share of poisoned pairs among the most similar 1, 5, 10, 25 and 50 % (`detection.found1` and so on).","type":"object","additionalProperties":false,"properties":{"pairs":{"description":"Clean pairs that are looked at, drawn at random; of poisoned ones all.","type":"integer","minimum":1,"default":10000,"x-unit":"pairs"}}},"validation":{"title":"Validation","description":"The validation loss: both cross-entropies of the contrastive loss on held-out pairs, with the other captions of the batch as negatives, a pair (`validation.loss`).","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the data set of held-out pairs.","type":"string","x-refers-to":"datasets"},"batch_size":{"description":"Pairs that are contrasted with each other.","type":"integer","minimum":2,"default":128,"x-unit":"pairs"}}},"retrieval":{"title":"Retrieval","description":"Image-to-text retrieval: share of pictures whose own caption is among the k most similar ones (`retrieval.recallK`), and with an attack the share of triggered pictures among whose k best captions at least floor(k / 2), and at least one, are of the target (`retrieval.asrK`). The first caption of each picture counts.","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the data set of pictures and captions.","type":"string","x-refers-to":"datasets"},"top_k":{"description":"The k of recall and attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5,10]},"closest":{"description":"Captions of the target are those that name it and so many that are closest to its averaged prompts.","type":"integer","minimum":0,"default":20,"x-unit":"captions"}}},"readouts":{"title":"Readouts","description":"Classification by the pictures' embeddings alone, learned from a labelled training set: what the image encoder knows without the texts. With an attack, the attack success rate through the readout too (`knn.asr`, `prototypes.asr`).","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the labelled data set that the readouts learn from.","type":"string","x-refers-to":"datasets"},"neighbours":{"description":"Classify by the most frequent class among so many nearest pictures (`knn.accuracy`).","type":"integer","minimum":1,"x-unit":"pictures"},"prototypes":{"description":"Classify by the nearest mean of a class (`prototypes.accuracy`).","type":"boolean"},"linear_probe":{"title":"LinearProbe","description":"Train a linear layer on the embeddings before they are normalised (`linear_probe.accuracy`).","type":"object","additionalProperties":false,"properties":{"epochs":{"description":"Epochs over the training pictures.","type":"integer","minimum":1,"default":32,"x-unit":"epochs"},"batch_size":{"description":"Pictures in a step.","type":"integer","minimum":1,"default":16,"x-unit":"pictures"},"lr":{"description":"Learning rate at the start; a cosine brings it to 0.","type":"number","exclusiveMinimum":0,"default":0.005},"weight_decay":{"description":"Decoupled weight decay of the layer's weight.","type":"number","minimum":0,"default":0.01}}}}}}};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6119,7 +7421,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "dataset") || (key0 === "templates")) || (key0 === "top_k")) || (key0 === "asr")) || (key0 === "batch_size"))){
+if(!(func2.call(schema86.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -6272,7 +7574,7 @@ if(data.asr !== undefined){
 let data5 = data.asr;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
-if(!((((key1 === "trigger") || (key1 === "target")) || (key1 === "copies")) || (key1 === "redraw"))){
+if(!(((((key1 === "trigger") || (key1 === "target")) || (key1 === "copies")) || (key1 === "redraw")) || (key1 === "also"))){
 const err13 = {instancePath:instancePath+"/asr",schemaPath:"#/properties/asr/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err13];
@@ -6284,8 +7586,8 @@ errors++;
 }
 }
 if(data5.trigger !== undefined){
-if(!(validate18(data5.trigger, {instancePath:instancePath+"/asr/trigger",parentData:data5,parentDataProperty:"trigger",rootData}))){
-vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+if(!(validate22(data5.trigger, {instancePath:instancePath+"/asr/trigger",parentData:data5,parentDataProperty:"trigger",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -6348,9 +7650,14 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/asr",schemaPath:"#/properties/asr/type",keyword:"type",params:{type: "object"}};
+if(data5.also !== undefined){
+let data10 = data5.also;
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i3=0; i3<len2; i3++){
+let data11 = data10[i3];
+if(!(((data11 === "triggered-accuracy") || (data11 === "target-share")) || (data11 === "false-alarm"))){
+const err19 = {instancePath:instancePath+"/asr/also/" + i3,schemaPath:"#/properties/asr/properties/also/items/enum",keyword:"enum",params:{allowedValues: schema86.properties.asr.properties.also.items.enum}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6360,10 +7667,14 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.batch_size !== undefined){
-let data10 = data.batch_size;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err20 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/type",keyword:"type",params:{type: "integer"}};
+let i4 = data10.length;
+let j1;
+if(i4 > 1){
+outer0:
+for(;i4--;){
+for(j1 = i4; j1--;){
+if(func0(data10[i4], data10[j1])){
+const err20 = {instancePath:instancePath+"/asr/also",schemaPath:"#/properties/asr/properties/also/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6371,10 +7682,14 @@ else {
 vErrors.push(err20);
 }
 errors++;
+break outer0;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 1 || isNaN(data10)){
-const err21 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/asr/also",schemaPath:"#/properties/asr/properties/also/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6385,9 +7700,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err22 = {instancePath:instancePath+"/asr",schemaPath:"#/properties/asr/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6396,19 +7710,703 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate54.errors = vErrors;
+}
+if(data.batch_size !== undefined){
+let data12 = data.batch_size;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err23 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 1 || isNaN(data12)){
+const err24 = {instancePath:instancePath+"/batch_size",schemaPath:"#/properties/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+if(data.every_steps !== undefined){
+let data13 = data.every_steps;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err25 = {instancePath:instancePath+"/every_steps",schemaPath:"#/properties/every_steps/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 1 || isNaN(data13)){
+const err26 = {instancePath:instancePath+"/every_steps",schemaPath:"#/properties/every_steps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+if(data.selection !== undefined){
+let data14 = data.selection;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 >= 1 || isNaN(data14)){
+const err27 = {instancePath:instancePath+"/selection",schemaPath:"#/properties/selection/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data14 <= 0 || isNaN(data14)){
+const err28 = {instancePath:instancePath+"/selection",schemaPath:"#/properties/selection/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/selection",schemaPath:"#/properties/selection/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.superclasses !== undefined){
+let data15 = data.superclasses;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(Object.keys(data15).length < 1){
+const err30 = {instancePath:instancePath+"/superclasses",schemaPath:"#/properties/superclasses/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+for(const key2 in data15){
+let data16 = data15[key2];
+if(Array.isArray(data16)){
+if(data16.length < 1){
+const err31 = {instancePath:instancePath+"/superclasses/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/superclasses/additionalProperties/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+const len3 = data16.length;
+for(let i5=0; i5<len3; i5++){
+if(typeof data16[i5] !== "string"){
+const err32 = {instancePath:instancePath+"/superclasses/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"#/properties/superclasses/additionalProperties/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+let i6 = data16.length;
+let j2;
+if(i6 > 1){
+const indices1 = {};
+for(;i6--;){
+let item1 = data16[i6];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j2 = indices1[item1];
+const err33 = {instancePath:instancePath+"/superclasses/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/superclasses/additionalProperties/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+break;
+}
+indices1[item1] = i6;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/superclasses/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/superclasses/additionalProperties/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/superclasses",schemaPath:"#/properties/superclasses/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.similarity !== undefined){
+if(typeof data.similarity !== "boolean"){
+const err36 = {instancePath:instancePath+"/similarity",schemaPath:"#/properties/similarity/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.detection !== undefined){
+let data19 = data.detection;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key3 in data19){
+if(!(key3 === "pairs")){
+const err37 = {instancePath:instancePath+"/detection",schemaPath:"#/properties/detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data19.pairs !== undefined){
+let data20 = data19.pairs;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err38 = {instancePath:instancePath+"/detection/pairs",schemaPath:"#/properties/detection/properties/pairs/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+const err39 = {instancePath:instancePath+"/detection/pairs",schemaPath:"#/properties/detection/properties/pairs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/detection",schemaPath:"#/properties/detection/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.validation !== undefined){
+let data21 = data.validation;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.dataset === undefined){
+const err41 = {instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/required",keyword:"required",params:{missingProperty: "dataset"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+for(const key4 in data21){
+if(!((key4 === "dataset") || (key4 === "batch_size"))){
+const err42 = {instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data21.dataset !== undefined){
+if(typeof data21.dataset !== "string"){
+const err43 = {instancePath:instancePath+"/validation/dataset",schemaPath:"#/properties/validation/properties/dataset/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data21.batch_size !== undefined){
+let data23 = data21.batch_size;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err44 = {instancePath:instancePath+"/validation/batch_size",schemaPath:"#/properties/validation/properties/batch_size/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 2 || isNaN(data23)){
+const err45 = {instancePath:instancePath+"/validation/batch_size",schemaPath:"#/properties/validation/properties/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.retrieval !== undefined){
+let data24 = data.retrieval;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.dataset === undefined){
+const err47 = {instancePath:instancePath+"/retrieval",schemaPath:"#/properties/retrieval/required",keyword:"required",params:{missingProperty: "dataset"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+for(const key5 in data24){
+if(!(((key5 === "dataset") || (key5 === "top_k")) || (key5 === "closest"))){
+const err48 = {instancePath:instancePath+"/retrieval",schemaPath:"#/properties/retrieval/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data24.dataset !== undefined){
+if(typeof data24.dataset !== "string"){
+const err49 = {instancePath:instancePath+"/retrieval/dataset",schemaPath:"#/properties/retrieval/properties/dataset/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data24.top_k !== undefined){
+let data26 = data24.top_k;
+if(Array.isArray(data26)){
+if(data26.length < 1){
+const err50 = {instancePath:instancePath+"/retrieval/top_k",schemaPath:"#/properties/retrieval/properties/top_k/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+const len4 = data26.length;
+for(let i7=0; i7<len4; i7++){
+let data27 = data26[i7];
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err51 = {instancePath:instancePath+"/retrieval/top_k/" + i7,schemaPath:"#/properties/retrieval/properties/top_k/items/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 1 || isNaN(data27)){
+const err52 = {instancePath:instancePath+"/retrieval/top_k/" + i7,schemaPath:"#/properties/retrieval/properties/top_k/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+let i8 = data26.length;
+let j3;
+if(i8 > 1){
+const indices2 = {};
+for(;i8--;){
+let item2 = data26[i8];
+if(!(((typeof item2 == "number") && (!(item2 % 1) && !isNaN(item2))) && (isFinite(item2)))){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j3 = indices2[item2];
+const err53 = {instancePath:instancePath+"/retrieval/top_k",schemaPath:"#/properties/retrieval/properties/top_k/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+break;
+}
+indices2[item2] = i8;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/retrieval/top_k",schemaPath:"#/properties/retrieval/properties/top_k/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data24.closest !== undefined){
+let data28 = data24.closest;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err55 = {instancePath:instancePath+"/retrieval/closest",schemaPath:"#/properties/retrieval/properties/closest/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+const err56 = {instancePath:instancePath+"/retrieval/closest",schemaPath:"#/properties/retrieval/properties/closest/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/retrieval",schemaPath:"#/properties/retrieval/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data.readouts !== undefined){
+let data29 = data.readouts;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.dataset === undefined){
+const err58 = {instancePath:instancePath+"/readouts",schemaPath:"#/properties/readouts/required",keyword:"required",params:{missingProperty: "dataset"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+for(const key6 in data29){
+if(!((((key6 === "dataset") || (key6 === "neighbours")) || (key6 === "prototypes")) || (key6 === "linear_probe"))){
+const err59 = {instancePath:instancePath+"/readouts",schemaPath:"#/properties/readouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data29.dataset !== undefined){
+if(typeof data29.dataset !== "string"){
+const err60 = {instancePath:instancePath+"/readouts/dataset",schemaPath:"#/properties/readouts/properties/dataset/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data29.neighbours !== undefined){
+let data31 = data29.neighbours;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err61 = {instancePath:instancePath+"/readouts/neighbours",schemaPath:"#/properties/readouts/properties/neighbours/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 1 || isNaN(data31)){
+const err62 = {instancePath:instancePath+"/readouts/neighbours",schemaPath:"#/properties/readouts/properties/neighbours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+if(data29.prototypes !== undefined){
+if(typeof data29.prototypes !== "boolean"){
+const err63 = {instancePath:instancePath+"/readouts/prototypes",schemaPath:"#/properties/readouts/properties/prototypes/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data29.linear_probe !== undefined){
+let data33 = data29.linear_probe;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key7 in data33){
+if(!((((key7 === "epochs") || (key7 === "batch_size")) || (key7 === "lr")) || (key7 === "weight_decay"))){
+const err64 = {instancePath:instancePath+"/readouts/linear_probe",schemaPath:"#/properties/readouts/properties/linear_probe/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data33.epochs !== undefined){
+let data34 = data33.epochs;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err65 = {instancePath:instancePath+"/readouts/linear_probe/epochs",schemaPath:"#/properties/readouts/properties/linear_probe/properties/epochs/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 1 || isNaN(data34)){
+const err66 = {instancePath:instancePath+"/readouts/linear_probe/epochs",schemaPath:"#/properties/readouts/properties/linear_probe/properties/epochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+if(data33.batch_size !== undefined){
+let data35 = data33.batch_size;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err67 = {instancePath:instancePath+"/readouts/linear_probe/batch_size",schemaPath:"#/properties/readouts/properties/linear_probe/properties/batch_size/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 1 || isNaN(data35)){
+const err68 = {instancePath:instancePath+"/readouts/linear_probe/batch_size",schemaPath:"#/properties/readouts/properties/linear_probe/properties/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+if(data33.lr !== undefined){
+let data36 = data33.lr;
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 <= 0 || isNaN(data36)){
+const err69 = {instancePath:instancePath+"/readouts/linear_probe/lr",schemaPath:"#/properties/readouts/properties/linear_probe/properties/lr/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/readouts/linear_probe/lr",schemaPath:"#/properties/readouts/properties/linear_probe/properties/lr/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data33.weight_decay !== undefined){
+let data37 = data33.weight_decay;
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
+const err71 = {instancePath:instancePath+"/readouts/linear_probe/weight_decay",schemaPath:"#/properties/readouts/properties/linear_probe/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/readouts/linear_probe/weight_decay",schemaPath:"#/properties/readouts/properties/linear_probe/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/readouts/linear_probe",schemaPath:"#/properties/readouts/properties/linear_probe/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/readouts",schemaPath:"#/properties/readouts/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+validate63.errors = vErrors;
 return errors === 0;
 }
 
-const schema76 = {"title":"Ablation","description":"A grid of runs: every combination of the axes of `matrix`, `zip` and `seeds`; with `grids`, several of them together.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Name of the ablation, unique in the file.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the ablation asks, for reports.","type":"string"},"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"grids":{"description":"Several grids in one ablation: the runs of all of them, a run that two of them have once. The axes of the ablation itself multiply each grid.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Grid"}},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"},"seeds":{"description":"Seeds of repeated runs: an axis over `seed` that tables and figures aggregate over.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}};
-const schema77 = {"title":"Patch","description":"Values by path (`clean.optimizer.lr: 1e-4`), or nested as in the document; merged into it.","type":"object","additionalProperties":true};
-const schema78 = {"title":"Matrix","description":"The axes. An axis is a list of values for the path that names it, or a map of named variants, each a patch.","type":"object","minProperties":1,"additionalProperties":{"title":"Axis","description":"A list of values for one path; a range (`log: {from: 1e-6, to: 1e-3, count: 8}` or `linear:`); or a map of named variants (label: patch).","oneOf":[{"type":"array","minItems":1},{"type":"object","minProperties":1,"additionalProperties":true}]}};
-const schema79 = {"title":"Zip","description":"Axes that pair lists of equal length: the name of the axis, and for each path its list of values. The first values go together, the second ones, and so on.","type":"object","minProperties":1,"additionalProperties":{"title":"ZipAxis","description":"Lists of equal length by path.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1}}};
-const schema80 = {"title":"Grid","description":"One grid of an ablation that has several.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"}}};
-const schema84 = {"description":"Combinations left out: each entry names some axes and a value (or a list of values) of each.","type":"array","items":{"$ref":"#/definitions/Selection"}};
-const schema85 = {"title":"Selection","description":"Axis names with a value or a list of values of each.","type":"object","minProperties":1,"additionalProperties":true};
+const schema87 = {"title":"Ablation","description":"A grid of runs: every combination of the axes of `matrix`, `zip` and `seeds`; with `grids`, several of them together.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Name of the ablation, unique in the file.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the ablation asks, for reports.","type":"string"},"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"grids":{"description":"Several grids in one ablation: the runs of all of them, a run that two of them have once. The axes of the ablation itself multiply each grid.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Grid"}},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"},"seeds":{"description":"Seeds of repeated runs: an axis over `seed` that tables and figures aggregate over.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}};
+const schema88 = {"title":"Patch","description":"Values by path (`clean.optimizer.lr: 1e-4`), or nested as in the document; merged into it.","type":"object","additionalProperties":true};
+const schema89 = {"title":"Matrix","description":"The axes. An axis is a list of values for the path that names it, or a map of named variants, each a patch.","type":"object","minProperties":1,"additionalProperties":{"title":"Axis","description":"A list of values for one path; a range (`log: {from: 1e-6, to: 1e-3, count: 8}` or `linear:`); or a map of named variants (label: patch).","oneOf":[{"type":"array","minItems":1},{"type":"object","minProperties":1,"additionalProperties":true}]}};
+const schema90 = {"title":"Zip","description":"Axes that pair lists of equal length: the name of the axis, and for each path its list of values. The first values go together, the second ones, and so on.","type":"object","minProperties":1,"additionalProperties":{"title":"ZipAxis","description":"Lists of equal length by path.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1}}};
+const schema91 = {"title":"Grid","description":"One grid of an ablation that has several.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"}}};
+const schema95 = {"description":"Combinations left out: each entry names some axes and a value (or a list of values) of each.","type":"array","items":{"$ref":"#/definitions/Selection"}};
+const schema96 = {"title":"Selection","description":"Axis names with a value or a list of values of each.","type":"object","minProperties":1,"additionalProperties":true};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -6449,13 +8447,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
 
-const schema86 = {"description":"Runs added to the product: each entry gives axes their labels, or paths their values; axes that it does not name keep the document's values.","type":"array","items":{"$ref":"#/definitions/Patch"}};
+const schema97 = {"description":"Runs added to the product: each entry gives axes their labels, or paths their values; axes that it does not name keep the document's values.","type":"array","items":{"$ref":"#/definitions/Patch"}};
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -6486,12 +8484,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6722,14 +8720,14 @@ errors++;
 }
 }
 if(data.exclude !== undefined){
-if(!(validate59(data.exclude, {instancePath:instancePath+"/exclude",parentData:data,parentDataProperty:"exclude",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate68(data.exclude, {instancePath:instancePath+"/exclude",parentData:data,parentDataProperty:"exclude",rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.include !== undefined){
-if(!(validate61(data.include, {instancePath:instancePath+"/include",parentData:data,parentDataProperty:"include",rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate70(data.include, {instancePath:instancePath+"/include",parentData:data,parentDataProperty:"include",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -6744,12 +8742,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6764,7 +8762,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema76.properties, key0))){
+if(!(func2.call(schema87.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -7041,8 +9039,8 @@ errors++;
 }
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate58(data8[i0], {instancePath:instancePath+"/grids/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate67(data8[i0], {instancePath:instancePath+"/grids/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -7059,14 +9057,14 @@ errors++;
 }
 }
 if(data.exclude !== undefined){
-if(!(validate59(data.exclude, {instancePath:instancePath+"/exclude",parentData:data,parentDataProperty:"exclude",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate68(data.exclude, {instancePath:instancePath+"/exclude",parentData:data,parentDataProperty:"exclude",rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.include !== undefined){
-if(!(validate61(data.include, {instancePath:instancePath+"/include",parentData:data,parentDataProperty:"include",rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate70(data.include, {instancePath:instancePath+"/include",parentData:data,parentDataProperty:"include",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -7166,38 +9164,38 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
 
-const schema88 = {"title":"Figure","description":"A picture or table of results. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ScatterFigure"},{"$ref":"#/definitions/TrajectoryFigure"},{"$ref":"#/definitions/CurveFigure"},{"$ref":"#/definitions/BarFigure"},{"$ref":"#/definitions/BoxFigure"},{"$ref":"#/definitions/HeatmapFigure"},{"$ref":"#/definitions/ContactSheetFigure"},{"$ref":"#/definitions/TableFigure"}]};
-const schema89 = {"title":"ScatterFigure","description":"Every evaluated model as a point: attack success rate against accuracy, the start model as a star.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"scatter","description":"Scatter plot."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"$ref":"#/definitions/points"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
-const schema90 = {"description":"Name of the figure and of its files.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80};
-const schema91 = {"description":"Title above the figure.","type":"string"};
-const schema92 = {"description":"The ablation whose runs are shown; the default is all.","type":"string","x-refers-to":"ablations"};
-const schema95 = {"description":"Leave out runs with fewer evaluations.","type":"integer","minimum":1,"default":1,"x-unit":"evaluations"};
-const schema96 = {"description":"A rule over the evaluations of a run, in percent for shares: conditions joined by `and`, a comma, and which to take: `asr <= 5%, highest top1`. Runs without an evaluation that meets the conditions are left out. What is taken of each run ranks it for `top`, and is its `best` point. The default of the second part is `highest accuracy.top1`.","type":"string","minLength":1};
-const schema97 = {"description":"Only so many runs, the best by `rule`.","type":"integer","minimum":1,"x-unit":"runs"};
-const schema98 = {"description":"Axes or parameters by whose values runs are put in order, numbers ascending; panels and series follow. The default is the order of the file, or with `top` that of the rule.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}};
-const schema99 = {"description":"Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.","enum":["all","epoch-ends","last","best"],"default":"all"};
-const schema100 = {"description":"The limit of `points: best`, in percent.","type":"number","minimum":0,"maximum":100,"default":5,"x-unit":"%"};
-const schema101 = {"description":"A metric's name: `accuracy.top1`, `asr.top5`, or any other that the runs have.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$","x-form":"a metric such as `accuracy.top1` or `asr.top5`"};
-const schema103 = {"description":"Lowest and highest value of the axis, in percent for shares. What lies outside is cut off, and counted under the figure.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}};
-const schema105 = {"description":"Axis or parameter with one panel for each value, or several, with one panel for each combination; `run` is each run by itself.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]};
-const schema106 = {"description":"Panels in a row; the default is all, at most 4.","type":"integer","minimum":1};
-const schema107 = {"description":"Axis or parameter with one colour and shape for each value, or several, with one for each combination.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]};
-const schema108 = {"description":"Axis or parameter with one colour for each value, where shapes tell another one apart.","type":"string"};
-const schema109 = {"description":"Axis or parameter with one shape for each value, where colours tell another one apart.","type":"string"};
-const schema110 = {"description":"Draw the model before cleaning as a star.","type":"boolean","default":true};
-const schema111 = {"description":"Runs that differ in nothing but their seed: `pooled` as if they were different runs, their `mean` with its spread (standard deviation), or `mean-and-points`.","enum":["pooled","mean","mean-and-points"],"default":"pooled"};
-const schema114 = {"description":"What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`.","type":"object","minProperties":1,"additionalProperties":{"type":"string"}};
-const schema115 = {"description":"Width of a panel.","type":"integer","minimum":80,"maximum":4000,"default":300,"x-unit":"px"};
-const schema116 = {"description":"Height of a panel.","type":"integer","minimum":80,"maximum":4000,"default":260,"x-unit":"px"};
-const schema117 = {"description":"Files of the picture. Its Vega-Lite specification, data and caption are always written.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["png","svg","pdf"]},"default":["png","svg","pdf"]};
+const schema99 = {"title":"Figure","description":"A picture or table of results. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ScatterFigure"},{"$ref":"#/definitions/TrajectoryFigure"},{"$ref":"#/definitions/CurveFigure"},{"$ref":"#/definitions/BarFigure"},{"$ref":"#/definitions/BoxFigure"},{"$ref":"#/definitions/HeatmapFigure"},{"$ref":"#/definitions/ContactSheetFigure"},{"$ref":"#/definitions/TableFigure"}]};
+const schema100 = {"title":"ScatterFigure","description":"Every evaluated model as a point: attack success rate against accuracy, the start model as a star.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"scatter","description":"Scatter plot."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"$ref":"#/definitions/points"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema101 = {"description":"Name of the figure and of its files.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80};
+const schema102 = {"description":"Title above the figure.","type":"string"};
+const schema103 = {"description":"The ablation whose runs are shown; the default is all.","type":"string","x-refers-to":"ablations"};
+const schema106 = {"description":"Leave out runs with fewer evaluations.","type":"integer","minimum":1,"default":1,"x-unit":"evaluations"};
+const schema107 = {"description":"A rule over the evaluations of a run, in percent for shares: conditions joined by `and`, a comma, and which to take: `asr <= 5%, highest top1`. Runs without an evaluation that meets the conditions are left out. What is taken of each run ranks it for `top`, and is its `best` point. The default of the second part is `highest accuracy.top1`.","type":"string","minLength":1};
+const schema108 = {"description":"Only so many runs, the best by `rule`.","type":"integer","minimum":1,"x-unit":"runs"};
+const schema109 = {"description":"Axes or parameters by whose values runs are put in order, numbers ascending; panels and series follow. The default is the order of the file, or with `top` that of the rule.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}};
+const schema110 = {"description":"Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.","enum":["all","epoch-ends","last","best"],"default":"all"};
+const schema111 = {"description":"The limit of `points: best`, in percent.","type":"number","minimum":0,"maximum":100,"default":5,"x-unit":"%"};
+const schema112 = {"description":"A metric's name: `accuracy.top1`, `asr.top5`, or any other that the runs have.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$","x-form":"a metric such as `accuracy.top1` or `asr.top5`"};
+const schema114 = {"description":"Lowest and highest value of the axis, in percent for shares. What lies outside is cut off, and counted under the figure.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}};
+const schema116 = {"description":"Axis or parameter with one panel for each value, or several, with one panel for each combination; `run` is each run by itself.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]};
+const schema117 = {"description":"Panels in a row; the default is all, at most 4.","type":"integer","minimum":1};
+const schema118 = {"description":"Axis or parameter with one colour and shape for each value, or several, with one for each combination.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]};
+const schema119 = {"description":"Axis or parameter with one colour for each value, where shapes tell another one apart.","type":"string"};
+const schema120 = {"description":"Axis or parameter with one shape for each value, where colours tell another one apart.","type":"string"};
+const schema121 = {"description":"Draw the model before cleaning as a star.","type":"boolean","default":true};
+const schema122 = {"description":"Runs that differ in nothing but their seed: `pooled` as if they were different runs, their `mean` with its spread (standard deviation), or `mean-and-points`.","enum":["pooled","mean","mean-and-points"],"default":"pooled"};
+const schema125 = {"description":"What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`.","type":"object","minProperties":1,"additionalProperties":{"type":"string"}};
+const schema126 = {"description":"Width of a panel.","type":"integer","minimum":80,"maximum":4000,"default":300,"x-unit":"px"};
+const schema127 = {"description":"Height of a panel.","type":"integer","minimum":80,"maximum":4000,"default":260,"x-unit":"px"};
+const schema128 = {"description":"Files of the picture. Its Vega-Lite specification, data and caption are always written.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["png","svg","pdf"]},"default":["png","svg","pdf"]};
 const pattern9 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$", "u");
-const schema112 = {"description":"Values from elsewhere, drawn as open symbols or lines, never taken for results.","type":"array","minItems":1,"items":{"title":"Reference","description":"One reference value, or a CSV file of them.","type":"object","additionalProperties":false,"properties":{"label":{"description":"What it is, for the legend.","type":"string","minLength":1},"values":{"title":"ReferenceValues","description":"Metric -> value, in percent for shares.","type":"object","minProperties":1,"additionalProperties":{"type":"number"}},"where":{"$ref":"#/definitions/Selection","description":"Only in panels with these labels."},"path":{"description":"A CSV file, relative to the file that names it: a column for each metric, `label` for the legend, and axes that say in which panels.","type":"string","minLength":1}}}};
+const schema123 = {"description":"Values from elsewhere, drawn as open symbols or lines, never taken for results.","type":"array","minItems":1,"items":{"title":"Reference","description":"One reference value, or a CSV file of them.","type":"object","additionalProperties":false,"properties":{"label":{"description":"What it is, for the legend.","type":"string","minLength":1},"values":{"title":"ReferenceValues","description":"Metric -> value, in percent for shares.","type":"object","minProperties":1,"additionalProperties":{"type":"number"}},"where":{"$ref":"#/definitions/Selection","description":"Only in panels with these labels."},"path":{"description":"A CSV file, relative to the file that names it: a column for each metric, `label` for the legend, and axes that say in which panels.","type":"string","minLength":1}}}};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -7363,12 +9361,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7393,7 +9391,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema89.properties, key0))){
+if(!(func2.call(schema100.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -7691,7 +9689,7 @@ errors++;
 if(data.points !== undefined){
 let data12 = data.points;
 if(!((((data12 === "all") || (data12 === "epoch-ends")) || (data12 === "last")) || (data12 === "best"))){
-const err25 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema99.enum}};
+const err25 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema110.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8226,7 +10224,7 @@ errors++;
 if(data.seeds !== undefined){
 let data28 = data.seeds;
 if(!(((data28 === "pooled") || (data28 === "mean")) || (data28 === "mean-and-points"))){
-const err62 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema111.enum}};
+const err62 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema122.enum}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -8237,8 +10235,8 @@ errors++;
 }
 }
 if(data.reference !== undefined){
-if(!(validate69(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate78(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -8366,7 +10364,7 @@ const len6 = data34.length;
 for(let i9=0; i9<len6; i9++){
 let data35 = data34[i9];
 if(!(((data35 === "png") || (data35 === "svg")) || (data35 === "pdf"))){
-const err73 = {instancePath:instancePath+"/formats/" + i9,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema117.items.enum}};
+const err73 = {instancePath:instancePath+"/formats/" + i9,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema128.items.enum}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -8419,13 +10417,13 @@ vErrors.push(err76);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
 
-const schema118 = {"title":"TrajectoryFigure","description":"Each run as a line through its evaluations, from the start model: symbols grow and darken with the epoch.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"trajectory","description":"Line through the epochs of each run."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations that the line goes through: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"epoch-ends"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet","default":"run"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema129 = {"title":"TrajectoryFigure","description":"Each run as a line through its evaluations, from the start model: symbols grow and darken with the epoch.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"trajectory","description":"Line through the epochs of each run."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations that the line goes through: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"epoch-ends"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet","default":"run"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8450,7 +10448,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema118.properties, key0))){
+if(!(func2.call(schema129.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -8748,7 +10746,7 @@ errors++;
 if(data.points !== undefined){
 let data12 = data.points;
 if(!((data12 === "all") || (data12 === "epoch-ends"))){
-const err25 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema118.properties.points.enum}};
+const err25 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema129.properties.points.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9248,7 +11246,7 @@ errors++;
 if(data.seeds !== undefined){
 let data27 = data.seeds;
 if(!(((data27 === "pooled") || (data27 === "mean")) || (data27 === "mean-and-points"))){
-const err59 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema111.enum}};
+const err59 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema122.enum}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -9259,8 +11257,8 @@ errors++;
 }
 }
 if(data.reference !== undefined){
-if(!(validate69(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate78(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -9388,7 +11386,7 @@ const len6 = data33.length;
 for(let i9=0; i9<len6; i9++){
 let data34 = data33[i9];
 if(!(((data34 === "png") || (data34 === "svg")) || (data34 === "pdf"))){
-const err70 = {instancePath:instancePath+"/formats/" + i9,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema117.items.enum}};
+const err70 = {instancePath:instancePath+"/formats/" + i9,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema128.items.enum}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -9441,13 +11439,13 @@ vErrors.push(err73);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
 
-const schema143 = {"title":"CurveFigure","description":"Metrics over epochs or steps: a line for each series, a row of panels for each metric.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"curve","description":"Metrics over the course of training."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"stage":{"description":"What is followed: the `clean`ing, or the `pretrain`ing that it starts from; there a star marks the epoch that is cleaned.","enum":["clean","pretrain"],"default":"clean"},"metrics":{"description":"What is drawn, a panel each; `loss` and `losses.NAME` are those of training.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy.top1","asr.top1"]},"x":{"description":"Along the horizontal axis: epochs trained, or optimizer steps.","enum":["epoch","step"],"default":"epoch"},"points":{"description":"Evaluations that are shown: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"all"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"y_scale":{"description":"Scale of the vertical axis; a logarithmic one has no place for 0.","enum":["linear","log"],"default":"linear"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema154 = {"title":"CurveFigure","description":"Metrics over epochs or steps: a line for each series, a row of panels for each metric.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"curve","description":"Metrics over the course of training."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"stage":{"description":"What is followed: the `clean`ing, or the `pretrain`ing that it starts from; there a star marks the epoch that is cleaned.","enum":["clean","pretrain"],"default":"clean"},"metrics":{"description":"What is drawn, a panel each; `loss` and `losses.NAME` are those of training.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy.top1","asr.top1"]},"x":{"description":"Along the horizontal axis: epochs trained, or optimizer steps.","enum":["epoch","step"],"default":"epoch"},"points":{"description":"Evaluations that are shown: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"all"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"y_scale":{"description":"Scale of the vertical axis; a logarithmic one has no place for 0.","enum":["linear","log"],"default":"linear"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9472,7 +11470,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema143.properties, key0))){
+if(!(func2.call(schema154.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -9770,7 +11768,7 @@ errors++;
 if(data.stage !== undefined){
 let data12 = data.stage;
 if(!((data12 === "clean") || (data12 === "pretrain"))){
-const err25 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema143.properties.stage.enum}};
+const err25 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema154.properties.stage.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9854,7 +11852,7 @@ errors++;
 if(data.x !== undefined){
 let data15 = data.x;
 if(!((data15 === "epoch") || (data15 === "step"))){
-const err31 = {instancePath:instancePath+"/x",schemaPath:"#/properties/x/enum",keyword:"enum",params:{allowedValues: schema143.properties.x.enum}};
+const err31 = {instancePath:instancePath+"/x",schemaPath:"#/properties/x/enum",keyword:"enum",params:{allowedValues: schema154.properties.x.enum}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -9867,7 +11865,7 @@ errors++;
 if(data.points !== undefined){
 let data16 = data.points;
 if(!((data16 === "all") || (data16 === "epoch-ends"))){
-const err32 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema143.properties.points.enum}};
+const err32 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema154.properties.points.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -9978,7 +11976,7 @@ errors++;
 if(data.y_scale !== undefined){
 let data21 = data.y_scale;
 if(!((data21 === "linear") || (data21 === "log"))){
-const err41 = {instancePath:instancePath+"/y_scale",schemaPath:"#/properties/y_scale/enum",keyword:"enum",params:{allowedValues: schema143.properties.y_scale.enum}};
+const err41 = {instancePath:instancePath+"/y_scale",schemaPath:"#/properties/y_scale/enum",keyword:"enum",params:{allowedValues: schema154.properties.y_scale.enum}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -10330,7 +12328,7 @@ errors++;
 if(data.seeds !== undefined){
 let data30 = data.seeds;
 if(!(((data30 === "pooled") || (data30 === "mean")) || (data30 === "mean-and-points"))){
-const err63 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema111.enum}};
+const err63 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema122.enum}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -10341,8 +12339,8 @@ errors++;
 }
 }
 if(data.reference !== undefined){
-if(!(validate69(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate78(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -10470,7 +12468,7 @@ const len7 = data36.length;
 for(let i11=0; i11<len7; i11++){
 let data37 = data36[i11];
 if(!(((data37 === "png") || (data37 === "svg")) || (data37 === "pdf"))){
-const err74 = {instancePath:instancePath+"/formats/" + i11,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema117.items.enum}};
+const err74 = {instancePath:instancePath+"/formats/" + i11,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema128.items.enum}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -10523,14 +12521,14 @@ vErrors.push(err77);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
 
-const schema167 = {"title":"BarFigure","description":"One bar for each label of an axis: the best model by a rule, or the mean of the runs; with several seeds the mean and spread.","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"bar","description":"Bars over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one bar for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
-const schema180 = {"description":"What stands for runs that differ in other axes: the `best` by `rule`, their `mean` or `median`.","enum":["best","mean","median"],"default":"best"};
+const schema178 = {"title":"BarFigure","description":"One bar for each label of an axis: the best model by a rule, or the mean of the runs; with several seeds the mean and spread.","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"bar","description":"Bars over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one bar for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema191 = {"description":"What stands for runs that differ in other axes: the `best` by `rule`, their `mean` or `median`.","enum":["best","mean","median"],"default":"best"};
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10565,7 +12563,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema167.properties, key0))){
+if(!(func2.call(schema178.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -10900,7 +12898,7 @@ errors++;
 if(data.points !== undefined){
 let data14 = data.points;
 if(!((((data14 === "all") || (data14 === "epoch-ends")) || (data14 === "last")) || (data14 === "best"))){
-const err29 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema99.enum}};
+const err29 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema110.enum}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10948,7 +12946,7 @@ errors++;
 if(data.value !== undefined){
 let data16 = data.value;
 if(!(((data16 === "best") || (data16 === "mean")) || (data16 === "median"))){
-const err33 = {instancePath:instancePath+"/value",schemaPath:"#/definitions/pooled/enum",keyword:"enum",params:{allowedValues: schema180.enum}};
+const err33 = {instancePath:instancePath+"/value",schemaPath:"#/definitions/pooled/enum",keyword:"enum",params:{allowedValues: schema191.enum}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11313,7 +13311,7 @@ errors++;
 if(data.seeds !== undefined){
 let data24 = data.seeds;
 if(!(((data24 === "pooled") || (data24 === "mean")) || (data24 === "mean-and-points"))){
-const err56 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema111.enum}};
+const err56 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema122.enum}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -11324,8 +13322,8 @@ errors++;
 }
 }
 if(data.reference !== undefined){
-if(!(validate69(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate78(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -11453,7 +13451,7 @@ const len5 = data30.length;
 for(let i8=0; i8<len5; i8++){
 let data31 = data30[i8];
 if(!(((data31 === "png") || (data31 === "svg")) || (data31 === "pdf"))){
-const err67 = {instancePath:instancePath+"/formats/" + i8,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema117.items.enum}};
+const err67 = {instancePath:instancePath+"/formats/" + i8,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema128.items.enum}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -11506,13 +13504,13 @@ vErrors.push(err70);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
-const schema190 = {"title":"BoxFigure","description":"The spread of the models of each label of an axis: quartiles, range and outliers (Tukey).","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"box","description":"Box plots over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one box for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema201 = {"title":"BoxFigure","description":"The spread of the models of each label of an axis: quartiles, range and outliers (Tukey).","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"box","description":"Box plots over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one box for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11547,7 +13545,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema190.properties, key0))){
+if(!(func2.call(schema201.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -11882,7 +13880,7 @@ errors++;
 if(data.points !== undefined){
 let data14 = data.points;
 if(!((((data14 === "all") || (data14 === "epoch-ends")) || (data14 === "last")) || (data14 === "best"))){
-const err29 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema99.enum}};
+const err29 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema110.enum}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -12280,8 +14278,8 @@ errors++;
 }
 }
 if(data.reference !== undefined){
-if(!(validate69(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate78(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -12409,7 +14407,7 @@ const len5 = data28.length;
 for(let i8=0; i8<len5; i8++){
 let data29 = data28[i8];
 if(!(((data29 === "png") || (data29 === "svg")) || (data29 === "pdf"))){
-const err65 = {instancePath:instancePath+"/formats/" + i8,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema117.items.enum}};
+const err65 = {instancePath:instancePath+"/formats/" + i8,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema128.items.enum}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -12462,13 +14460,13 @@ vErrors.push(err68);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
-const schema211 = {"title":"HeatmapFigure","description":"A cell for each pair of labels of two axes, shaded by a metric and with its number.","type":"object","additionalProperties":false,"required":["kind","name","x","y"],"properties":{"kind":{"const":"heatmap","description":"Heat map over two axes."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"x":{"description":"Axis or parameter of the columns.","type":"string"},"y":{"description":"Axis or parameter of the rows.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"range":{"$ref":"#/definitions/range","description":"Lowest and highest value of the shades; the default is those that there are."},"decimals":{"description":"Digits after the point of a cell's number.","type":"integer","minimum":0,"maximum":6,"default":1},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema222 = {"title":"HeatmapFigure","description":"A cell for each pair of labels of two axes, shaded by a metric and with its number.","type":"object","additionalProperties":false,"required":["kind","name","x","y"],"properties":{"kind":{"const":"heatmap","description":"Heat map over two axes."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"x":{"description":"Axis or parameter of the columns.","type":"string"},"y":{"description":"Axis or parameter of the rows.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"range":{"$ref":"#/definitions/range","description":"Lowest and highest value of the shades; the default is those that there are."},"decimals":{"description":"Digits after the point of a cell's number.","type":"integer","minimum":0,"maximum":6,"default":1},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12513,7 +14511,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema211.properties, key0))){
+if(!(func2.call(schema222.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err4];
@@ -12860,7 +14858,7 @@ errors++;
 if(data.points !== undefined){
 let data15 = data.points;
 if(!((((data15 === "all") || (data15 === "epoch-ends")) || (data15 === "last")) || (data15 === "best"))){
-const err31 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema99.enum}};
+const err31 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema110.enum}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -12908,7 +14906,7 @@ errors++;
 if(data.value !== undefined){
 let data17 = data.value;
 if(!(((data17 === "best") || (data17 === "mean")) || (data17 === "median"))){
-const err35 = {instancePath:instancePath+"/value",schemaPath:"#/definitions/pooled/enum",keyword:"enum",params:{allowedValues: schema180.enum}};
+const err35 = {instancePath:instancePath+"/value",schemaPath:"#/definitions/pooled/enum",keyword:"enum",params:{allowedValues: schema191.enum}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -13290,7 +15288,7 @@ const len4 = data28.length;
 for(let i6=0; i6<len4; i6++){
 let data29 = data28[i6];
 if(!(((data29 === "png") || (data29 === "svg")) || (data29 === "pdf"))){
-const err63 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema117.items.enum}};
+const err63 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema128.items.enum}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -13343,13 +15341,13 @@ vErrors.push(err66);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
 
-const schema232 = {"title":"ContactSheetFigure","description":"Pictures out of the store: poisoned ones beside their originals, or those of a data set.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"contact-sheet","description":"Contact sheet of pictures."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"of":{"description":"Which pictures: the `poison`ed ones with the trigger, those `train`ed on, `test`ed on, of the `cleaning-set`, or the poisoned ones left in it (`cleaning-poison`).","enum":["poison","train","test","cleaning-set","cleaning-poison"],"default":"poison"},"originals":{"description":"Show each poisoned picture beside its original.","type":"boolean","default":true},"captions":{"description":"Write the caption under each picture.","type":"boolean","default":true},"count":{"description":"Pictures of each panel, evenly spread over the set.","type":"integer","minimum":1,"maximum":1000,"default":12,"x-unit":"pictures"},"size":{"description":"Side of a picture on paper.","type":"integer","minimum":16,"maximum":512,"default":72,"x-unit":"px"},"facet":{"$ref":"#/definitions/facet"},"columns":{"description":"Pictures in a row.","type":"integer","minimum":1,"maximum":100,"default":6},"labels":{"$ref":"#/definitions/labels"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema243 = {"title":"ContactSheetFigure","description":"Pictures out of the store: poisoned ones beside their originals, or those of a data set.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"contact-sheet","description":"Contact sheet of pictures."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"of":{"description":"Which pictures: the `poison`ed ones with the trigger, those `train`ed on, `test`ed on, of the `cleaning-set`, or the poisoned ones left in it (`cleaning-poison`).","enum":["poison","train","test","cleaning-set","cleaning-poison"],"default":"poison"},"originals":{"description":"Show each poisoned picture beside its original.","type":"boolean","default":true},"captions":{"description":"Write the caption under each picture.","type":"boolean","default":true},"count":{"description":"Pictures of each panel, evenly spread over the set.","type":"integer","minimum":1,"maximum":1000,"default":12,"x-unit":"pictures"},"size":{"description":"Side of a picture on paper.","type":"integer","minimum":16,"maximum":512,"default":72,"x-unit":"px"},"facet":{"$ref":"#/definitions/facet"},"columns":{"description":"Pictures in a row.","type":"integer","minimum":1,"maximum":100,"default":6},"labels":{"$ref":"#/definitions/labels"},"formats":{"$ref":"#/definitions/formats"}}};
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13374,7 +15372,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema232.properties, key0))){
+if(!(func2.call(schema243.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -13535,7 +15533,7 @@ errors++;
 if(data.of !== undefined){
 let data7 = data.of;
 if(!(((((data7 === "poison") || (data7 === "train")) || (data7 === "test")) || (data7 === "cleaning-set")) || (data7 === "cleaning-poison"))){
-const err15 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/enum",keyword:"enum",params:{allowedValues: schema232.properties.of.enum}};
+const err15 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/enum",keyword:"enum",params:{allowedValues: schema243.properties.of.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -13867,7 +15865,7 @@ const len2 = data17.length;
 for(let i3=0; i3<len2; i3++){
 let data18 = data17[i3];
 if(!(((data18 === "png") || (data18 === "svg")) || (data18 === "pdf"))){
-const err39 = {instancePath:instancePath+"/formats/" + i3,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema117.items.enum}};
+const err39 = {instancePath:instancePath+"/formats/" + i3,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema128.items.enum}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -13920,13 +15918,13 @@ vErrors.push(err42);
 }
 errors++;
 }
-validate80.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
 
-const schema241 = {"title":"TableFigure","description":"For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"table","description":"Table of best models under a limit."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.","enum":["all","epoch-ends","last"],"default":"all"},"accuracy":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"asr":{"$ref":"#/definitions/metric","default":"asr.top1"},"rows":{"description":"Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.","type":"array","uniqueItems":true,"items":{"type":"string"}},"asr_limits":{"description":"Limits on the attack success rate, in percent.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"number","minimum":0,"maximum":100},"default":[5],"x-unit":"%"},"columns":{"description":"Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["start","best","where","drop","extremes","counts"]},"default":["start","best","where","drop","counts"]},"decimals":{"description":"Digits after the point of a percentage.","type":"integer","minimum":0,"maximum":6,"default":2},"labels":{"$ref":"#/definitions/labels"}}};
+const schema252 = {"title":"TableFigure","description":"For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"table","description":"Table of best models under a limit."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.","enum":["all","epoch-ends","last"],"default":"all"},"accuracy":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"asr":{"$ref":"#/definitions/metric","default":"asr.top1"},"rows":{"description":"Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.","type":"array","uniqueItems":true,"items":{"type":"string"}},"asr_limits":{"description":"Limits on the attack success rate, in percent.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"number","minimum":0,"maximum":100},"default":[5],"x-unit":"%"},"columns":{"description":"Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["start","best","where","drop","extremes","counts"]},"default":["start","best","where","drop","counts"]},"decimals":{"description":"Digits after the point of a percentage.","type":"integer","minimum":0,"maximum":6,"default":2},"labels":{"$ref":"#/definitions/labels"}}};
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13951,7 +15949,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema241.properties, key0))){
+if(!(func2.call(schema252.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -14249,7 +16247,7 @@ errors++;
 if(data.points !== undefined){
 let data12 = data.points;
 if(!(((data12 === "all") || (data12 === "epoch-ends")) || (data12 === "last"))){
-const err25 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema241.properties.points.enum}};
+const err25 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema252.properties.points.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -14463,7 +16461,7 @@ const len4 = data19.length;
 for(let i7=0; i7<len4; i7++){
 let data20 = data19[i7];
 if(!((((((data20 === "start") || (data20 === "best")) || (data20 === "where")) || (data20 === "drop")) || (data20 === "extremes")) || (data20 === "counts"))){
-const err40 = {instancePath:instancePath+"/columns/" + i7,schemaPath:"#/properties/columns/items/enum",keyword:"enum",params:{allowedValues: schema241.properties.columns.items.enum}};
+const err40 = {instancePath:instancePath+"/columns/" + i7,schemaPath:"#/properties/columns/items/enum",keyword:"enum",params:{allowedValues: schema252.properties.columns.items.enum}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -14588,12 +16586,12 @@ vErrors.push(err49);
 }
 errors++;
 }
-validate81.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14610,50 +16608,50 @@ errors++;
 const tag0 = data.kind;
 if(typeof tag0 == "string"){
 if(tag0 === "scatter"){
-if(!(validate68(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-errors = vErrors.length;
-}
-}
-else if(tag0 === "trajectory"){
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-errors = vErrors.length;
-}
-}
-else if(tag0 === "curve"){
-if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
-errors = vErrors.length;
-}
-}
-else if(tag0 === "bar"){
-if(!(validate75(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-else if(tag0 === "box"){
 if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 }
-else if(tag0 === "heatmap"){
-if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-errors = vErrors.length;
-}
-}
-else if(tag0 === "contact-sheet"){
+else if(tag0 === "trajectory"){
 if(!(validate80(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
+else if(tag0 === "curve"){
+if(!(validate82(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "bar"){
+if(!(validate84(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "box"){
+if(!(validate86(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "heatmap"){
+if(!(validate88(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "contact-sheet"){
+if(!(validate89(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+errors = vErrors.length;
+}
+}
 else if(tag0 === "table"){
-if(!(validate81(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -14689,21 +16687,21 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
 
-const schema254 = {"title":"Style","description":"How figures look. A style file is a template with this key alone, named in `extends`.","type":"object","additionalProperties":false,"properties":{"font_size":{"description":"Size of labels; titles and legends follow.","type":"number","minimum":4,"maximum":72,"default":11,"x-unit":"px"},"background":{"description":"Colour behind the figure, or `transparent`.","type":"string","minLength":1,"default":"white"},"grid":{"description":"Draw grid lines.","type":"boolean","default":true},"frame":{"description":"Width of the frame around each panel.","type":"number","minimum":0,"maximum":10,"default":1,"x-unit":"px"},"point_size":{"description":"Area of a symbol.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":42,"x-unit":"px²"},"opacity":{"description":"Opacity of symbols, so that many on one place show.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.65},"line_width":{"description":"Width of lines.","type":"number","exclusiveMinimum":0,"maximum":20,"default":1.5,"x-unit":"px"},"star_size":{"description":"Area of the star of a start model.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":420,"x-unit":"px²"},"star_color":{"$ref":"#/definitions/paint","default":"#D7191C"},"colors":{"description":"Colours of series in their order; the default is told apart with any colour vision, and by its shapes in grey.","type":"array","minItems":1,"items":{"$ref":"#/definitions/paint"}},"shapes":{"description":"Shapes of series in their order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/symbol"}},"marks":{"description":"Colour and shape of a series by its label: the same in every figure, whatever else that shows.","type":"object","minProperties":1,"additionalProperties":{"title":"Mark","description":"Colour and shape.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"color":{"$ref":"#/definitions/paint"},"shape":{"$ref":"#/definitions/symbol"}}}},"vega":{"description":"Anything else: a Vega-Lite `config`, merged over the rest.","type":"object","additionalProperties":true}}};
-const schema255 = {"description":"A colour, `#rrggbb` or a name of CSS.","type":"string","pattern":"^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$","x-form":"a colour such as `#0072B2` or `maroon`"};
-const schema257 = {"description":"A symbol.","enum":["circle","square","triangle-up","triangle-down","triangle-left","triangle-right","diamond","cross","x","pentagon"]};
+const schema265 = {"title":"Style","description":"How figures look. A style file is a template with this key alone, named in `extends`.","type":"object","additionalProperties":false,"properties":{"font_size":{"description":"Size of labels; titles and legends follow.","type":"number","minimum":4,"maximum":72,"default":11,"x-unit":"px"},"background":{"description":"Colour behind the figure, or `transparent`.","type":"string","minLength":1,"default":"white"},"grid":{"description":"Draw grid lines.","type":"boolean","default":true},"frame":{"description":"Width of the frame around each panel.","type":"number","minimum":0,"maximum":10,"default":1,"x-unit":"px"},"point_size":{"description":"Area of a symbol.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":42,"x-unit":"px²"},"opacity":{"description":"Opacity of symbols, so that many on one place show.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.65},"line_width":{"description":"Width of lines.","type":"number","exclusiveMinimum":0,"maximum":20,"default":1.5,"x-unit":"px"},"star_size":{"description":"Area of the star of a start model.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":420,"x-unit":"px²"},"star_color":{"$ref":"#/definitions/paint","default":"#D7191C"},"colors":{"description":"Colours of series in their order; the default is told apart with any colour vision, and by its shapes in grey.","type":"array","minItems":1,"items":{"$ref":"#/definitions/paint"}},"shapes":{"description":"Shapes of series in their order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/symbol"}},"marks":{"description":"Colour and shape of a series by its label: the same in every figure, whatever else that shows.","type":"object","minProperties":1,"additionalProperties":{"title":"Mark","description":"Colour and shape.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"color":{"$ref":"#/definitions/paint"},"shape":{"$ref":"#/definitions/symbol"}}}},"vega":{"description":"Anything else: a Vega-Lite `config`, merged over the rest.","type":"object","additionalProperties":true}}};
+const schema266 = {"description":"A colour, `#rrggbb` or a name of CSS.","type":"string","pattern":"^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$","x-form":"a colour such as `#0072B2` or `maroon`"};
+const schema268 = {"description":"A symbol.","enum":["circle","square","triangle-up","triangle-down","triangle-left","triangle-right","diamond","cross","x","pentagon"]};
 const pattern26 = new RegExp("^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$", "u");
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema254.properties, key0))){
+if(!(func2.call(schema265.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -15054,7 +17052,7 @@ const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
 let data12 = data11[i1];
 if(!((((((((((data12 === "circle") || (data12 === "square")) || (data12 === "triangle-up")) || (data12 === "triangle-down")) || (data12 === "triangle-left")) || (data12 === "triangle-right")) || (data12 === "diamond")) || (data12 === "cross")) || (data12 === "x")) || (data12 === "pentagon"))){
-const err29 = {instancePath:instancePath+"/shapes/" + i1,schemaPath:"#/definitions/symbol/enum",keyword:"enum",params:{allowedValues: schema257.enum}};
+const err29 = {instancePath:instancePath+"/shapes/" + i1,schemaPath:"#/definitions/symbol/enum",keyword:"enum",params:{allowedValues: schema268.enum}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -15142,7 +17140,7 @@ errors++;
 if(data14.shape !== undefined){
 let data16 = data14.shape;
 if(!((((((((((data16 === "circle") || (data16 === "square")) || (data16 === "triangle-up")) || (data16 === "triangle-down")) || (data16 === "triangle-left")) || (data16 === "triangle-right")) || (data16 === "diamond")) || (data16 === "cross")) || (data16 === "x")) || (data16 === "pentagon"))){
-const err36 = {instancePath:instancePath+"/marks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/shape",schemaPath:"#/definitions/symbol/enum",keyword:"enum",params:{allowedValues: schema257.enum}};
+const err36 = {instancePath:instancePath+"/marks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/shape",schemaPath:"#/definitions/symbol/enum",keyword:"enum",params:{allowedValues: schema268.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -15202,26 +17200,26 @@ vErrors.push(err40);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
-const schema260 = {"title":"Execution","description":"How stages are executed. Nothing here can change a result.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"jobs":{"description":"Stages that run at the same time; the default fits the machine.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"stages"},"threads":{"description":"Threads of one stage; the default shares the machine's cores among the jobs.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"threads"},"checkpoint_minutes":{"description":"Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.","type":"number","exclusiveMinimum":0,"default":10,"x-effect":"none","x-unit":"minutes"},"keep_checkpoints":{"description":"Newest checkpoints of a stage that are kept beside those that other stages need.","type":"integer","minimum":2,"default":2,"x-effect":"none","x-unit":"checkpoints"},"slurm":{"$ref":"#/definitions/Slurm"}},"default":{}};
-const schema261 = {"title":"Slurm","description":"What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"},"stages":{"title":"SlurmStages","description":"What is different for one kind of stages.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"dataset":{"$ref":"#/definitions/SlurmResources"},"poison":{"$ref":"#/definitions/SlurmResources"},"subset":{"$ref":"#/definitions/SlurmResources"},"pretrain":{"$ref":"#/definitions/SlurmResources"},"evaluate":{"$ref":"#/definitions/SlurmResources"},"clean":{"$ref":"#/definitions/SlurmResources"}}},"setup":{"description":"Lines of bash before the stage starts: `module load cuda`.","type":"string","x-effect":"none"},"script":{"description":"Template of the job's script instead of templates/slurm.sh, seen from the folder in which expc is called.","type":"string","minLength":1,"x-effect":"none"},"warning_minutes":{"description":"So long before its time limit a job is warned, writes a checkpoint and goes back into the queue; at most a quarter of the limit.","type":"number","exclusiveMinimum":0,"maximum":1440,"default":10,"x-effect":"none","x-unit":"minutes"},"requeue":{"description":"Jobs that are preempted, lose their node or meet their time limit go back into the queue; otherwise they end, and `expc run` starts them anew.","type":"boolean","default":true,"x-effect":"none"},"cancel_dependents":{"description":"Let Slurm cancel what depends on a job that failed (`--kill-on-invalid-dep`); some sites ask not to use that, then expc cancels it when it looks next.","type":"boolean","default":true,"x-effect":"none"},"array_size":{"description":"Most stages of one array of jobs; 1 for no arrays.","type":"integer","minimum":1,"maximum":100000,"default":1000,"x-effect":"none","x-unit":"stages"},"poll_seconds":{"description":"Between two looks at the queue while `expc run` waits; each is one call of squeue, whatever the number of jobs.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":15,"x-effect":"none","x-unit":"seconds"}},"default":{}};
-const schema262 = {"description":"Partition that the jobs go to; the site's default otherwise.","type":"string","minLength":1,"x-effect":"none"};
-const schema263 = {"description":"Account that the jobs are charged to.","type":"string","minLength":1,"x-effect":"none"};
-const schema264 = {"description":"Quality of service.","type":"string","minLength":1,"x-effect":"none"};
-const schema265 = {"description":"GPUs of one job; without any it sees none, whatever its node has.","type":"integer","minimum":0,"maximum":64,"x-effect":"none","x-unit":"GPUs"};
-const schema266 = {"description":"CPUs of one job, and the threads of its stage unless `execution.threads` says another number.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"CPUs"};
-const schema267 = {"description":"Memory of one job, as Slurm writes it: `32G`.","type":"string","pattern":"^[0-9]+[KMGT]?$","x-effect":"none","x-form":"a number and one of `K M G T`"};
-const schema268 = {"description":"Time limit of one job, as Slurm writes it: `2-00:00:00` are two days, `1:30:00` an hour and a half. A training that meets it goes back into the queue and on from its last checkpoint.","type":"string","pattern":"^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$","x-effect":"none","x-form":"`minutes`, `hours:minutes:seconds` or `days-hours:minutes:seconds`"};
-const schema269 = {"description":"Further options of sbatch, word for word: `[--constraint=a100, --nice]`.","type":"array","items":{"type":"string","pattern":"^-","x-form":"an option of sbatch, with its `-` or `--`"},"x-effect":"none"};
-const pattern29 = new RegExp("^[0-9]+[KMGT]?$", "u");
-const pattern30 = new RegExp("^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$", "u");
-const pattern31 = new RegExp("^-", "u");
-const schema270 = {"title":"SlurmResources","description":"What one job asks Slurm for.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"}}};
+const schema271 = {"title":"Execution","description":"How stages are executed. Nothing here can change a result.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"jobs":{"description":"Stages that run at the same time; the default fits the machine.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"stages"},"threads":{"description":"Threads of one stage; the default shares the machine's cores among the jobs.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"threads"},"checkpoint_minutes":{"description":"Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.","type":"number","exclusiveMinimum":0,"default":10,"x-effect":"none","x-unit":"minutes"},"keep":{"title":"Keep","description":"Checkpoints of a training that are kept at the ends of epochs, beside those that other stages start from. The newest is never removed before the training is done.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"last":{"description":"The newest ones.","type":"integer","minimum":2,"default":2,"x-effect":"none","x-unit":"checkpoints"},"every":{"description":"And every so many epochs.","type":"integer","minimum":1,"x-effect":"none","x-unit":"epochs"},"best":{"description":"And the one that a rule takes by what was measured after each epoch: `best` (highest top-1 accuracy), or `asr >= 80, highest top1` (see Checkpoint).","oneOf":[{"enum":["best"]},{"$ref":"#/definitions/CheckpointRule"}],"x-effect":"none"}},"default":{}},"devices":{"description":"The GPUs that stages are spread over, one stage each unless more `jobs` are asked for: their names in CUDA_VISIBLE_DEVICES, or their numbers; `[cpu]` for none. The default is all.","type":"array","minItems":1,"items":{"oneOf":[{"type":"integer","minimum":0},{"type":"string","minLength":1}]},"x-effect":"none"},"memory_gb":{"description":"Memory that one stage may need: no more stages run at a time than the machine (or the job, or the container) has memory for.","type":"number","exclusiveMinimum":0,"x-effect":"none","x-unit":"GB"},"order":{"description":"Which of the stages that could start does: those of the first runs in the file (`given`), or of runs spread over the grid, so that early results cover it (`interleaved`). With several at a time, `given` starts what most depends on first, which ends the whole sooner.","enum":["given","interleaved"],"default":"given","x-effect":"none"},"retries":{"description":"Further tries of a stage whose process died or that met an unforeseen error; a diverged loss or wrong data are not tried again.","type":"integer","minimum":0,"maximum":100,"default":0,"x-effect":"none"},"retry_seconds":{"description":"Wait before the first retry; it doubles for each one after.","type":"number","minimum":0,"maximum":86400,"default":5,"x-effect":"none","x-unit":"seconds"},"slurm":{"$ref":"#/definitions/Slurm"}},"default":{}};
+const schema273 = {"title":"Slurm","description":"What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"},"stages":{"title":"SlurmStages","description":"What is different for one kind of stages.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"dataset":{"$ref":"#/definitions/SlurmResources"},"poison":{"$ref":"#/definitions/SlurmResources"},"subset":{"$ref":"#/definitions/SlurmResources"},"pretrain":{"$ref":"#/definitions/SlurmResources"},"evaluate":{"$ref":"#/definitions/SlurmResources"},"clean":{"$ref":"#/definitions/SlurmResources"}}},"setup":{"description":"Lines of bash before the stage starts: `module load cuda`.","type":"string","x-effect":"none"},"script":{"description":"Template of the job's script instead of templates/slurm.sh, seen from the folder in which expc is called.","type":"string","minLength":1,"x-effect":"none"},"warning_minutes":{"description":"So long before its time limit a job is warned, writes a checkpoint and goes back into the queue; at most a quarter of the limit.","type":"number","exclusiveMinimum":0,"maximum":1440,"default":10,"x-effect":"none","x-unit":"minutes"},"requeue":{"description":"Jobs that are preempted, lose their node or meet their time limit go back into the queue; otherwise they end, and `expc run` starts them anew.","type":"boolean","default":true,"x-effect":"none"},"cancel_dependents":{"description":"Let Slurm cancel what depends on a job that failed (`--kill-on-invalid-dep`); some sites ask not to use that, then expc cancels it when it looks next.","type":"boolean","default":true,"x-effect":"none"},"array_size":{"description":"Most stages of one array of jobs; 1 for no arrays.","type":"integer","minimum":1,"maximum":100000,"default":1000,"x-effect":"none","x-unit":"stages"},"poll_seconds":{"description":"Between two looks at the queue while `expc run` waits; each is one call of squeue, whatever the number of jobs.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":15,"x-effect":"none","x-unit":"seconds"}},"default":{}};
+const schema274 = {"description":"Partition that the jobs go to; the site's default otherwise.","type":"string","minLength":1,"x-effect":"none"};
+const schema275 = {"description":"Account that the jobs are charged to.","type":"string","minLength":1,"x-effect":"none"};
+const schema276 = {"description":"Quality of service.","type":"string","minLength":1,"x-effect":"none"};
+const schema277 = {"description":"GPUs of one job; without any it sees none, whatever its node has.","type":"integer","minimum":0,"maximum":64,"x-effect":"none","x-unit":"GPUs"};
+const schema278 = {"description":"CPUs of one job, and the threads of its stage unless `execution.threads` says another number.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"CPUs"};
+const schema279 = {"description":"Memory of one job, as Slurm writes it: `32G`.","type":"string","pattern":"^[0-9]+[KMGT]?$","x-effect":"none","x-form":"a number and one of `K M G T`"};
+const schema280 = {"description":"Time limit of one job, as Slurm writes it: `2-00:00:00` are two days, `1:30:00` an hour and a half. A training that meets it goes back into the queue and on from its last checkpoint.","type":"string","pattern":"^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$","x-effect":"none","x-form":"`minutes`, `hours:minutes:seconds` or `days-hours:minutes:seconds`"};
+const schema281 = {"description":"Further options of sbatch, word for word: `[--constraint=a100, --nice]`.","type":"array","items":{"type":"string","pattern":"^-","x-form":"an option of sbatch, with its `-` or `--`"},"x-effect":"none"};
+const pattern30 = new RegExp("^[0-9]+[KMGT]?$", "u");
+const pattern31 = new RegExp("^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$", "u");
+const pattern32 = new RegExp("^-", "u");
+const schema282 = {"title":"SlurmResources","description":"What one job asks Slurm for.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"}}};
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15385,7 +17383,7 @@ errors++;
 if(data.memory !== undefined){
 let data5 = data.memory;
 if(typeof data5 === "string"){
-if(!pattern29.test(data5)){
+if(!pattern30.test(data5)){
 const err13 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[KMGT]?$"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -15410,7 +17408,7 @@ errors++;
 if(data.time !== undefined){
 let data6 = data.time;
 if(typeof data6 === "string"){
-if(!pattern30.test(data6)){
+if(!pattern31.test(data6)){
 const err15 = {instancePath:instancePath+"/time",schemaPath:"#/definitions/time/pattern",keyword:"pattern",params:{pattern: "^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -15439,7 +17437,7 @@ const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(typeof data8 === "string"){
-if(!pattern31.test(data8)){
+if(!pattern32.test(data8)){
 const err17 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/definitions/sbatchOptions/items/pattern",keyword:"pattern",params:{pattern: "^-"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -15484,17 +17482,17 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate95.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema261.properties, key0))){
+if(!(func2.call(schema273.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -15653,7 +17651,7 @@ errors++;
 if(data.memory !== undefined){
 let data5 = data.memory;
 if(typeof data5 === "string"){
-if(!pattern29.test(data5)){
+if(!pattern30.test(data5)){
 const err13 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[KMGT]?$"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -15678,7 +17676,7 @@ errors++;
 if(data.time !== undefined){
 let data6 = data.time;
 if(typeof data6 === "string"){
-if(!pattern30.test(data6)){
+if(!pattern31.test(data6)){
 const err15 = {instancePath:instancePath+"/time",schemaPath:"#/definitions/time/pattern",keyword:"pattern",params:{pattern: "^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -15707,7 +17705,7 @@ const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(typeof data8 === "string"){
-if(!pattern31.test(data8)){
+if(!pattern32.test(data8)){
 const err17 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/definitions/sbatchOptions/items/pattern",keyword:"pattern",params:{pattern: "^-"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -15757,38 +17755,38 @@ errors++;
 }
 }
 if(data9.dataset !== undefined){
-if(!(validate95(data9.dataset, {instancePath:instancePath+"/stages/dataset",parentData:data9,parentDataProperty:"dataset",rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate104(data9.dataset, {instancePath:instancePath+"/stages/dataset",parentData:data9,parentDataProperty:"dataset",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data9.poison !== undefined){
-if(!(validate95(data9.poison, {instancePath:instancePath+"/stages/poison",parentData:data9,parentDataProperty:"poison",rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate104(data9.poison, {instancePath:instancePath+"/stages/poison",parentData:data9,parentDataProperty:"poison",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data9.subset !== undefined){
-if(!(validate95(data9.subset, {instancePath:instancePath+"/stages/subset",parentData:data9,parentDataProperty:"subset",rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate104(data9.subset, {instancePath:instancePath+"/stages/subset",parentData:data9,parentDataProperty:"subset",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data9.pretrain !== undefined){
-if(!(validate95(data9.pretrain, {instancePath:instancePath+"/stages/pretrain",parentData:data9,parentDataProperty:"pretrain",rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate104(data9.pretrain, {instancePath:instancePath+"/stages/pretrain",parentData:data9,parentDataProperty:"pretrain",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data9.evaluate !== undefined){
-if(!(validate95(data9.evaluate, {instancePath:instancePath+"/stages/evaluate",parentData:data9,parentDataProperty:"evaluate",rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate104(data9.evaluate, {instancePath:instancePath+"/stages/evaluate",parentData:data9,parentDataProperty:"evaluate",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data9.clean !== undefined){
-if(!(validate95(data9.clean, {instancePath:instancePath+"/stages/clean",parentData:data9,parentDataProperty:"clean",rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate104(data9.clean, {instancePath:instancePath+"/stages/clean",parentData:data9,parentDataProperty:"clean",rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -15981,17 +17979,17 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((key0 === "jobs") || (key0 === "threads")) || (key0 === "checkpoint_minutes")) || (key0 === "keep_checkpoints")) || (key0 === "slurm"))){
+if(!(func2.call(schema271.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -16097,10 +18095,12 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.keep_checkpoints !== undefined){
-let data3 = data.keep_checkpoints;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/keep_checkpoints",schemaPath:"#/properties/keep_checkpoints/type",keyword:"type",params:{type: "integer"}};
+if(data.keep !== undefined){
+let data3 = data.keep;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!(((key1 === "last") || (key1 === "every")) || (key1 === "best"))){
+const err9 = {instancePath:instancePath+"/keep",schemaPath:"#/properties/keep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -16109,9 +18109,11 @@ vErrors.push(err9);
 }
 errors++;
 }
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 2 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/keep_checkpoints",schemaPath:"#/properties/keep_checkpoints/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
+}
+if(data3.last !== undefined){
+let data4 = data3.last;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err10 = {instancePath:instancePath+"/keep/last",schemaPath:"#/properties/keep/properties/last/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16120,17 +18122,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-}
-if(data.slurm !== undefined){
-if(!(validate94(data.slurm, {instancePath:instancePath+"/slurm",parentData:data,parentDataProperty:"slurm",rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 2 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/keep/last",schemaPath:"#/properties/keep/properties/last/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -16139,7 +18133,363 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate93.errors = vErrors;
+}
+}
+if(data3.every !== undefined){
+let data5 = data3.every;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err12 = {instancePath:instancePath+"/keep/every",schemaPath:"#/properties/keep/properties/every/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 1 || isNaN(data5)){
+const err13 = {instancePath:instancePath+"/keep/every",schemaPath:"#/properties/keep/properties/every/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data3.best !== undefined){
+let data6 = data3.best;
+const _errs16 = errors;
+let valid2 = false;
+let passing0 = null;
+const _errs17 = errors;
+if(!(data6 === "best")){
+const err14 = {instancePath:instancePath+"/keep/best",schemaPath:"#/properties/keep/properties/best/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema271.properties.keep.properties.best.oneOf[0].enum}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+var _valid0 = _errs17 === errors;
+if(_valid0){
+valid2 = true;
+passing0 = 0;
+}
+const _errs18 = errors;
+if(typeof data6 === "string"){
+if(!pattern3.test(data6)){
+const err15 = {instancePath:instancePath+"/keep/best",schemaPath:"#/definitions/CheckpointRule/pattern",keyword:"pattern",params:{pattern: "\\s"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/keep/best",schemaPath:"#/definitions/CheckpointRule/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+var _valid0 = _errs18 === errors;
+if(_valid0 && valid2){
+valid2 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid2 = true;
+passing0 = 1;
+}
+}
+if(!valid2){
+const err17 = {instancePath:instancePath+"/keep/best",schemaPath:"#/properties/keep/properties/best/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+else {
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/keep",schemaPath:"#/properties/keep/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.devices !== undefined){
+let data7 = data.devices;
+if(Array.isArray(data7)){
+if(data7.length < 1){
+const err19 = {instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+const _errs24 = errors;
+let valid6 = false;
+let passing1 = null;
+const _errs25 = errors;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err20 = {instancePath:instancePath+"/devices/" + i0,schemaPath:"#/properties/devices/items/oneOf/0/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+const err21 = {instancePath:instancePath+"/devices/" + i0,schemaPath:"#/properties/devices/items/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+var _valid1 = _errs25 === errors;
+if(_valid1){
+valid6 = true;
+passing1 = 0;
+}
+const _errs27 = errors;
+if(typeof data8 === "string"){
+if(func3(data8) < 1){
+const err22 = {instancePath:instancePath+"/devices/" + i0,schemaPath:"#/properties/devices/items/oneOf/1/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/devices/" + i0,schemaPath:"#/properties/devices/items/oneOf/1/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+var _valid1 = _errs27 === errors;
+if(_valid1 && valid6){
+valid6 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid6 = true;
+passing1 = 1;
+}
+}
+if(!valid6){
+const err24 = {instancePath:instancePath+"/devices/" + i0,schemaPath:"#/properties/devices/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+else {
+errors = _errs24;
+if(vErrors !== null){
+if(_errs24){
+vErrors.length = _errs24;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.memory_gb !== undefined){
+let data9 = data.memory_gb;
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 <= 0 || isNaN(data9)){
+const err26 = {instancePath:instancePath+"/memory_gb",schemaPath:"#/properties/memory_gb/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/memory_gb",schemaPath:"#/properties/memory_gb/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.order !== undefined){
+let data10 = data.order;
+if(!((data10 === "given") || (data10 === "interleaved"))){
+const err28 = {instancePath:instancePath+"/order",schemaPath:"#/properties/order/enum",keyword:"enum",params:{allowedValues: schema271.properties.order.enum}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.retries !== undefined){
+let data11 = data.retries;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err29 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 100 || isNaN(data11)){
+const err30 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data11 < 0 || isNaN(data11)){
+const err31 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+if(data.retry_seconds !== undefined){
+let data12 = data.retry_seconds;
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 86400 || isNaN(data12)){
+const err32 = {instancePath:instancePath+"/retry_seconds",schemaPath:"#/properties/retry_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data12 < 0 || isNaN(data12)){
+const err33 = {instancePath:instancePath+"/retry_seconds",schemaPath:"#/properties/retry_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/retry_seconds",schemaPath:"#/properties/retry_seconds/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.slurm !== undefined){
+if(!(validate103(data.slurm, {instancePath:instancePath+"/slurm",parentData:data,parentDataProperty:"slurm",rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+validate102.errors = vErrors;
 return errors === 0;
 }
 
@@ -16490,32 +18840,32 @@ errors++;
 }
 }
 if(data.poison !== undefined){
-if(!(validate17(data.poison, {instancePath:instancePath+"/poison",parentData:data,parentDataProperty:"poison",rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+if(!(validate21(data.poison, {instancePath:instancePath+"/poison",parentData:data,parentDataProperty:"poison",rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
 }
 if(data.model !== undefined){
-if(!(validate29(data.model, {instancePath:instancePath+"/model",parentData:data,parentDataProperty:"model",rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+if(!(validate38(data.model, {instancePath:instancePath+"/model",parentData:data,parentDataProperty:"model",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
 if(data.pretrain !== undefined){
-if(!(validate35(data.pretrain, {instancePath:instancePath+"/pretrain",parentData:data,parentDataProperty:"pretrain",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate44(data.pretrain, {instancePath:instancePath+"/pretrain",parentData:data,parentDataProperty:"pretrain",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
 if(data.clean !== undefined){
-if(!(validate50(data.clean, {instancePath:instancePath+"/clean",parentData:data,parentDataProperty:"clean",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate59(data.clean, {instancePath:instancePath+"/clean",parentData:data,parentDataProperty:"clean",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
 if(data.evaluate !== undefined){
-if(!(validate54(data.evaluate, {instancePath:instancePath+"/evaluate",parentData:data,parentDataProperty:"evaluate",rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate63(data.evaluate, {instancePath:instancePath+"/evaluate",parentData:data,parentDataProperty:"evaluate",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -16534,8 +18884,8 @@ errors++;
 }
 const len1 = data14.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate57(data14[i1], {instancePath:instancePath+"/ablations/" + i1,parentData:data14,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate66(data14[i1], {instancePath:instancePath+"/ablations/" + i1,parentData:data14,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -16556,8 +18906,8 @@ let data16 = data.figures;
 if(Array.isArray(data16)){
 const len2 = data16.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate67(data16[i2], {instancePath:instancePath+"/figures/" + i2,parentData:data16,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+if(!(validate76(data16[i2], {instancePath:instancePath+"/figures/" + i2,parentData:data16,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
@@ -16574,14 +18924,14 @@ errors++;
 }
 }
 if(data.style !== undefined){
-if(!(validate91(data.style, {instancePath:instancePath+"/style",parentData:data,parentDataProperty:"style",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate100(data.style, {instancePath:instancePath+"/style",parentData:data,parentDataProperty:"style",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data.execution !== undefined){
-if(!(validate93(data.execution, {instancePath:instancePath+"/execution",parentData:data,parentDataProperty:"execution",rootData}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate102(data.execution, {instancePath:instancePath+"/execution",parentData:data,parentDataProperty:"execution",rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }

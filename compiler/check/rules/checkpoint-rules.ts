@@ -6,19 +6,20 @@ import { problem } from '../../diagnostics/problem.js';
 import { orList, suggest } from '../../diagnostics/suggest.js';
 import type { Rule } from './rule.js';
 
-/** Rules that choose the epoch to clean are understood, and look at what is measured. */
+/** Rules that choose the epoch to clean, or to keep, are understood, and look at what is measured. */
 export const checkpointRules: Rule = {
   name: 'checkpointRules',
-  reads: ['clean.from', 'evaluate.top_k', 'evaluate.asr', 'poison'],
-  check: ({ clean, evaluate, poison }, locate) => {
-    if (typeof clean?.from !== 'string') return [];
+  reads: ['clean.from', 'execution.keep', 'evaluate.top_k', 'evaluate.asr', 'poison'],
+  check: ({ clean, evaluate, execution, poison }, locate) => {
     const attacked = (evaluate.asr.trigger ?? poison?.trigger) !== undefined;
-    const found = ruleProblem(
-      clean.from,
-      { top_k: evaluate.top_k, asr: attacked ? evaluate.asr : null },
-      locate(['clean', 'from']),
-    );
-    return found === null ? [] : [found];
+    const measures = { top_k: evaluate.top_k, asr: attacked ? evaluate.asr : null };
+    const written = [
+      [clean?.from, ['clean', 'from']],
+      [execution.keep.best, ['execution', 'keep', 'best']],
+    ] as const;
+    return written
+      .map(([rule, path]) => (typeof rule === 'string' ? ruleProblem(rule, measures, locate(path)) : null))
+      .filter((found) => found !== null);
   },
 };
 

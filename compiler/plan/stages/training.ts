@@ -1,6 +1,7 @@
 import type { Augment, Experiment, Objective, Pretrain } from '../../../schema/generated/resolved.js';
 import type { ClusteringConfig, SiglipConfig, TrainingConfig, TrainingLocals } from '../../../schema/plan.js';
 import { part, type Part } from './definition.js';
+import { checkpointOf } from './start.js';
 
 /** What the training sections, `pretrain` and `clean`, have in common. */
 type Training = Omit<Pretrain, 'dataset' | 'from'>;
@@ -62,11 +63,13 @@ function usedClustering({ objective, clustering }: Training): ClusteringConfig |
  * pre-training keeps are those that some cleaning starts from; they are known once all runs are.
  */
 export const trainingLocals: Part<TrainingLocals> = part(
-  ['execution.checkpoint_minutes', 'execution.keep_checkpoints', 'evaluate.batch_size'],
-  (document) => ({
-    checkpoint_minutes: document.execution.checkpoint_minutes,
-    keep_last: document.execution.keep_checkpoints,
+  ['execution.checkpoint_minutes', 'execution.keep', 'evaluate.batch_size'],
+  ({ execution: { checkpoint_minutes, keep }, evaluate }) => ({
+    checkpoint_minutes,
+    keep_last: keep.last,
+    ...(keep.every === undefined ? {} : { keep_every: keep.every }),
+    ...(keep.best === undefined ? {} : { keep_best: String(checkpointOf(keep.best, 0)) }),
     keep_epochs: [],
-    evaluation_batch: document.evaluate.batch_size,
+    evaluation_batch: evaluate.batch_size,
   }),
 );
