@@ -54,8 +54,23 @@ export type AxisValue = string | number | boolean | null;
 
 /** The part a stage plays in a run. */
 export type Role =
-  'train' | 'test' | 'poison' | 'pretrain' | 'evaluate' | 'cleaning-set' | 'cleaning-poison' | 'clean'
-  | 'labels' | 'cleaning-labels' | 'start' | 'start-metrics' | 'weights' | 'cleaning-data' | 'validation' | 'retrieval' | 'readout';
+  | 'train'
+  | 'test'
+  | 'poison'
+  | 'pretrain'
+  | 'evaluate'
+  | 'cleaning-set'
+  | 'cleaning-poison'
+  | 'clean'
+  | 'labels'
+  | 'cleaning-labels'
+  | 'start'
+  | 'start-metrics'
+  | 'weights'
+  | 'cleaning-data'
+  | 'validation'
+  | 'retrieval'
+  | 'readout';
 
 /** One concrete run: a path through the stages. */
 export interface Run {
@@ -69,10 +84,24 @@ export interface Run {
 }
 
 /** Work that is done once and shared by all runs that need it. */
-export type Stage = WeightsStage | DatasetStage | PoisonStage | SubsetStage | LabelStage | PretrainStage | EvaluateStage | CleanStage;
+export type Stage =
+  | WeightsStage
+  | DatasetStage
+  | PoisonStage
+  | SubsetStage
+  | LabelStage
+  | PretrainStage
+  | EvaluateStage
+  | CleanStage;
 export type StageKind = Stage['kind'];
 
-interface StageBase<Kind extends string, Config, Input extends string, Locals, Optional extends string = never> {
+interface StageBase<
+  Kind extends string,
+  Config,
+  Input extends string,
+  Locals,
+  Optional extends string = never,
+> {
   /** 64 hexadecimal digits. */
   readonly key: string;
   /** `<kind>-<first 12 digits of the key>`: the name of the stage's folder. */
@@ -150,8 +179,7 @@ export type SubsetStage = StageBase<
 
 /** A teacher without the keys that name files. */
 export type TeacherConfig =
-  | Omit<CsvTeacher, 'path'>
-  | (Required<Pick<ClipTeacher, 'model' | 'templates'>> & Pick<ClipTeacher, 'kind'>);
+  Omit<CsvTeacher, 'path'> | (Required<Pick<ClipTeacher, 'model' | 'templates'>> & Pick<ClipTeacher, 'kind'>);
 
 /** A file of weights, taken into the store as the checkpoint of epoch 0. */
 export type WeightsStage = StageBase<
@@ -188,9 +216,6 @@ export type LabelStage = StageBase<
 /** The sigmoid loss's form; without a bias there is none to start from. */
 export type SiglipConfig = Pick<Siglip, 'form'> & Partial<Pick<Siglip, 'initial_bias'>>;
 
-/** Deep clustering; pictures are embedded in batches of their own in training mode only. */
-export type ClusteringConfig = Omit<Clustering, 'batch_size'> & Partial<Pick<Clustering, 'batch_size'>>;
-
 /** What pre-training and cleaning share. `augment` is null when no loss needs augmented copies. */
 export interface TrainingConfig {
   readonly model: Model;
@@ -201,7 +226,7 @@ export interface TrainingConfig {
   readonly augment: Augment | null;
   /** Where there is weight on the loss. */
   readonly siglip?: SiglipConfig;
-  readonly clustering?: ClusteringConfig;
+  readonly clustering?: Clustering;
   /** Pairs that go through the network at once; absent where that is the whole batch. */
   readonly micro_batch_size?: number;
   readonly epochs: number;

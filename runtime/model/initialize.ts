@@ -19,14 +19,24 @@ export function initialize(model: Model, seed: number): NamedArrays {
   const { parameters, batchNorms } = clipSpec(model);
   const half = model.init.round_to_fp16;
   return new Map([
-    ...parameters.map((spec) => [spec.name, draw(spec, seed, half && spec.half)] as const),
+    ...parameters.map(
+      (spec) => [spec.name, drawParameter({ ...spec, half: half && spec.half }, seed)] as const,
+    ),
     ...batchNorms.flatMap(freshStatistics),
   ]);
 }
 
-function draw({ name, shape, init }: ParameterSpec, seed: number, half: boolean): NamedArray {
+/**
+ * A fresh array: a function of the seed, its name and shape, and what it is drawn for. Where the specification says
+ * `half`, it is rounded to half precision.
+ */
+export function drawParameter(
+  { name, shape, init, half }: ParameterSpec,
+  seed: number,
+  purpose = 'init',
+): NamedArray {
   const values = new Float32Array(elements(shape));
-  const random = stream(seed, `init ${name}`);
+  const random = stream(seed, `${purpose} ${name}`);
   switch (init.kind) {
     case 'constant':
       values.fill(init.value);

@@ -31,12 +31,14 @@ interface Training {
 export class EagerEngine implements Engine {
   readonly #model: Model;
   readonly #microBatch: number | undefined;
+  readonly #clusterMode: 'training' | 'evaluation' | undefined;
   readonly #state: ModelState;
   readonly #training: Training | undefined;
 
   constructor(config: EngineConfig) {
     this.#model = config.model;
     this.#microBatch = config.micro_batch_size;
+    this.#clusterMode = config.clustering?.embedding;
     this.#state = new ModelState(config.model);
     const objective = trainingObjective(config);
     const { optimizer } = config;
@@ -95,9 +97,10 @@ export class EagerEngine implements Engine {
     return Promise.resolve(valuesOf(embed));
   }
 
-  embedInTraining(images: Uint8Array, count: number): Promise<Float32Array> {
-    const embed = () =>
-      embedImages(this.#state.training, this.#model, pictures(this.#model, [images], count));
+  embedForClustering(images: Uint8Array, count: number): Promise<Float32Array> {
+    const { training, evaluation } = this.#state;
+    const forward = this.#clusterMode === 'training' ? training : evaluation;
+    const embed = () => embedImages(forward, this.#model, pictures(this.#model, [images], count));
     return Promise.resolve(valuesOf(embed));
   }
 

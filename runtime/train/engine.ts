@@ -45,10 +45,10 @@ export interface Engine {
   /** Embeddings of `count` captions in evaluation mode: unit rows, [count, embed_dim]. */
   embedTexts(ids: Int32Array, count: number): Promise<Float32Array>;
   /**
-   * Embeddings of `count` pictures in training mode: batch norm goes by the batch, and running statistics take it in.
-   * The number is that of `BatchSizes.clustering`.
+   * Embeddings of up to `clustering.batch_size` pictures, for k-means, in the mode that `clustering.embedding` says: in
+   * training mode batch norm goes by the batch, and running statistics take it in.
    */
-  embedInTraining(images: Uint8Array, count: number): Promise<Float32Array>;
+  embedForClustering(images: Uint8Array, count: number): Promise<Float32Array>;
   /**
    * A copy of the state: weights and batch-norm statistics under OpenAI's names, and in a training the moments as
    * `optimizer.m.NAME` and `optimizer.v.NAME`, with the steps that they have seen as `optimizer.steps.GROUP`; the
@@ -101,8 +101,6 @@ export interface BatchSizes {
   readonly step: number;
   /** Pictures, or captions, embedded at once: at most so many. */
   readonly evaluation: number;
-  /** Pictures embedded at once in training mode, where that is done. */
-  readonly clustering?: number;
 }
 
 /**

@@ -6,6 +6,7 @@ import { StageFailure, StageInterrupted, type StageContext } from '../execute/co
 import { epochName, latestCheckpoint, prune, readCheckpoint, saveCheckpoint } from '../store/checkpoint.js';
 import { chosenSoFar } from '../store/chosen-epoch.js';
 import type { Engine, StepResult, TrainBatch } from './engine.js';
+import type { PairLabels } from './labels.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { openLog, type Log } from './log.js';
 import { measureKept } from './measure-kept.js';
@@ -36,8 +37,12 @@ export interface Training {
   readonly engine: Engine;
   readonly tokenizer: Tokenizer;
   readonly measurers: readonly Measurer[];
+  /** Classes of the pairs by their number, for the losses that need them. */
+  readonly labels?: PairLabels['of'];
   /** Puts the weights of a fresh start into the engine; not called on resume. */
   begin(): void;
+  /** Done before the first step of every epoch, counted from 0; a function of the engine's state and the epoch alone. */
+  beforeEpoch?(epoch: number): Promise<void>;
 }
 
 /** A line of train.jsonl. */
@@ -146,6 +151,7 @@ export async function trainEpoch(
   { pace, log, save }: Course,
 ): Promise<Position> {
   const { config, context, engine } = training;
+  if (from.batch === 0) await training.beforeEpoch?.(from.epoch);
   let at = from;
   let saved = performance.now(); // The clock on the wall may jump.
   for await (const pairs of batches.epoch(from.epoch, from.batch)) {
@@ -170,15 +176,25 @@ export async function trainEpoch(
   return at;
 }
 
-function tokenized({ tokenizer, config }: Training, { images, captions, augmented }: PairBatch): TrainBatch {
+function tokenized({ tokenizer, config, labels }: Training, batch: PairBatch): TrainBatch {
+  const { images, captions, augmented, pairs } = batch;
   const { text } = config.model;
-  const ids = tokenizer.encodeAll(captions, text);
-  if (augmented === null) return { images, ids };
+  const own = { images, ids: tokenizer.encodeAll(captions, text), ...labelsOf(labels, pairs) };
+  if (augmented === null) return own;
   return {
-    images,
-    ids,
+    ...own,
     augmented: { images: augmented.images, ids: tokenizer.encodeAll(augmented.captions, text) },
   };
+}
+
+/** Classes of a batch's pairs; nothing where no loss needs them. */
+function labelsOf(labels: Training['labels'], pairs: Uint32Array): Pick<TrainBatch, 'labels'> {
+  if (labels === undefined) return {};
+  const chosen = Object.entries(labels).map(([name, of]) => [
+    name,
+    Int32Array.from(pairs, (pair) => of[pair]!),
+  ]);
+  return { labels: Object.fromEntries(chosen) as NonNullable<TrainBatch['labels']> };
 }
 
 /** Folder of a stage's checkpoints. */

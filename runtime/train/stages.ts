@@ -5,15 +5,20 @@ import { openDataset } from '../data/artifact/open.js';
 import type { PairDataset } from '../data/dataset.js';
 import { prepareEvaluation } from '../evaluate/evaluation.js';
 import { StageInterrupted, type Observer, type StageContext } from '../execute/context.js';
+import type { NamedArrays } from '../store/array.js';
 import { writeJsonAtomic } from '../store/atomic.js';
 import { epochOf, listCheckpoints, readCheckpoint, type Checkpoint } from '../store/checkpoint.js';
 import { chosenEpochs } from '../store/stage-folder.js';
 import { createTokenizer, type Tokenizer } from '../text/tokenizer.js';
-import { createEngine, type Engine } from './engine.js';
+import { beginLosses } from './begin-losses.js';
+import { clusterBeforeEpoch } from './cluster-epochs.js';
+import { createEngine, type Engine, type EngineConfig } from './engine.js';
+import { pairLabels } from './labels.js';
 import { checkpoints, train, type Measurer, type Training } from './loop.js';
 import { addRow, missingEpochs } from './measure-kept.js';
 import { asPosition } from './position.js';
 import { recoverEpochs } from './recover.js';
+import { shrinkAndPerturb } from './shrink-perturb.js';
 import { hasMoments, readStart } from './start.js';
 
 /** Trains a model from scratch, or from weights that are there; measured by its observers. */
@@ -24,10 +29,10 @@ export async function runPretrainStage(context: StageContext<PretrainStage>): Pr
   const measurers = context.observers.map(({ stage, dir }, i) =>
     measurer(dir, tests[i]!, stage.config, stage.locals.evaluation_batch, tokenizer),
   );
-  await withEngine(context, async (engine) => {
-    const begin = () => beginPretraining(context, engine);
+  await withTraining(context, async (engine, extras) => {
+    const begin = () => extras.beginLosses(beginPretraining(context, engine));
     const data = context.input('data');
-    const training = { context, config, locals, data, engine, tokenizer, measurers, begin };
+    const training = { context, config, locals, data, engine, tokenizer, measurers, ...extras, begin };
     await train(training);
     await recoverNeeded(training);
   });
@@ -35,15 +40,16 @@ export async function runPretrainStage(context: StageContext<PretrainStage>): Pr
   for (const observer of context.observers) finishObserver(context, observer);
 }
 
-/** Fresh weights, or those of the start with fresh moments. */
-function beginPretraining(context: StageContext<PretrainStage>, engine: Engine): void {
+/** Fresh weights, or those of the start with fresh moments. Returns what of the start there is. */
+function beginPretraining(context: StageContext<PretrainStage>, engine: Engine): NamedArrays {
   const { config, inputs } = context.stage;
   if (inputs.start === undefined) {
     engine.initialize(config.seed);
-    return;
+    return new Map();
   }
   const { tensors } = startOf(context, 'start', config.from!);
   engine.writeState(tensors, 0, { optimizer: false });
+  return tensors;
 }
 
 /** The checkpoint that a training starts from; the log tells which it is. */
@@ -82,16 +88,20 @@ export async function runCleanStage(context: StageContext<CleanStage>): Promise<
   const tokenizer = createTokenizer(config.model.text.vocabulary);
   const test = openDataset(context.input('test'));
   const measurers = [measurer(context.dir, test, config, locals.evaluation_batch, tokenizer)];
-  await withEngine(context, async (engine) => {
+  await withTraining(context, async (engine, extras) => {
     const begin = () => {
       const { tensors, state } = startOf(context, 'model', config.from);
       // A file of weights need not have any moments.
       const kept = config.optimizer_state === 'kept' && hasMoments(tensors);
-      engine.writeState(tensors, state.step, { optimizer: kept });
+      const mixed = config.shrink_and_perturb;
+      const weights = mixed ? shrinkAndPerturb(tensors, config.model, mixed, config.seed) : tensors;
+      engine.writeState(weights, state.step, { optimizer: kept });
+      extras.beginLosses(weights);
+      if (mixed) context.log(`weights shrunk by ${mixed.shrink} and perturbed by ${mixed.perturb}`);
       context.log(`optimizer state ${kept ? 'kept' : 'fresh'}`);
     };
     const data = context.input('data');
-    const training = { context, config, locals, data, engine, tokenizer, measurers, begin };
+    const training = { context, config, locals, data, engine, tokenizer, measurers, ...extras, begin };
     await train(training);
     await recoverNeeded(training);
   });
@@ -140,13 +150,42 @@ function measurer(
   return { dir, measure };
 }
 
+/** What the losses of a training add to it. */
+type LossExtras = Pick<Training, 'labels' | 'beforeEpoch'> & {
+  /** Draws the losses' own arrays, once the weights that the training starts from are in the engine. */
+  readonly beginLosses: (start: NamedArrays) => void;
+};
+
+/** An engine for a training, and what its losses need. */
+async function withTraining(
+  context: StageContext<PretrainStage | CleanStage>,
+  work: (engine: Engine, extras: LossExtras) => Promise<void>,
+): Promise<void> {
+  const { config, inputs } = context.stage;
+  const input = context.input as (role: string) => string;
+  const data = input('data');
+  const teacher = inputs.labels === undefined ? null : input('labels');
+  const { classes, of: labels } = pairLabels(config, data, teacher);
+  await withEngine(
+    context,
+    async (engine) => {
+      const start = (weights: NamedArrays) =>
+        beginLosses(engine, { ...config, classes }, config.seed, weights);
+      const beforeEpoch = (epoch: number) => clusterBeforeEpoch({ context, config, data, engine }, epoch);
+      await work(engine, { labels, beginLosses: start, ...(config.clustering ? { beforeEpoch } : {}) });
+    },
+    classes,
+  );
+}
+
 async function withEngine(
   context: StageContext<PretrainStage | CleanStage | EvaluateStage>,
   work: (engine: Engine) => Promise<void>,
+  classes: EngineConfig['classes'] = {},
 ): Promise<void> {
   const { config, locals } = context.stage;
   const step = 'batch_size' in config ? config.batch_size : 1;
-  const engine = createEngine(config, { step, evaluation: locals.evaluation_batch }, (line) =>
+  const engine = createEngine({ ...config, classes }, { step, evaluation: locals.evaluation_batch }, (line) =>
     context.log(line),
   );
   try {

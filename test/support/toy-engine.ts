@@ -41,6 +41,12 @@ export class ToyEngine implements Engine {
     return Promise.resolve(this.#oneHot(Array.from({ length: count }, (_, i) => ids[i * size + 1]!)));
   }
 
+  embedForClustering(images: Uint8Array, count: number): Promise<Float32Array> {
+    return this.embedImages(images, count);
+  }
+
+  setLoss(): void {}
+
   readState(): Promise<NamedArrays> {
     return Promise.resolve(
       new Map([

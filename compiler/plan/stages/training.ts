@@ -1,5 +1,11 @@
-import type { Augment, Experiment, Objective, Pretrain } from '../../../schema/generated/resolved.js';
-import type { ClusteringConfig, SiglipConfig, TrainingConfig, TrainingLocals } from '../../../schema/plan.js';
+import type {
+  Augment,
+  Clustering,
+  Experiment,
+  Objective,
+  Pretrain,
+} from '../../../schema/generated/resolved.js';
+import type { SiglipConfig, TrainingConfig, TrainingLocals } from '../../../schema/plan.js';
 import { part, type Part } from './definition.js';
 import { checkpointOf } from './start.js';
 
@@ -52,10 +58,8 @@ function usedSiglip({ objective, siglip }: Training): SiglipConfig | undefined {
   return siglip.form === 'study' ? { form: siglip.form } : siglip;
 }
 
-function usedClustering({ objective, clustering }: Training): ClusteringConfig | undefined {
-  if ((objective.clustering ?? 0) === 0) return undefined;
-  const { batch_size: batch, ...rest } = clustering;
-  return rest.embedding === 'training' ? { ...rest, batch_size: batch } : rest;
+function usedClustering({ objective, clustering }: Training): Clustering | undefined {
+  return (objective.clustering ?? 0) > 0 ? clustering : undefined;
 }
 
 /**

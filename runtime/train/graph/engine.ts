@@ -71,12 +71,18 @@ export class GraphEngine implements Engine {
     return this.#embed(count, feed, fetch, (rows) => captions(this.config.model, [ids], count, rows));
   }
 
-  embedInTraining(images: Uint8Array, count: number): Promise<Float32Array> {
-    const entry = this.#program.imagesInTraining;
-    if (entry === null) throw new Error('the engine was made without a batch for embedding in training mode');
-    this.#batchesSeen++;
-    const input = () => pictures(this.config.model, [images], count);
-    return Promise.resolve(valuesOf(() => this.#session.run({ [entry.feed]: input() }, [entry.fetch])[0]!));
+  embedForClustering(images: Uint8Array, count: number): Promise<Float32Array> {
+    const { clusters } = this.#program;
+    const { clustering } = this.config;
+    if (clusters === null || clustering === undefined)
+      throw new Error('the engine was made without clustering');
+    const { batch_size: batch, embedding } = clustering;
+    const inTraining = embedding === 'training';
+    if (inTraining && count !== batch)
+      throw new RangeError(`${count} pictures in training mode, which takes ${batch}`);
+    if (inTraining) this.#batchesSeen++;
+    const input = (rows: number) => pictures(this.config.model, [images], count, rows);
+    return this.#embed(count, clusters.feed, clusters.fetch, input, batch);
   }
 
   readState(): Promise<NamedArrays> {
@@ -220,8 +226,13 @@ export class GraphEngine implements Engine {
   }
 
   /** Embeds up to a whole batch; a smaller one is filled up, for shapes are baked in. */
-  #embed(count: number, feed: Output, fetch: Output, input: (rows: number) => Tensor): Promise<Float32Array> {
-    const rows = this.sizes.evaluation;
+  #embed(
+    count: number,
+    feed: Output,
+    fetch: Output,
+    input: (rows: number) => Tensor,
+    rows = this.sizes.evaluation,
+  ): Promise<Float32Array> {
     if (count > rows) throw new RangeError(`${count} rows do not fit a batch of ${rows}`);
     const all = valuesOf(() => this.#session.run({ [feed]: input(rows) }, [fetch])[0]!);
     return Promise.resolve(all.slice(0, count * this.config.model.embed_dim));

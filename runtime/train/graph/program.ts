@@ -1,3 +1,4 @@
+import type { Clustering } from '../../../schema/generated/resolved.js';
 import { FLOAT, GraphBuilder, type Output } from '../../backend/graph/builder.js';
 import type { AdamWFeeds } from '../../backend/graph/adamw.js';
 import { Recorder } from '../../backend/graph/recorder.js';
@@ -57,8 +58,8 @@ export interface Program {
   readonly training: TrainingProgram | null;
   readonly images: EmbedEntry;
   readonly texts: EmbedEntry;
-  /** Embeds in training mode; null where that is not asked for. */
-  readonly imagesInTraining: EmbedEntry | null;
+  /** Embeds for k-means; null where nothing is clustered. */
+  readonly clusters: EmbedEntry | null;
 }
 
 /** Records a program by running every entry once on stand-in values. */
@@ -72,8 +73,7 @@ export function recordProgram(config: EngineConfig, sizes: BatchSizes): Program 
   try {
     const parts = { builder, recorder, weights, model, inputs: new Inputs(builder, recorder, model) };
     const embedding = recordEmbedding(parts, sizes);
-    const imagesInTraining =
-      sizes.clustering === undefined ? null : recordInTraining(parts, sizes.clustering);
+    const clusters = config.clustering ? recordClustering(parts, config.clustering) : null;
     const optimizer = config.optimizer && new GraphOptimizer(builder, config.optimizer);
     const training =
       objective && losses && optimizer
@@ -84,7 +84,7 @@ export function recordProgram(config: EngineConfig, sizes: BatchSizes): Program 
       batchNorms: weights.batchNorms,
       model: slotGroup(builder, modelArrays(weights, optimizer), 'loaded'),
       training,
-      imagesInTraining,
+      clusters,
       ...embedding,
     };
   } finally {
@@ -110,13 +110,17 @@ function recordEmbedding({ recorder, weights, model, inputs }: Parts, { evaluati
   };
 }
 
-/** An entry that embeds in training mode, where running statistics move. */
-function recordInTraining({ builder, recorder, weights, model, inputs }: Parts, rows: number): EmbedEntry {
+/** An entry that embeds for k-means; in training mode running statistics move. */
+function recordClustering(
+  { builder, recorder, weights, model, inputs }: Parts,
+  { embedding, batch_size: rows }: Clustering,
+): EmbedEntry {
+  const forward = embedding === 'training' ? weights.training : weights.evaluation;
   const entry = tf.tidy(() => {
-    const { feed, standIn } = inputs.images('embed.training.images', rows);
-    const output = recorder.run(() => recorder.outputOf(embedImages(weights.training, model, standIn)));
+    const { feed, standIn } = inputs.images('clustering.images', rows);
+    const output = recorder.run(() => recorder.outputOf(embedImages(forward, model, standIn)));
     const moved = weights.statistics.flatMap(({ variable }) => variable.updated);
-    return { feed, fetch: builder.after(output, FLOAT, moved, 'embed.training') };
+    return { feed, fetch: builder.after(output, FLOAT, moved, 'clustering.embeddings') };
   });
   weights.startRun();
   return entry;
