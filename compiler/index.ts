@@ -1,5 +1,7 @@
 import type { Plan, Stage } from '../schema/plan.js';
 import type { Experiment } from '../schema/generated/resolved.js';
+import { falseNames } from './check/names/false-names.js';
+import { overriddenSettings } from './check/overridden-settings.js';
 import { finish, loadExperiment, type FinishedExperiment } from './check/load.js';
 import { collect, hasErrors } from './diagnostics/collect.js';
 import type { Diagnostic } from './document/diagnostic.js';
@@ -83,6 +85,8 @@ function compileFrom(
     report,
   );
   const whole = wholeDocument(loaded.node, expansion.grids, files, report);
+  overriddenSettings(options.set ?? [], expansion.grids).forEach(report);
+  falseNames(loaded.node, expansion.grids).forEach(report);
   const expanding = withoutRepeats(expansion.diagnostics, loaded.diagnostics);
   const diagnostics = collect([loaded.diagnostics, expanding, found], loaded.files);
   let byName: Map<string, PlannedRun> | undefined;

@@ -69,7 +69,9 @@ export function finish(document: MapNode): FinishedExperiment {
   const resolved = resolveReferences(filled);
   // What came through a reference may have room for defaults of its own.
   const node = hasReferences(filled) ? fillDefaults(resolved.node) : resolved.node;
-  const found = [...resolved.diagnostics, ...checkSchema(node), ...modelComesFromSomewhere(node)];
+  const written = [...resolved.diagnostics, ...checkSchema(node)];
+  // A misspelt `pretrain` is not a missing one as well.
+  const found = hasErrors(written) ? written : [...written, ...modelComesFromSomewhere(node)];
   if (hasErrors(found)) return { experiment: null, node, diagnostics: collect([found]) };
   const experiment = toValue(node) as Experiment;
   const meaning = checkRules(experiment, node);

@@ -99,6 +99,7 @@ export const codes = {
   EXPC601: error('target that is no class'),
   EXPC602: error('no epoch that the rule allows'),
   EXPC603: error('checkpoint that was not kept'),
+  EXPC604: error('epochs that were not measured'),
 
   EXPC901: error('error in expc itself'),
 } as const satisfies Record<string, CodeInfo>;

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Experiment, ExperimentStart } from '../../schema/generated/resolved.js';
-import type { Plan, Stage } from '../../schema/plan.js';
+import type { Plan, PoisonStage, Stage } from '../../schema/plan.js';
 import { nodeAt, originAt } from '../document/access.js';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { Host } from '../document/host.js';
@@ -46,7 +46,7 @@ export class Elsewhere {
       const start = document[section]?.from;
       const written = nodeAt(node, [section, 'from']);
       if (typeof start !== 'object' || start.kind !== 'experiment' || written?.kind !== 'map') continue;
-      const found = this.#find(document, start, written, node);
+      const found = this.#find(document, start, written, node, report);
       if ('code' in found) {
         report(found);
         return null;
@@ -61,6 +61,7 @@ export class Elsewhere {
     start: ExperimentStart,
     written: MapNode,
     root: MapNode,
+    report: (found: Diagnostic) => void,
   ): StageStart | Diagnostic {
     const file = this.#fileOf(start, written);
     const { chain, folder, host } = this.options;
@@ -85,6 +86,8 @@ export class Elsewhere {
     const { stage, measured } = found;
     if (!isDeepStrictEqual(stage.config.model, document.model))
       return message.otherModel(written, start, originAt(root, ['model']));
+    const otherAttack = message.otherAttack(written, start, document, this.#attackOn(stage), root);
+    if (otherAttack !== null) report(otherAttack);
     const { epochs } = stage.config;
     if (typeof start.epoch === 'number' && start.epoch > epochs)
       return message.noSuchEpoch(written, start, epochs);
@@ -92,6 +95,18 @@ export class Elsewhere {
     if (typeof epoch === 'number') return { kind: 'stage', key: stage.key, epoch, measured: null };
     const wrong = ruleProblem(start.epoch, measured.config.evaluation, originAt(written, ['epoch']));
     return wrong ?? { kind: 'stage', key: stage.key, epoch, measured: measured.key };
+  }
+
+  /** The attack that a model was trained with, through all that it was trained from; null where there was none. */
+  #attackOn(stage: Stage): PoisonStage | null {
+    const { inputs } = stage as {
+      readonly inputs: Readonly<Partial<Record<'model' | 'start' | 'data', string>>>;
+    };
+    const before = inputs.model ?? inputs.start;
+    const data = stage.kind === 'pretrain' ? this.#stages.get(inputs.data!) : undefined;
+    if (data?.kind === 'poison') return data;
+    const earlier = before === undefined ? undefined : this.#stages.get(before);
+    return earlier === undefined ? null : this.#attackOn(earlier);
   }
 
   #planOf(file: string): OtherPlan {

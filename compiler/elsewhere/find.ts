@@ -33,7 +33,12 @@ export function findStage(plan: Plan, start: ExperimentStart, node: MapNode): Fo
   }
   const [only, ...others] = candidates.values();
   if (only === undefined) return message.noStage(plan, start, node, runs.length);
-  if (others.length > 0) return message.notOneStage(start, node, [...candidates.values()].map((one) => one.runs));
+  if (others.length > 0)
+    return message.notOneStage(
+      start,
+      node,
+      [...candidates.values()].map((one) => one.runs),
+    );
   return only.found;
 }
 
@@ -56,7 +61,9 @@ function fits(run: Run, { ablation }: ExperimentStart, node: MapNode): boolean {
 }
 
 /** The labels of `where`, as they are compared: `1e-3` and `0.001` are the same. */
-function conditionsOf(node: MapNode): (readonly [axis: string, label: string, origin: Origin, key: Origin])[] {
+function conditionsOf(
+  node: MapNode,
+): (readonly [axis: string, label: string, origin: Origin, key: Origin])[] {
   const where = nodeAt(node, ['where']);
   if (where?.kind !== 'map') return [];
   return [...where.entries].map(
@@ -73,8 +80,11 @@ function unknownNames(plan: Plan, { path, ablation }: ExperimentStart, node: Map
   for (const [axis, label, origin, key] of conditionsOf(node)) {
     const axes = [...new Set(runs.flatMap((run) => Object.keys(run.axes)))];
     if (!axes.includes(axis)) return message.unknownName('axis', axis, path, axes, key);
-    const labels = [...new Set(runs.flatMap((run) => (axis in run.axes ? [labelText(run.axes[axis]!)] : [])))];
-    if (!labels.includes(label)) return message.unknownName(`value of \`${axis}\``, label, path, labels, origin);
+    const labels = [
+      ...new Set(runs.flatMap((run) => (axis in run.axes ? [labelText(run.axes[axis]!)] : []))),
+    ];
+    if (!labels.includes(label))
+      return message.unknownName(`label on \`${axis}\``, label, path, labels, origin);
   }
   return null;
 }

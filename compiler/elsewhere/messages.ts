@@ -1,6 +1,7 @@
-import type { ExperimentStart } from '../../schema/generated/resolved.js';
-import type { Plan, Run } from '../../schema/plan.js';
-import { entryAt, nodeAt } from '../document/access.js';
+import { isDeepStrictEqual } from 'node:util';
+import type { Experiment, ExperimentStart } from '../../schema/generated/resolved.js';
+import type { Plan, PoisonStage, Run } from '../../schema/plan.js';
+import { entryAt, nodeAt, originAt } from '../document/access.js';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { MapNode, Origin } from '../document/node.js';
 import { problem } from '../diagnostics/problem.js';
@@ -14,7 +15,12 @@ export function pathOrigin(node: MapNode): Origin {
   return nodeAt(node, ['path'])?.origin ?? node.origin;
 }
 
-export function unreadable(node: MapNode, file: string, code: 'EXPC001' | 'EXPC002', says: string): Diagnostic {
+export function unreadable(
+  node: MapNode,
+  file: string,
+  code: 'EXPC001' | 'EXPC002',
+  says: string,
+): Diagnostic {
   return problem(code, `\`${String(pathText(node))}\` ${says}`, {
     origin: pathOrigin(node),
     label: `read as ${file}`,
@@ -41,6 +47,7 @@ export function partOfCircle(node: MapNode, said: string): Diagnostic {
   return problem('EXPC313', said, { origin: pathOrigin(node), label: 'leads into the circle' });
 }
 
+/** @param what it is that the other experiment has no such of: `ablation`, `axis`, `label on \`lr\`` */
 export function unknownName(
   what: string,
   name: string,
@@ -50,7 +57,7 @@ export function unknownName(
 ): Diagnostic {
   const near = suggest(name, known);
   const there = known.length === 0 || known.length > 12 ? {} : { hint: `it has ${orList(known)}` };
-  return problem('EXPC416', `\`${path}\` has no ${what} \`${name}\``, {
+  return problem('EXPC416', `\`${path}\` has no ${what} called \`${name}\``, {
     origin,
     ...(near === undefined ? there : { label: `did you mean \`${near}\`?` }),
   });
@@ -105,16 +112,49 @@ function tellingAxes(groups: readonly (readonly Run[])[]): { axis: string; label
 }
 
 export function otherModel(node: MapNode, start: ExperimentStart, model: Origin): Diagnostic {
-  return problem('EXPC419', `the ${nouns[start.stage]} of \`${start.path}\` is of another model than this experiment's`, {
-    origin: pathOrigin(node),
-    related: [{ message: 'the model of this experiment', place: model.place }],
-    hint: 'let both extend the same model template',
-  });
+  return problem(
+    'EXPC419',
+    `the ${nouns[start.stage]} of \`${start.path}\` is of another model than this experiment's`,
+    {
+      origin: pathOrigin(node),
+      related: [{ message: 'the model of this experiment', place: model.place }],
+      hint: 'let both extend the same model template',
+    },
+  );
 }
 
 export function noSuchEpoch(node: MapNode, start: ExperimentStart, epochs: number): Diagnostic {
-  return problem('EXPC412', `the ${nouns[start.stage]} of \`${start.path}\` has ${epochs} epochs, not ${String(start.epoch)}`, {
-    origin: nodeAt(node, ['epoch'])?.origin ?? node.origin,
+  return problem(
+    'EXPC412',
+    `the ${nouns[start.stage]} of \`${start.path}\` has ${epochs} epochs, not ${String(start.epoch)}`,
+    {
+      origin: nodeAt(node, ['epoch'])?.origin ?? node.origin,
+    },
+  );
+}
+
+/** An attack that is measured otherwise than it was trained into the model. */
+export function otherAttack(
+  node: MapNode,
+  start: ExperimentStart,
+  { evaluate, poison }: Experiment,
+  trained: PoisonStage | null,
+  root: MapNode,
+): Diagnostic | null {
+  if (trained === null) return null;
+  const measured = {
+    trigger: evaluate.asr.trigger ?? poison?.trigger,
+    target: evaluate.asr.target ?? poison?.target,
+  };
+  const differs = (['trigger', 'target'] as const).find(
+    (key) => measured[key] !== undefined && !isDeepStrictEqual(measured[key], trained.config[key]),
+  );
+  if (differs === undefined) return null;
+  const section = evaluate.asr[differs] === undefined ? ['poison'] : ['evaluate', 'asr'];
+  return problem('EXPC407', `the attack is measured with another ${differs} than \`${start.path}\` trained`, {
+    origin: originAt(root, [...section, differs]),
+    related: [{ message: 'the model starts from there', place: pathOrigin(node).place }],
+    hint: 'let both extend the same attack',
   });
 }
 

@@ -54,6 +54,14 @@ function applySetting(root: MapNode, setting: string, diagnostics: Diagnostic[])
   return { ...mergePatch(root, patch), origin: root.origin };
 }
 
+/** What a setting writes, as a patch; null for one that is malformed. */
+export function settingPatch(setting: string): MapNode | null {
+  const equals = setting.indexOf('=');
+  const path = parsePath(setting.slice(0, equals).trim());
+  const { node } = parseValue(setting.slice(equals + 1), `--set ${setting}`);
+  return equals < 0 || node === null ? null : patchOf(path, node);
+}
+
 /** The list that a path leads into, if it does. */
 function listOnTheWay(root: Node, path: readonly string[]): string | null {
   let node: Node | undefined = root;

@@ -44,12 +44,13 @@ export function ruleProblem(
   const used = [...conditions.map((condition) => condition.metric), ...(metric === null ? [] : [metric])];
   const unknown = used.find((name) => !known.includes(name));
   if (unknown === undefined) return null;
-  const near = suggest(unknown, known);
+  const k = /^(?:accuracy|asr)\.top(\d+)$/.exec(unknown)?.[1];
+  const near = k === undefined ? suggest(unknown, known) : undefined;
   const needs = /^asr/.test(unknown) && measures.asr === null ? ': there is no attack' : '';
   return problem('EXPC418', `\`${unknown}\` is not measured${needs}`, {
     origin,
     ...(near === undefined || needs !== ''
-      ? { hint: `measured are ${orList(known)}; \`evaluate.top_k\` says for which k` }
+      ? { hint: `measured are ${orList(known, true, 'and')}; \`evaluate.top_k\` says for which k` }
       : { label: `did you mean \`${near}\`?` }),
   });
 }

@@ -5,6 +5,7 @@ import type {
   PretrainStage,
   Stage,
   TrainingConfig,
+  WeightsStage,
 } from '../../../schema/plan.js';
 import { modelName } from './flags.js';
 
@@ -31,11 +32,32 @@ export function poisonLimits({ config }: PoisonStage): string[] {
     ...((trigger.kind === 'blended' || trigger.kind === 'sig') && trigger.opacity !== 0.2
       ? [`an opacity of ${trigger.opacity}: it mixes with 0.2`]
       : []),
+    ...(trigger.kind === 'image' ? ['a picture from a file: it has no such trigger'] : []),
+    ...('location' in trigger && !['random', 'four-corners'].includes(trigger.location)
+      ? [`a patch at ${trigger.location}: it has random places and four corners`]
+      : []),
+    ...(config.others === undefined ? [] : ['several attacks at once: it makes the first alone']),
   ];
 }
 
-export function pretrainLimits({ config }: PretrainStage): string[] {
-  return trainingLimits(config);
+export function weightsLimits({ id }: WeightsStage): string[] {
+  return [
+    `it reads checkpoints of its own ({epoch, state_dict, optimizer}): save the weights as logs/${id}/checkpoints/epoch_0.pt`,
+  ];
+}
+
+export function pretrainLimits({ config, inputs }: PretrainStage): string[] {
+  return [
+    ...trainingLimits(config),
+    ...(inputs.start === undefined
+      ? []
+      : ["the start: it goes on from the checkpoint's epoch and moments instead of from epoch 0 and fresh ones"]),
+    ...ruleLimits(config.from),
+  ];
+}
+
+function ruleLimits(from: number | string | undefined): string[] {
+  return typeof from === 'string' ? [`the epoch of \`${from}\`: look it up, and put it for EPOCH`] : [];
 }
 
 /** @param start the pre-training whose checkpoint is cleaned */
@@ -44,6 +66,7 @@ export function cleaningLimits({ config }: CleanStage, start: Stage | undefined)
   const asr = config.evaluation.asr;
   return [
     ...trainingLimits(config),
+    ...ruleLimits(config.from),
     ...(config.optimizer_state === 'fresh'
       ? ['fresh optimizer moments: it keeps those of the checkpoint']
       : []),

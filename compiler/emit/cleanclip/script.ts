@@ -1,6 +1,6 @@
 import type { CleanStage, Plan, PretrainStage, Run, Stage, SubsetStage } from '../../../schema/plan.js';
 import { modelName, trainingFlags, triggerFlags } from './flags.js';
-import { cleaningLimits, datasetLimits, poisonLimits, pretrainLimits } from './limits.js';
+import { cleaningLimits, datasetLimits, poisonLimits, pretrainLimits, weightsLimits } from './limits.js';
 import { command, comment, quoted } from './shell.js';
 
 /**
@@ -60,6 +60,8 @@ class ScriptWriter {
         );
       case 'pretrain':
         return this.block(stage, pretrainLimits(stage), this.pretrain(stage));
+      case 'weights':
+        return this.block(stage, weightsLimits(stage), null);
       case 'evaluate':
         return ''; // The program measures while it trains.
       case 'clean':
@@ -75,6 +77,11 @@ class ScriptWriter {
     return command('python -m src.main', [
       ['name', stage.id],
       ['model_name', modelName(stage.config.model) ?? 'RN50'],
+      ...(stage.inputs.start === undefined
+        ? []
+        : ([
+            ['checkpoint', checkpointFile(this.#byKey.get(stage.inputs.start)!, stage.config.from!)],
+          ] as const)),
       ['train_data', this.csv(stage.inputs.data)],
       ...trainingFlags(stage.config),
       ...this.evaluation(this.evaluationOf(stage)),
@@ -83,11 +90,11 @@ class ScriptWriter {
   }
 
   private clean(stage: CleanStage): string {
-    const pretrain = this.#byKey.get(stage.inputs.model)!;
+    const start = this.#byKey.get(stage.inputs.model)!;
     return command('python -m src.main', [
       ['name', stage.id],
       ['model_name', modelName(stage.config.model) ?? 'RN50'],
-      ['checkpoint', `logs/${pretrain.id}/checkpoints/epoch_${stage.config.from}.pt`],
+      ['checkpoint', checkpointFile(start, stage.config.from)],
       ['complete_finetune', null],
       ['train_data', this.csv(stage.inputs.data)],
       ...trainingFlags(stage.config),
@@ -155,6 +162,11 @@ class ScriptWriter {
     if (runs.length === 0) return '';
     return runs.length === 1 ? `, for ${runs[0]!.name}` : `, for ${runs.length} runs`;
   }
+}
+
+/** Where the program has the checkpoint of an epoch. */
+function checkpointFile({ id }: Stage, from: number | string): string {
+  return `logs/${id}/checkpoints/epoch_${typeof from === 'number' ? from : 'EPOCH'}.pt`;
 }
 
 function moveHere({ id }: Stage): string {

@@ -38,7 +38,10 @@ export function weightsOf(document: Experiment): WeightsStart {
   return start;
 }
 
-export const startsFromWeights: Part<boolean> = part(startPaths, (document) => startOf(document)?.kind === 'weights');
+export const startsFromWeights: Part<boolean> = part(
+  startPaths,
+  (document) => startOf(document)?.kind === 'weights',
+);
 
 /** The key of the stage of another experiment that a run starts from, or that measured it; undefined where there is none. */
 export function startKey(which: 'key' | 'measured'): Part<string | undefined> {

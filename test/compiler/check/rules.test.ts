@@ -134,6 +134,25 @@ const examples: Record<string, { keeps: string[]; breaks: [text: string, ...foun
       ],
     ],
   },
+  checkpointRules: {
+    keeps: [
+      'clean: { from: best }',
+      'clean: { from: "asr >= 80 and top1 >= 55, highest top1" }',
+      'poison: null\nclean: { from: "top5 >= 5, first" }',
+      'poison: null\nevaluate: { asr: { trigger: { kind: blended }, target: cat } }\nclean: { from: lowest asr }',
+    ],
+    breaks: [
+      [
+        'clean: { from: "asr >= 80 or top1 >= 5, last" }',
+        'EXPC418 2:16 `asr >= 80 or top1 >= 5` is not understood: a condition is `METRIC >= NUMBER` (or <=, >, <)',
+      ],
+      ['evaluate: { top_k: [5] }\nclean: { from: best }', 'EXPC418 3:16 `accuracy.top1` is not measured'],
+      [
+        'poison: null\nclean: { from: lowest asr }',
+        'EXPC418 3:16 `asr.top1` is not measured: there is no attack',
+      ],
+    ],
+  },
   epochExists: {
     keeps: ['clean: { from: 10 }', 'clean: { from: last }'],
     breaks: [['clean: { from: 11 }', 'EXPC412 2:16 cleaning starts from epoch 11, but pre-training has 10']],

@@ -41,7 +41,7 @@ describe('keys', () => {
 
   test('missing keys of one map are one error', () => {
     expect(check('expc: 1\nname: a\n').found).toEqual([
-      'EXPC202 experiment.yaml:1:1 missing keys `datasets`, `model`, `pretrain` and `evaluate`',
+      'EXPC202 experiment.yaml:1:1 missing keys `datasets`, `model` and `evaluate`',
     ]);
   });
 
@@ -84,7 +84,7 @@ describe('values', () => {
     ],
     [
       'clean: { from: first }',
-      'EXPC203 2:16 `clean.from` must be `last` or an integer of at least 1 (epoch), found the text `first`',
+      "EXPC211 2:16 `clean.from` must be `last`, `best`, an epoch's number, or a rule (`asr >= 80, highest top1`), found the text `first`",
     ],
     ['clean: { from: 0 }', 'EXPC208 2:16 `clean.from` must be an integer of at least 1 (epoch), found `0`'],
     ['clean: { epochs: "3" }', 'EXPC204 2:18 `clean.epochs` must be a number, found the quoted text `3`'],

@@ -9,7 +9,18 @@ import { memoryHost } from '../../support/memory-host.js';
 const folder = 'docs/errors';
 const base = readFileSync(`${folder}/base.yaml`, 'utf8');
 /** Errors that need a file no page can show, data, or a mistake in expc. */
-const withoutExample = ['EXPC002', 'EXPC003', 'EXPC004', 'EXPC110', 'EXPC312', 'EXPC601', 'EXPC901'];
+const withoutExample = [
+  'EXPC002',
+  'EXPC003',
+  'EXPC004',
+  'EXPC110',
+  'EXPC312',
+  'EXPC601',
+  'EXPC602',
+  'EXPC603',
+  'EXPC604',
+  'EXPC901',
+];
 
 /** What `expc check experiment.yaml` finds and prints. */
 function check({ files, set }: Example) {

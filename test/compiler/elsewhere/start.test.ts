@@ -54,7 +54,11 @@ describe('a cleaning that starts from another experiment', () => {
   });
 
   test('keeps the checkpoint, beside those that the other experiment keeps', () => {
-    const pretrain = stageOf<'pretrain'>(plan(elsewhere(', epoch: 3')), plan(elsewhere(', epoch: 3')).runs[0]!, 'start');
+    const pretrain = stageOf<'pretrain'>(
+      plan(elsewhere(', epoch: 3')),
+      plan(elsewhere(', epoch: 3')).runs[0]!,
+      'start',
+    );
     expect(pretrain.locals.keep_epochs).toEqual([3, 10]);
   });
 
@@ -67,7 +71,9 @@ describe('a cleaning that starts from another experiment', () => {
     const again = cleanOf(
       'clean: { from: { kind: experiment, path: other.yaml, stage: clean, where: { pretraining: both, clean.optimizer.lr: 0.0003 } } }',
     );
-    const theirs = otherPlan().runs.find(({ axes }) => axes.pretraining === 'both' && axes['clean.optimizer.lr'] === 3e-4)!;
+    const theirs = otherPlan().runs.find(
+      ({ axes }) => axes.pretraining === 'both' && axes['clean.optimizer.lr'] === 3e-4,
+    )!;
     expect(again.inputs.model).toBe(theirs.stages.clean);
     expect(again.config.from).toBe(5);
   });
@@ -117,8 +123,14 @@ describe('a rule that chooses the epoch', () => {
   });
 
   test.each([
-    ['asr >= 80', 'EXPC418 `asr >= 80` is not understood: a rule ends with `highest METRIC`, `lowest METRIC`, `first` or `last`'],
-    ['asr => 80, highest top1', 'EXPC418 `asr => 80` is not understood: a condition is `METRIC >= NUMBER` (or <=, >, <)'],
+    [
+      'asr >= 80',
+      'EXPC418 `asr >= 80` is not understood: a rule ends with `highest METRIC`, `lowest METRIC`, `first` or `last`',
+    ],
+    [
+      'asr => 80, highest top1',
+      'EXPC418 `asr => 80` is not understood: a condition is `METRIC >= NUMBER` (or <=, >, <)',
+    ],
     ['highest top3', 'EXPC418 `accuracy.top3` is not measured'],
     ['highest recall', 'EXPC418 `recall` is not measured'],
   ])('%s is refused', (rule, message) => {
@@ -203,20 +215,64 @@ clean: { data: { dataset: more } }`);
   expect(plan('clean: { data: { dataset: train } }').stages).toEqual(plan('').stages);
 });
 
+describe('an attack that is measured otherwise than it was trained there', () => {
+  const found = (text: string): string[] =>
+    compileOver(`${text}\n${elsewhere()}`, { files }).diagnostics.map(
+      ({ code, message, place }) => `${code} ${place?.line} ${message}`,
+    );
+
+  test.each([
+    [
+      'poison: { trigger: { kind: warp } }',
+      'EXPC407 2 the attack is measured with another trigger than `other.yaml` trained',
+    ],
+    [
+      'poison: { target: cat }\ndatasets: { test: { classes: { include: [banana, cat] } } }',
+      'EXPC407 2 the attack is measured with another target than `other.yaml` trained',
+    ],
+    [
+      'poison: null\nevaluate: { asr: { trigger: { kind: sig }, target: banana } }',
+      'EXPC407 3 the attack is measured with another trigger than `other.yaml` trained',
+    ],
+  ])('%s', (text, message) => {
+    expect(found(text)).toEqual([message]);
+  });
+
+  test('the same attack is fine, and so is none', () => {
+    expect(found('seed: 0')).toEqual([]);
+    expect(found('poison: null')).toEqual([]);
+  });
+});
+
 describe('what is wrong with a start', () => {
   const start = (text: string): string => `clean: { from: { kind: experiment, ${text} } }`;
 
   test.each([
     [start('path: none.yaml'), 'EXPC001 `none.yaml` does not exist'],
     [start('path: other.yaml'), 'EXPC417 `other.yaml` has 2 pre-trainings that fit'],
-    [start('path: other.yaml, stage: clean, where: { pretraining: mmcl }'), 'EXPC417 `other.yaml` has 2 cleanings that fit'],
-    [start('path: other.yaml, ablation: man'), 'EXPC416 `other.yaml` has no ablation `man`'],
-    [start('path: other.yaml, where: { pretrainin: mmcl }'), 'EXPC416 `other.yaml` has no axis `pretrainin`'],
-    [start('path: other.yaml, where: { pretraining: mmlc }'), 'EXPC416 `other.yaml` has no value of `pretraining` `mmlc`'],
-    [start('path: other.yaml, where: { pretraining: mmcl }, epoch: 11'), 'EXPC412 the pre-training of `other.yaml` has 10 epochs, not 11'],
+    [
+      start('path: other.yaml, stage: clean, where: { pretraining: mmcl }'),
+      'EXPC417 `other.yaml` has 2 cleanings that fit',
+    ],
+    [start('path: other.yaml, ablation: man'), 'EXPC416 `other.yaml` has no ablation called `man`'],
+    [
+      start('path: other.yaml, where: { pretrainin: mmcl }'),
+      'EXPC416 `other.yaml` has no axis called `pretrainin`',
+    ],
+    [
+      start('path: other.yaml, where: { pretraining: mmlc }'),
+      'EXPC416 `other.yaml` has no label on `pretraining` called `mmlc`',
+    ],
+    [
+      start('path: other.yaml, where: { pretraining: mmcl }, epoch: 11'),
+      'EXPC412 the pre-training of `other.yaml` has 10 epochs, not 11',
+    ],
     [start('path: broken.yaml'), 'EXPC416 the experiment `broken.yaml` has errors'],
     [start('path: x.yaml'), 'EXPC313 experiments start from each other in a circle: x.yaml → x.yaml'],
-    [start('path: round.yaml'), 'EXPC313 experiments start from each other in a circle: round.yaml → round.yaml'],
+    [
+      start('path: round.yaml'),
+      'EXPC313 experiments start from each other in a circle: round.yaml → round.yaml',
+    ],
     [
       `model: { embed_dim: 32 }\n${start('path: other.yaml, where: { pretraining: mmcl }')}`,
       "EXPC419 the pre-training of `other.yaml` is of another model than this experiment's",
@@ -224,13 +280,22 @@ describe('what is wrong with a start', () => {
     ['clean: { from: { kind: weights } }', 'EXPC202 missing key `path` in `clean.from` of kind `weights`'],
     ['clean: { from: { kind: wieghts, path: a } }', 'EXPC207 `clean.from` has the unknown kind `wieghts`'],
     ['clean: { from: { path: a } }', 'EXPC207 `clean.from` has no `kind`'],
-    ['clean: { from: { kind: weights, path: a, epoch: 3 } }', 'EXPC201 unknown key `epoch` in `clean.from` of kind `weights`'],
+    [
+      'clean: { from: { kind: weights, path: a, epoch: 3 } }',
+      'EXPC201 unknown key `epoch` in `clean.from` of kind `weights`',
+    ],
     ['clean: { from: 0 }', 'EXPC208 `clean.from` must be an integer of at least 1 (epoch), found `0`'],
-    ['clean: { from: bset }', 'EXPC211 `clean.from` must be `last`, `best`, an epoch\'s number, or a rule (`asr >= 80, highest top1`), found the text `bset`'],
+    [
+      'clean: { from: bset }',
+      "EXPC211 `clean.from` must be `last`, `best`, an epoch's number, or a rule (`asr >= 80, highest top1`), found the text `bset`",
+    ],
     ['pretrain: null', 'EXPC202 missing key `pretrain`: the cleaning starts from it'],
     ['pretrain: null\nclean: null', 'EXPC202 missing key `pretrain`'],
   ])('%s', (text, message) => {
-    const broken = { 'broken.yaml': 'extends: base.yaml\nseed: -1\n', 'round.yaml': `extends: x.yaml\nname: round\n` };
+    const broken = {
+      'broken.yaml': 'extends: base.yaml\nseed: -1\n',
+      'round.yaml': `extends: x.yaml\nname: round\n`,
+    };
     expect(said(compileOver(text, { files: { ...files, ...broken } }))).toEqual([message]);
   });
 
