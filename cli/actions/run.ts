@@ -48,11 +48,13 @@ function executeOptions(
   options: RunOptions,
   only: readonly string[] | undefined,
 ): ExecuteOptions {
-  const { outputs, jobs, threads, failFast, retries, plain, set, launcher } = options;
+  const { outputs, jobs, threads, device, order, failFast, retries, plain, set, launcher } = options;
   return {
     outputs,
     jobs,
     threads,
+    devices: device?.flatMap((names) => names.split(',')),
+    order,
     failFast,
     retries,
     only,

@@ -6,6 +6,8 @@ export interface RunOptions {
   readonly outputs: string;
   readonly jobs?: number;
   readonly threads?: number;
+  readonly device?: readonly string[];
+  readonly order?: 'given' | 'interleaved';
   readonly only?: readonly string[];
   readonly failFast?: boolean;
   readonly retries?: number;
@@ -27,6 +29,18 @@ export function runCommand(): Command {
     .addOption(setOption())
     .addOption(outputsOption())
     .option('--jobs <number>', 'stages at the same time (default: what fits the machine)', positiveInteger)
+    .addOption(
+      repeatable(
+        '--device <name>',
+        'a GPU to use, by number or name, any number of times; `cpu` for none (default: all that are seen)',
+      ),
+    )
+    .addOption(
+      new Option('--order <which>', 'of the runs: as they are given, or spread over the grid').choices([
+        'given',
+        'interleaved',
+      ]),
+    )
     .option('--threads <number>', 'threads of one stage (default: its share of the cores)', positiveInteger)
     .addOption(
       repeatable(

@@ -1,4 +1,5 @@
-import type { EvaluateStage, Stage, StageKind } from '../../schema/plan.js';
+import type { EvaluateStage, Stage } from '../../schema/plan.js';
+import { ranksOf } from './order.js';
 
 /**
  * How a stage stands in this run.
@@ -19,9 +20,6 @@ interface Entry {
   missing: number;
 }
 
-/** Data first: they are quick, and everything else waits for them. */
-const isData: ReadonlySet<StageKind> = new Set<StageKind>(['dataset', 'poison', 'subset']);
-
 const isOnItsWay: ReadonlySet<Standing> = new Set<Standing>([
   'waiting',
   'ready',
@@ -35,10 +33,17 @@ export class Board {
   private readonly entries = new Map<string, Entry>();
   private readonly ready: Entry[] = [];
 
-  /** @param done keys of the stages that are done already */
-  constructor(stages: readonly Stage[], done: ReadonlySet<string>) {
+  /**
+   * @param done keys of the stages that are done already
+   * @param ranks by key: of those that could start, the one with the lowest rank does
+   */
+  constructor(
+    stages: readonly Stage[],
+    done: ReadonlySet<string>,
+    ranks: ReadonlyMap<string, number> = ranksOf({ stages, runs: [] }),
+  ) {
     stages.forEach((stage, index) => {
-      const rank = index + (isData.has(stage.kind) ? 0 : stages.length);
+      const rank = ranks.get(stage.key) ?? index;
       this.entries.set(stage.key, {
         stage,
         rank,

@@ -107,12 +107,12 @@ function observerOf(task: StageTask, { stage, inputs }: ObserverTask, measured: 
   };
 }
 
-function outcomeOf(error: unknown, { log }: Work, { stopReason }: Surroundings): Outcome {
+function outcomeOf(error: unknown, { log, task }: Work, { stopReason }: Surroundings): Outcome {
   if (error instanceof StageInterrupted) {
     log(`stopped: ${stopReason() ?? 'a newer attempt took over'}`);
     return { status: 'interrupted' };
   }
-  const { message, hint, stack } = essenceOf(error);
+  const { message, hint, stack } = essenceOf(error, task.stage);
   log(`failed: ${message}`);
   if (hint !== null) log(`hint: ${hint}`);
   if (stack !== null) log(stack);

@@ -1,3 +1,4 @@
+import type { Stage } from '../../schema/plan.js';
 import { codeOf } from '../store/files.js';
 import { StageFailure } from './context.js';
 
@@ -10,7 +11,7 @@ export interface Essence {
 }
 
 /** The essence of whatever was thrown. */
-export function essenceOf(error: unknown): Essence {
+export function essenceOf(error: unknown, stage?: Stage): Essence {
   if (error instanceof StageFailure) {
     const { code, message, hint = null } = error;
     return { message: code === undefined ? message : `${code}: ${message}`, hint, stack: null };
@@ -20,7 +21,7 @@ export function essenceOf(error: unknown): Essence {
   if (!(error instanceof Error)) return { message: `thrown: ${String(error)}`, hint: null, stack: null };
   const stack = error.stack ?? null;
   if (outOfMemory.test(error.message)) {
-    return { message: `out of memory: ${firstLine(error.message)}`, hint: memoryHint, stack };
+    return { message: `out of memory: ${firstLine(error.message)}`, hint: hintFor(stage), stack };
   }
   const { hint } = error as { hint?: unknown };
   return {
@@ -30,8 +31,28 @@ export function essenceOf(error: unknown): Essence {
   };
 }
 
+function hintFor(stage: Stage | undefined): string {
+  return stage === undefined ? memoryHint : memoryHintFor(stage);
+}
+
 export const memoryHint =
   'lower batch_size or evaluate.batch_size, or run fewer stages at a time (execution.jobs, --jobs)';
+
+/** Which settings of a stage take memory, and what they are now. */
+export function memoryHintFor({ kind, config, locals }: Stage): string {
+  const fewer = 'run fewer stages at a time (execution.jobs, --jobs)';
+  if (kind === 'evaluate') return `lower evaluate.batch_size${now(locals.evaluation_batch)}, or ${fewer}`;
+  if (kind !== 'pretrain' && kind !== 'clean') return fewer;
+  const { batch_size: batch, micro_batch_size: micro } = config;
+  const way =
+    micro === undefined ? `set ${kind}.micro_batch_size` : `lower ${kind}.micro_batch_size${now(micro)}`;
+  const measuring = `lower evaluate.batch_size${now(locals.evaluation_batch)} if it was measuring`;
+  return `${way}, lower ${kind}.batch_size${now(batch)}, ${measuring}, or ${fewer}`;
+}
+
+function now(value: unknown): string {
+  return value === undefined ? '' : ` (now ${String(value)})`;
+}
 
 /** TensorFlow's status, its GPU allocator's, V8's and the C++ library's words for it. */
 const outOfMemory = /resource ?exhausted|\bOOM\b|out of memory|allocation failed|bad_alloc/i;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { writeJsonAtomic } from '../store/atomic.js';
 import { attemptPath, newestAttempt, readAttempt } from '../store/attempt.js';
 import { logFile, readDone, stageFolder } from '../store/stage-folder.js';
-import { essenceOf, memoryHint } from './essence.js';
+import { essenceOf, memoryHintFor } from './essence.js';
 import type { Launched, Launcher } from './launcher.js';
 import type { Command, Message, Outcome, StageTask } from './task.js';
 
@@ -97,7 +97,7 @@ function died(task: StageTask, child: ChildProcess, code: number | null, signal:
   const log = join(stageFolder(task.outputs, task.stage.id), logFile);
   if (signal === 'SIGKILL') {
     const message = 'its process was killed (SIGKILL), most likely because memory ran out';
-    return recordDeath(task, child, { message, hint: memoryHint });
+    return recordDeath(task, child, { message, hint: memoryHintFor(task.stage) });
   }
   const how = signal === null ? `ended with exit code ${code}` : `crashed (${signal})`;
   return recordDeath(task, child, { message: `its process ${how}`, hint: `the log may say more: ${log}` });

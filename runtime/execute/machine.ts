@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -34,33 +33,21 @@ function read(path: string): string | undefined {
 }
 
 /**
- * The GPUs that stages are spread over, as CUDA_VISIBLE_DEVICES names them: its own list when it is set (empty, or
- * from a -1 on: none), else those that nvidia-smi lists. None with EXPC_TENSORFLOW=cpu.
+ * Memory that this process and its stages may use, in bytes: what Slurm gave, else the machine's, bounded by a
+ * container's limit.
  */
-export async function gpuNames(
+export function memoryBytes(
   environment: Environment = process.env,
-  ask: () => Promise<string | null> = askNvidiaSmi,
-): Promise<string[]> {
-  if (environment['EXPC_TENSORFLOW'] === 'cpu') return [];
-  const visible = environment['CUDA_VISIBLE_DEVICES'];
-  if (visible === undefined) return splitNames((await ask()) ?? '', '\n');
-  const names = splitNames(visible, ',');
-  const end = names.indexOf('-1'); // CUDA sees nothing from an invalid name on.
-  return end < 0 ? names : names.slice(0, end);
+  limit: number | null = cgroupMemory(),
+): number {
+  const given = Number(environment['SLURM_MEM_PER_NODE']) * 2 ** 20; // In MB, and absent outside jobs.
+  const memory = given > 0 ? given : totalmem();
+  return limit === null ? memory : Math.min(memory, limit);
 }
 
-function splitNames(text: string, separator: string): string[] {
-  return text
-    .split(separator)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-}
-
-function askNvidiaSmi(): Promise<string | null> {
-  return new Promise((resolve) => {
-    const args = ['--query-gpu=uuid', '--format=csv,noheader'];
-    execFile('nvidia-smi', args, { timeout: 10_000 }, (error, stdout) =>
-      resolve(error === null ? stdout : null),
-    );
-  });
+/** What a container may use (cgroup v2, then v1); null when there is no bound. */
+function cgroupMemory(): number | null {
+  const text = read('/sys/fs/cgroup/memory.max') ?? read('/sys/fs/cgroup/memory/memory.limit_in_bytes');
+  const limit = Number(text); // `max` is no number; v1 writes a huge one.
+  return text !== undefined && Number.isFinite(limit) && limit > 0 ? limit : null;
 }

@@ -12,7 +12,9 @@ import { essenceOf } from './essence.js';
 import { stageLabels } from './labels.js';
 import type { Launcher } from './launcher.js';
 import { localLauncher } from './local.js';
-import { coreCount, gpuNames } from './machine.js';
+import { chooseGpus, listGpus } from './devices.js';
+import { coreCount, memoryBytes } from './machine.js';
+import { ranksOf, type Order } from './order.js';
 import { writePlanLock } from './plan-lock.js';
 import { Schedule } from './schedule.js';
 import { selectStages, stagesToDo } from './selection.js';
@@ -28,6 +30,10 @@ export interface ExecuteOptions {
   readonly outputs: string;
   /** Stages at the same time; default: the plan's, else what fits the machine. */
   readonly jobs?: number | undefined;
+  /** GPUs that stages are spread over, by name or number; `cpu` for none. Default: the plan's, else all. */
+  readonly devices?: readonly string[] | undefined;
+  /** Which of the stages that could start does; default: the plan's. */
+  readonly order?: Order | undefined;
   /** Threads of one stage; default: the plan's, else the jobs' share of the cores. */
   readonly threads?: number | undefined;
   /** Default `auto`: live on a terminal, plain lines elsewhere. */
@@ -36,9 +42,9 @@ export interface ExecuteOptions {
   readonly only?: readonly string[] | undefined;
   /** Start nothing more once a stage has failed. */
   readonly failFast?: boolean | undefined;
-  /** Further tries of a stage whose process died or that met an unforeseen error; default 0. */
+  /** Further tries of a stage whose process died or that met an unforeseen error; default: the plan's, else 0. */
   readonly retries?: number | undefined;
-  /** Wait before the first retry, doubled for each one after; default 5. */
+  /** Wait before the first retry, doubled for each one after; default: the plan's, else 5. */
   readonly retrySeconds?: number | undefined;
   /** Between two looks at a stage that another process has; default 1. */
   readonly pollSeconds?: number | undefined;
@@ -70,6 +76,7 @@ export async function execute(plan: Plan, options: ExecuteOptions): Promise<RunS
     .filter(({ key }) => toDo.has(key))
     .map(({ id, key }) => ({ id, label: labels.get(key) ?? id }));
   const { jobs, threads } = slots;
+  const ranks = ranksOf(plan, options.order ?? plan.execution.order, jobs);
   const conduct = options.conductor ?? localConductor;
   view.begin({
     experiment: plan.experiment,
@@ -81,6 +88,7 @@ export async function execute(plan: Plan, options: ExecuteOptions): Promise<RunS
   });
   const schedule = conduct({
     ...work,
+    ranks,
     outputs,
     done: settled,
     slots,
@@ -93,8 +101,8 @@ export async function execute(plan: Plan, options: ExecuteOptions): Promise<RunS
       origin: await originOf(plan, work),
     }),
     failFast: options.failFast ?? false,
-    retries: options.retries ?? 0,
-    retrySeconds: options.retrySeconds ?? 5,
+    retries: options.retries ?? plan.execution.retries ?? 0,
+    retrySeconds: options.retrySeconds ?? plan.execution.retry_seconds ?? 5,
     pollSeconds: options.pollSeconds ?? 1,
   });
   const session = toDo.size === 0 ? null : openSession(outputs, plan.experiment);
@@ -136,12 +144,15 @@ function survey(plan: Plan, outputs: string, { only, overrides = [] }: ExecuteOp
   return { stages, toDo, settled, unneeded, labels: stageLabels(plan) };
 }
 
-async function slotsFor(plan: Plan, { toDo }: Survey, { jobs, threads }: ExecuteOptions): Promise<Slots> {
+async function slotsFor(plan: Plan, { toDo }: Survey, options: ExecuteOptions): Promise<Slots> {
+  const { jobs, threads, devices, memory_gb: memory } = plan.execution;
+  const isHere = options.conductor === undefined && toDo.size > 0;
   return new Slots({
     cores: coreCount(),
-    gpus: toDo.size === 0 ? [] : await gpuNames(),
-    jobs: jobs ?? plan.execution.jobs,
-    threads: threads ?? plan.execution.threads,
+    gpus: isHere ? chooseGpus(options.devices ?? devices, await listGpus()) : [],
+    jobs: options.jobs ?? jobs,
+    threads: options.threads ?? threads,
+    memory: memory === undefined ? undefined : { there: memoryBytes(), stage: memory * 1e9 },
   });
 }
 

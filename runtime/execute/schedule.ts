@@ -18,6 +18,8 @@ export interface ScheduleOptions {
   /** Those among them that are not, but that nothing to do depends on. */
   readonly unneeded: ReadonlySet<string>;
   readonly labels: ReadonlyMap<string, string>;
+  /** Which of the stages that could start does: see `ranksOf`. */
+  readonly ranks: ReadonlyMap<string, number>;
   readonly launcher: Launcher;
   readonly slots: Slots;
   readonly view: View;
@@ -50,7 +52,7 @@ export class Schedule implements Conductor {
   private crashed: ((error: unknown) => void) | null = null;
 
   constructor(private readonly options: ScheduleOptions) {
-    this.board = new Board(options.stages, options.done);
+    this.board = new Board(options.stages, options.done, options.ranks);
   }
 
   /** Resolves when everything that can be done is done, or, once stopped, when no process is left. */

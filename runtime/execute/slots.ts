@@ -15,10 +15,12 @@ export interface SlotOptions {
   readonly jobs?: number | undefined;
   /** Threads of one stage. */
   readonly threads?: number | undefined;
+  /** Memory there is, and what one stage may need of it; in bytes. Bounds the stages at a time. */
+  readonly memory?: { readonly there: number; readonly stage: number } | undefined;
 }
 
 /** Kinds that compute with TensorFlow; the others get no GPU. */
-const computing: ReadonlySet<StageKind> = new Set<StageKind>(['pretrain', 'evaluate', 'clean']);
+const computing: ReadonlySet<StageKind> = new Set<StageKind>(['label', 'pretrain', 'evaluate', 'clean']);
 
 /** Cores that one training keeps busy well enough; with fewer, two at a time are slower than one after the other. */
 const coresPerStage = 4;
@@ -31,8 +33,10 @@ export class Slots {
   private readonly loads: number[];
   private readonly free: number[];
 
-  constructor({ cores, gpus, jobs, threads }: SlotOptions) {
-    this.jobs = jobs ?? (gpus.length > 0 ? gpus.length : Math.max(1, Math.floor(cores / coresPerStage)));
+  constructor({ cores, gpus, jobs, threads, memory }: SlotOptions) {
+    const wanted = jobs ?? (gpus.length > 0 ? gpus.length : Math.max(1, Math.floor(cores / coresPerStage)));
+    const fitting = memory === undefined ? Infinity : Math.max(1, Math.floor(memory.there / memory.stage));
+    this.jobs = Math.min(wanted, fitting);
     this.threads = threads ?? Math.max(1, Math.floor(cores / this.jobs));
     this.gpus = gpus;
     this.loads = gpus.map(() => 0);

@@ -1,6 +1,7 @@
 import { readFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Stage } from '../../../schema/plan.js';
 import { StageFailure } from '../../../runtime/execute/context.js';
 import { essenceOf } from '../../../runtime/execute/essence.js';
 import { temporaryFolder } from '../store/support/folder.js';
@@ -14,6 +15,23 @@ function thrownBy(act: () => unknown): unknown {
   }
   throw new Error('nothing was thrown');
 }
+
+describe('memory that ran out', () => {
+  const error = new Error('Resource exhausted: OOM when allocating tensor');
+  const hint = (kind: string, config: object) =>
+    essenceOf(error, { kind, config, locals: { evaluation_batch: 256 } } as unknown as Stage).hint;
+
+  it('says which settings of the stage take it, and what they are', () => {
+    expect(hint('pretrain', { batch_size: 128 })).toBe(
+      'set pretrain.micro_batch_size, lower pretrain.batch_size (now 128), lower evaluate.batch_size (now 256) if it was measuring, or run fewer stages at a time (execution.jobs, --jobs)',
+    );
+    expect(hint('clean', { batch_size: 64, micro_batch_size: 16 })).toMatch(
+      /^lower clean.micro_batch_size \(now 16\), lower clean.batch_size \(now 64\)/,
+    );
+    expect(hint('evaluate', {})).toMatch(/^lower evaluate.batch_size \(now 256\), or run fewer/);
+    expect(hint('dataset', {})).toMatch(/^run fewer stages/);
+  });
+});
 
 describe('the essence', () => {
   it('of a failure that a person can mend is what it says, without a stack', () => {

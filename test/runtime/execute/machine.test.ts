@@ -1,9 +1,7 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { coreCount, gpuNames } from '../../../runtime/execute/machine.js';
+import { coreCount, memoryBytes } from '../../../runtime/execute/machine.js';
 import { Slots } from '../../../runtime/execute/slots.js';
-
-const noSmi = () => Promise.resolve(null);
 
 describe('the cores', () => {
   it('are what Slurm gave, else what the system says, within a container’s quota', () => {
@@ -15,20 +13,12 @@ describe('the cores', () => {
   });
 });
 
-describe('the GPUs', () => {
-  it('are those that CUDA_VISIBLE_DEVICES names', async () => {
-    expect(await gpuNames({ CUDA_VISIBLE_DEVICES: '0, GPU-4f' }, noSmi)).toEqual(['0', 'GPU-4f']);
-    expect(await gpuNames({ CUDA_VISIBLE_DEVICES: '' }, () => Promise.resolve('GPU-1\n'))).toEqual([]);
-    expect(await gpuNames({ CUDA_VISIBLE_DEVICES: '1,-1,2' }, noSmi)).toEqual(['1']);
-  });
-
-  it('are else those that nvidia-smi lists, if it is there', async () => {
-    expect(await gpuNames({}, () => Promise.resolve('GPU-aa\nGPU-bb\n'))).toEqual(['GPU-aa', 'GPU-bb']);
-    expect(await gpuNames({}, noSmi)).toEqual([]);
-  });
-
-  it('are none when the CPU build is asked for', async () => {
-    expect(await gpuNames({ EXPC_TENSORFLOW: 'cpu', CUDA_VISIBLE_DEVICES: '0' }, noSmi)).toEqual([]);
+describe('the memory', () => {
+  it('is what Slurm gave, else the machine’s, within a container’s limit', () => {
+    expect(memoryBytes({ SLURM_MEM_PER_NODE: '2048' }, null)).toBe(2 ** 31);
+    expect(memoryBytes({}, null)).toBe(totalmem());
+    expect(memoryBytes({}, 1e9)).toBe(1e9);
+    expect(memoryBytes({ SLURM_MEM_PER_NODE: '1024' }, 2 ** 50)).toBe(2 ** 30);
   });
 });
 
@@ -41,6 +31,9 @@ describe('the slots', () => {
     [{ cores: 16, gpus: ['0'], jobs: 3 }, 3, 5],
     [{ cores: 2, gpus: [], jobs: 8 }, 8, 1],
     [{ cores: 16, gpus: [], jobs: 2, threads: 3 }, 2, 3],
+    [{ cores: 16, gpus: [], jobs: 8, memory: { there: 10e9, stage: 3e9 } }, 3, 5],
+    [{ cores: 16, gpus: ['0', '1'], memory: { there: 10e9, stage: 20e9 } }, 1, 16],
+    [{ cores: 16, gpus: [], jobs: 2, memory: { there: 10e9, stage: 1e9 } }, 2, 8],
   ])('of %j are %i with %i threads', (options, jobs, threads) => {
     expect(new Slots(options)).toMatchObject({ jobs, threads });
   });

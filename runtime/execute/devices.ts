@@ -1,0 +1,74 @@
+import { execa } from 'execa';
+import { StageFailure } from './context.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A GPU, by the name that CUDA_VISIBLE_DEVICES takes and by the number that people count it with. */
+export interface Gpu {
+  readonly name: string;
+  readonly number: string;
+}
+
+/**
+ * The GPUs that stages are spread over, as CUDA_VISIBLE_DEVICES names them: its own list when it is set (empty, or
+ * from a -1 on: none), else those that nvidia-smi lists. None with EXPC_TENSORFLOW=cpu.
+ */
+export async function listGpus(
+  environment: Environment = process.env,
+  ask: () => Promise<string | null> = () => askNvidiaSmi(environment),
+): Promise<Gpu[]> {
+  if (environment['EXPC_TENSORFLOW'] === 'cpu') return [];
+  const visible = environment['CUDA_VISIBLE_DEVICES'];
+  if (visible === undefined) return parseNvidiaSmi((await ask()) ?? '');
+  const names = visible.split(',').map((name) => name.trim());
+  const end = names.findIndex((name) => name === '-1' || name === ''); // CUDA sees nothing from an invalid name on.
+  return (end < 0 ? names : names.slice(0, end)).map((name) => ({ name, number: name }));
+}
+
+/** Lines of `0, GPU-5d1f…`. */
+function parseNvidiaSmi(text: string): Gpu[] {
+  return text
+    .split('\n')
+    .map((line) => line.split(',').map((part) => part.trim()))
+    .filter((parts): parts is [string, string] => parts.length === 2 && parts[1]!.startsWith('GPU-'))
+    .map(([number, name]) => ({ name, number }));
+}
+
+/** Null where there is no nvidia-smi, or it does not answer. */
+async function askNvidiaSmi(environment: Environment): Promise<string | null> {
+  const args = ['--query-gpu=index,uuid', '--format=csv,noheader'];
+  // Without GPUs it says so on standard output and fails.
+  const { failed, stdout } = await execa('nvidia-smi', args, {
+    env: environment,
+    extendEnv: false,
+    timeout: 10_000,
+    reject: false,
+  });
+  return failed ? null : stdout;
+}
+
+/**
+ * Names of the GPUs that are asked for among those that are there: by name, by number, or by the beginning of a name.
+ * `cpu` stands for none. All when nothing is asked for.
+ *
+ * @throws {StageFailure} for one that is not there
+ */
+export function chooseGpus(asked: readonly (string | number)[] | undefined, there: readonly Gpu[]): string[] {
+  if (asked === undefined || asked.length === 0) return there.map(({ name }) => name);
+  if (asked.includes('cpu')) return [];
+  const chosen = asked.map((one) => gpuNamed(String(one), there));
+  return [...new Set(chosen)];
+}
+
+function gpuNamed(asked: string, there: readonly Gpu[]): string {
+  const found =
+    there.find(({ name, number }) => name === asked || number === asked) ??
+    there.find(({ name }) => asked.startsWith('GPU-') && name.startsWith(asked));
+  if (found !== undefined) return found.name;
+  throw new StageFailure(
+    there.length === 0
+      ? `there is no GPU ${asked}: no GPU is seen here`
+      : `there is no GPU ${asked}: there are ${there.map(({ number }) => number).join(', ')}`,
+    '`expc doctor` tells what is seen; `--device cpu` uses none',
+  );
+}
