@@ -7,7 +7,9 @@ import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { explainCommand } from './commands/explain.js';
 import { exportWeightsCommand } from './commands/export-weights.js';
+import { figureCommand } from './commands/figure.js';
 import { fmtCommand } from './commands/fmt.js';
+import { importCommand } from './commands/import.js';
 import { gcCommand } from './commands/gc.js';
 import { importWeightsCommand } from './commands/import-weights.js';
 import { initCommand } from './commands/init.js';
@@ -18,6 +20,7 @@ import { runCommand } from './commands/run.js';
 import { schemaCommand } from './commands/schema.js';
 import { serveCommand } from './commands/serve.js';
 import { showCommand } from './commands/show.js';
+import { tableCommand } from './commands/table.js';
 import { statusCommand } from './commands/status.js';
 import { stopCommand } from './commands/stop.js';
 import { verifyCommand } from './commands/verify.js';
@@ -51,6 +54,9 @@ Exit codes: 0 fine, 1 a stage failed, 2 the YAML or the call is wrong, 70 expc i
     diffCommand(),
     compileCommand(),
     runCommand(),
+    figureCommand(),
+    tableCommand(),
+    importCommand(),
     reportCommand(),
     serveCommand(),
     statusCommand(),

@@ -21,6 +21,14 @@ export function outputsOption(): Option {
   return new Option('--outputs <folder>', 'folder of all results').default('outputs').env('EXPC_OUTPUTS');
 }
 
+/** Percentages separated by commas: `5,10`. */
+export function percentages(text: string): number[] {
+  const values = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  if (values.some((value) => !(value >= 0 && value <= 100)))
+    throw new InvalidArgumentError('It is not a list of percentages such as 5,10.');
+  return values;
+}
+
 /** A whole number of at least 1. */
 export function positiveInteger(text: string): number {
   const value = Number(text);

@@ -11,10 +11,7 @@ import type { Notice } from './notice.js';
 import type { Results } from './results/types.js';
 import { cells } from './table/cells.js';
 import { computeTable } from './table/compute.js';
-import { tableAsCsv } from './table/csv.js';
-import { tableAsLatex } from './table/latex.js';
-import { tableAsMarkdown } from './table/markdown.js';
-import { tableAsText } from './table/text.js';
+import { tableIn } from './table/formats.js';
 
 /** What a figure shows, as text: everything but the drawing itself. */
 export interface Description {
@@ -63,13 +60,12 @@ function describePicture({ picture, notices }: Drawn): Description {
 function describeTable(results: Results, figure: TableFigure): Description {
   const model = computeTable(results, figure);
   if (model.rows.length === 0) return { texts: null, picture: null, caption: '', notices: model.notices };
-  const grid = cells(model);
-  const text = tableAsText(grid, figure.title);
+  const text = tableIn('text', model, figure);
   const texts = {
     txt: text,
-    md: tableAsMarkdown(grid, figure.title),
-    csv: tableAsCsv(model),
-    tex: tableAsLatex(grid, figure.name, figure.title),
+    md: tableIn('markdown', model, figure),
+    csv: tableIn('csv', model, figure),
+    tex: tableIn('latex', model, figure),
   };
-  return { texts, picture: null, caption: grid.notes.join('\n'), text, notices: model.notices };
+  return { texts, picture: null, caption: cells(model).notes.join('\n'), text, notices: model.notices };
 }

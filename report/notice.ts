@@ -66,3 +66,9 @@ export function some(names: readonly string[], most = 3): string {
   const rest = names.length - shown.length;
   return rest === 0 ? shown.join(', ') : `${shown.join(', ')} and ${rest} more`;
 }
+
+/** A notice for a terminal, in the form of the compiler's diagnostics. */
+export function noticeText({ severity, code, message, place, hint }: Notice): string {
+  const where = place === null ? '' : `\n  --> ${place.file}${place.line === null ? '' : `:${place.line}`}`;
+  return `${severity}[${code}]: ${message}${where}${hint === undefined ? '' : `\nhint: ${hint}`}`;
+}

@@ -23,10 +23,10 @@ interface Layout {
   readonly middles: readonly number[];
 }
 
-export type Objective = 'MMCL' | 'SSL' | 'MMCL+SSL';
+export type Objective = 'mmcl' | 'ssl' | 'mmcl+ssl';
 
 /** Every published run was trained for 20 epochs. */
-const epochs = 20;
+export const publishedEpochs = 20;
 /** Until October 2023 the study also evaluated after every 1500 iterations. */
 const everyIterations = 1500;
 
@@ -69,7 +69,7 @@ export function originOf(file: string, key: string): Origin | string {
 }
 
 function objective(name: string): Objective {
-  return name.toUpperCase().replace('_', '+') as Objective;
+  return name.replace('_', '+') as Objective;
 }
 
 function middlesOf(size: number, batch: number): number[] {
@@ -79,7 +79,7 @@ function middlesOf(size: number, batch: number): number[] {
 
 /** Evaluations of one run. */
 export function runLength({ hasStart, middles }: Layout): number {
-  return (hasStart ? 1 : 0) + epochs * (middles.length + 1);
+  return (hasStart ? 1 : 0) + publishedEpochs * (middles.length + 1);
 }
 
 /**
@@ -95,7 +95,7 @@ export function cutIntoRuns(series: Series, layout: Layout): Point[][] | null {
 }
 
 function epochsOf({ hasStart, middles }: Layout): number[] {
-  const each = Array.from({ length: epochs }, (_, epoch) => [
+  const each = Array.from({ length: publishedEpochs }, (_, epoch) => [
     ...middles.map((part) => epoch + part),
     epoch + 1,
   ]);

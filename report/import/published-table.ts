@@ -1,47 +1,31 @@
 import { existsSync } from 'node:fs';
-import { makeAll } from '../make-figures.js';
-import type { Notice } from '../notice.js';
-import type { Results } from '../results/types.js';
+import { noticeText } from '../notice.js';
+import type { Imported } from './imported.js';
 import { importPublished } from './published.js';
-import { publishedFigures, publishedTables } from './published-figures.js';
+import { publishedTables } from './published-tables.js';
 
-/**
- * `npm run published-table -- FOLDER [OUT]`: prints the study's table of best models, computed from its published
- * metrics; with OUT also draws the figures that can be drawn from them.
- */
-async function main([folder, out]: readonly string[]): Promise<number> {
+/** `npm run published-table -- FOLDER`: prints the study's table of best models, computed from its published metrics. */
+function main([folder]: readonly string[]): number {
   if (folder === undefined || !existsSync(folder)) {
     console.error(
       folder === undefined
-        ? 'usage: npm run published-table -- FOLDER [OUT]\n\nFOLDER holds the published metrics (cleaning_plot_*.json); OUT takes the figures.'
+        ? 'usage: npm run published-table -- FOLDER\n\nFOLDER holds the published metrics (cleaning_plot_*.json).'
         : `error: there is no folder ${folder}`,
     );
     return 2;
   }
-  const results = importPublished(folder);
-  for (const table of publishedTables(results)) console.log(table);
-  console.log(totals(results));
-  results.notices.forEach(tell);
-  if (out !== undefined) {
-    const made = await makeAll(results, publishedFigures, out);
-    made.forEach(({ files, notices }) => {
-      console.log(files[0] ?? '');
-      notices.forEach(tell);
-    });
-  }
-  return results.notices.some(({ severity }) => severity === 'error') ? 2 : 0;
+  const imported = importPublished(folder);
+  for (const table of publishedTables(imported)) console.log(table);
+  console.log(totals(imported));
+  for (const notice of imported.notices) console.error(noticeText(notice));
+  return imported.notices.some(({ severity }) => severity === 'error') ? 2 : 0;
 }
 
-function totals({ runs }: Results): string {
+function totals({ runs }: Imported): string {
   const points = runs
     .filter(({ axes }) => axes.part !== 'own')
     .reduce((sum, run) => sum + run.points.length, 0);
   return `${points} evaluated models in all\n`;
 }
 
-function tell({ code, severity, message, place, hint }: Notice): void {
-  const where = place === null ? '' : `${place.file}: `;
-  console.error(`${severity}[${code}]: ${where}${message}${hint === undefined ? '' : `\n  hint: ${hint}`}`);
-}
-
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = main(process.argv.slice(2));

@@ -1,19 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { count, error, some, warning, type Notice } from '../notice.js';
-import type { Definition, Point, Results, RunResult } from '../results/types.js';
+import type { Definition, Point } from '../results/types.js';
 import { contaminations } from './contamination.js';
-import { cutIntoRuns, isPublished, originOf, type Origin } from './published-layout.js';
+import type { Imported, ImportedRun } from './imported.js';
+import {
+  cutIntoRuns,
+  isPublished,
+  originOf,
+  publishedEpochs,
+  type Objective,
+  type Origin,
+} from './published-layout.js';
 import { BadSeries, metricsOf, pictures, readSeries, sameSeries, type Series } from './published-series.js';
 
 /**
- * Reads the metrics that the study (arXiv 2311.14948) published next to its figures, as runs with parameters:
- * `dataset`, `poisons`, `cleaning_size`, `left` (poisons in the cleaning set), `pretraining`, `cleaning`, `part`, `run`.
+ * Reads the metrics that the study (arXiv 2311.14948) published next to its figures, as runs of the experiments
+ * `paper-cc3m` and `paper-cc6m` with their axes `pretraining` and `cleaning`, and by parameters of the language:
+ * `poison.count`, `clean.data.size`, `clean.data.poisons` (those left in the cleaning set). Learning rates are lost: runs
+ * of one series have a number, `run_number`.
  *
  * Runs that got into a series by mistake are under `part: as published` only; `part: own` is the series without them.
  * Where the two do not differ, `part` is null.
  */
-export function importPublished(folder: string): Results {
+export function importPublished(folder: string): Imported {
   const notices: Notice[] = [];
   const seen = new Map<string, { series: Series; file: string }>();
   const runs = readdirSync(folder)
@@ -26,7 +36,7 @@ export function importPublished(folder: string): Results {
         hint: 'their names begin with `cleaning_plot`',
       }),
     );
-  return { experiment: 'published', title: 'Published metrics', runs, notices };
+  return { runs, notices };
 }
 
 function importFile(
@@ -34,7 +44,7 @@ function importFile(
   file: string,
   seen: Map<string, { series: Series; file: string }>,
   notices: Notice[],
-): RunResult[] {
+): ImportedRun[] {
   const place = { file: join(folder, file), line: null };
   try {
     const all = readSeries(readFileSync(place.file, 'utf8'), file);
@@ -68,7 +78,7 @@ function repeats(
 /** What the two formats of one set of data have in common. */
 const withoutEnd = (file: string) => file.replace('_data_', '_').replace(/\.\w+$/, '');
 
-function runsOf(file: string, all: ReadonlyMap<string, Series>, notices: Notice[]): RunResult[] {
+function runsOf(file: string, all: ReadonlyMap<string, Series>, notices: Notice[]): ImportedRun[] {
   const cut = new Map<string, Point[][]>();
   const origins = new Map<string, Origin>();
   const merged = new Set<string>();
@@ -116,10 +126,10 @@ function runsOf(file: string, all: ReadonlyMap<string, Series>, notices: Notice[
 
 /** The models before cleaning, as the study states them: accuracy and ASR. */
 const starts: Readonly<Record<string, readonly [number, number]>> = {
-  'CC3M MMCL': [0.16, 0.9988],
-  'CC3M MMCL+SSL': [0.1704, 0.9903],
-  'CC6M MMCL': [0.2376, 0.9998],
-  'CC6M MMCL+SSL': [0.2386, 0.9945],
+  'CC3M mmcl': [0.16, 0.9988],
+  'CC3M mmcl+ssl': [0.1704, 0.9903],
+  'CC6M mmcl': [0.2376, 0.9998],
+  'CC6M mmcl+ssl': [0.2386, 0.9945],
 };
 
 function runResult(
@@ -129,22 +139,28 @@ function runResult(
   index: number,
   part: string | null,
   merged: boolean,
-): RunResult {
+): ImportedRun {
   const { dataset, poisons, cleaningSize, pretraining, cleaning, left } = origin;
   const model = `${dataset} ${pretraining}`;
   const [accuracy, asr] = starts[model]!;
   return {
     name: `${model}/${cleaningSize / 1000}k-${left}/${cleaning}/${index + 1}`,
-    ablation: null,
+    experiment: `paper-${dataset.toLowerCase()}`,
+    ablation: left > 0 ? 'poisoned-cleaning' : cleaningSize > 100_000 ? '200k' : 'main',
     axes: {
       dataset,
-      poisons,
-      cleaning_size: cleaningSize,
-      left,
       pretraining,
       cleaning,
+      'clean.data.size': cleaningSize,
+      'clean.data.poisons': left,
       part,
-      run: index + 1,
+      run_number: index + 1,
+    },
+    parameters: {
+      'poison.count': poisons,
+      'clean.epochs': publishedEpochs,
+      ...weights('pretrain', pretraining),
+      ...weights('clean', cleaning),
     },
     work: `${id}/${part}`,
     state: 'done',
@@ -153,6 +169,14 @@ function runResult(
     definitions,
     merged,
   };
+}
+
+/** The weights of the losses of an objective. */
+function weights(stage: string, objective: Objective): Record<string, number> {
+  const losses = objective.split('+');
+  return Object.fromEntries(
+    ['mmcl', 'ssl'].map((loss) => [`${stage}.objective.${loss}`, losses.includes(loss) ? 1 : 0]),
+  );
 }
 
 const definitions: Readonly<Record<string, Definition>> = {

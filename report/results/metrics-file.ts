@@ -73,14 +73,15 @@ function readable(
 ): Record<string, number> {
   const kept: Record<string, number> = {};
   for (const [name, value] of Object.entries(metrics)) {
-    const wrong = whatIsWrong(name, value);
+    const wrong = metricProblem(name, value);
     if (wrong === null) kept[name] = value as number;
     else complain(`\`${name}\` of epoch ${epoch} is ${JSON.stringify(value)}, ${wrong}; it is left out`);
   }
   return kept;
 }
 
-function whatIsWrong(name: string, value: unknown): string | null {
+/** What is wrong with the value of a metric; null when nothing is. */
+export function metricProblem(name: string, value: unknown): string | null {
   if (typeof value !== 'number' || !Number.isFinite(value)) return 'which is not a finite number';
   if (isShare(name) && (value < 0 || value > 1)) return 'and a share lies in 0..1';
   return null;

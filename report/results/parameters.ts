@@ -38,8 +38,8 @@ function cleaningSet(run: Run, stages: ReadonlyMap<string, Stage>, found: Record
 
 function collect(value: unknown, path: string, found: Record<string, AxisValue>): void {
   if (isScalar(value)) found[path] = value;
-  else if (typeof value === 'object' && !Array.isArray(value))
-    for (const [key, inner] of Object.entries(value as object)) collect(inner, `${path}.${key}`, found);
+  else if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    for (const [key, inner] of Object.entries(value)) collect(inner, `${path}.${key}`, found);
 }
 
 function isScalar(value: unknown): value is string | number | boolean {

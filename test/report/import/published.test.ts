@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importPublished } from '../../../report/import/published.js';
-import { publishedFigures, publishedTables } from '../../../report/import/published-figures.js';
+import { resultsFrom } from '../../../report/import/imported.js';
+import { publishedTables } from '../../../report/import/published-tables.js';
 import { scatterData } from '../../../report/figure/scatter-data.js';
+import { scatter } from '../support/figures.js';
 
 /** `n` evaluations whose numbers are pictures: ASR of 49,950, accuracy of 50,000. */
 function series(n: number, first = 0): [number[], number[]] {
@@ -39,13 +41,20 @@ describe('importPublished', () => {
     expect(runs[1]).toMatchObject({
       axes: {
         dataset: 'CC3M',
-        poisons: 1500,
-        cleaning_size: 100_000,
-        left: 0,
-        pretraining: 'MMCL',
-        cleaning: 'MMCL+SSL',
+        pretraining: 'mmcl',
+        cleaning: 'mmcl+ssl',
+        'clean.data.size': 100_000,
+        'clean.data.poisons': 0,
         part: null,
-        run: 2,
+        run_number: 2,
+      },
+      experiment: 'paper-cc3m',
+      ablation: 'main',
+      parameters: {
+        'poison.count': 1500,
+        'clean.objective.ssl': 1,
+        'pretrain.objective.ssl': 0,
+        'clean.epochs': 20,
       },
       start: { metrics: { 'accuracy.top1': 0.16, 'asr.top1': 0.9988 } },
     });
@@ -85,7 +94,7 @@ describe('importPublished', () => {
     });
     expect(notices).toMatchObject([{ code: 'EXPC811', severity: 'warning' }]);
     expect(notices[0]!.message).toContain('2 runs');
-    expect(runs.map(({ axes }) => [axes.left, axes.part])).toEqual([
+    expect(runs.map(({ axes }) => [axes['clean.data.poisons'], axes.part])).toEqual([
       [1, 'as published'],
       [1, 'as published'],
       [1, 'as published'],
@@ -159,21 +168,30 @@ describe('publishedTables', () => {
   });
 });
 
-describe('publishedFigures', () => {
-  it('show the clean cleaning sets without the poisoned ones, and some of the poisoned ones beside them', () => {
+describe('resultsFrom', () => {
+  it('gives an experiment its own runs, without those that got into a series by mistake', () => {
     const k = (n: number) => `${key('mmcl', 'mmcl_ssl')}cleaningdata_poison_${n}`;
-    const results = importFiles({
-      [cc6m]: { [key('mmcl', 'mmcl_ssl')]: series(40), [key('mmcl', 'ssl')]: series(40) },
-      [poisoned]: { [k(5)]: series(20), [k(10)]: series(20, 3), [k(25)]: series(20, 7) },
+    const [own, ten] = [series(20), series(20, 50)];
+    const { runs } = importFiles({
+      [cc3m]: { cleaning_poisoned_mmcl_clean_mmcl_ssl_lr_: series(21) },
+      [cc6m]: { [key('mmcl', 'mmcl_ssl')]: series(40) },
+      [poisoned]: { [k(1)]: join2(ten, own), [k(5)]: series(20, 9), [k(10)]: ten },
     });
-    const shown = (name: string) => {
-      const { values, series: names } = scatterData(
-        results,
-        publishedFigures.find((figure) => figure.name === name)!,
-      );
-      return [names, values.length];
-    };
-    expect(shown('cc6m')).toEqual([['MMCL+SSL', 'SSL'], 81]);
-    expect(shown('cc6m-poisoned-cleaning')).toEqual([['0', '5', '10'], 81]);
+    const results = resultsFrom(runs, 'paper-cc6m', null);
+    expect(results.runs.map(({ ablation, axes }) => [ablation, axes['clean.data.poisons']])).toEqual([
+      ['main', 0],
+      ['poisoned-cleaning', 1],
+      ['poisoned-cleaning', 5],
+      ['poisoned-cleaning', 10],
+    ]);
+    const { values, series: names } = scatterData(
+      results,
+      scatter({
+        where: { cleaning: 'mmcl+ssl', 'clean.data.poisons': [0, 5, 10] },
+        facet: 'pretraining',
+        series: 'clean.data.poisons',
+      }),
+    );
+    expect([names, values.length]).toEqual([['0', '5', '10'], 40 + 20 + 20 + 1]);
   });
 });

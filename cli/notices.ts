@@ -1,0 +1,15 @@
+import { noticeText, type Notice } from '../report/notice.js';
+import type { MadeFigures } from '../report/make-figures.js';
+import { exitCode } from './exit.js';
+import { printError } from './terminal.js';
+
+/** Print what is to be said of results to standard error, each notice once; the exit code that it calls for. */
+export function tell(notices: readonly Notice[]): number {
+  printError([...new Set(notices.map(noticeText))].map((text) => `${text}\n`).join(''));
+  return notices.some(({ severity }) => severity === 'error') ? exitCode.failed : exitCode.fine;
+}
+
+/** All that is to be said of some figures. */
+export function noticesOf({ figures, notices }: MadeFigures): Notice[] {
+  return [...notices, ...figures.flatMap((figure) => figure.notices)];
+}
