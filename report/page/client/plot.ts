@@ -14,7 +14,7 @@ import { hideTooltip, showTooltip, type Datum } from './tooltip.js';
 
 /** What the page carries of a picture: see figures/interactive.ts. */
 interface Drawing {
-  readonly variants: readonly { readonly width: number; readonly spec: object }[];
+  readonly variants: readonly { readonly width: number; readonly columns: number; readonly spec: object }[];
   readonly rows: Columns;
   readonly legend: Legend | null;
   readonly brush: { readonly x: string; readonly y: string } | null;
@@ -36,8 +36,14 @@ export class Plot {
     walkable(canvas, this.find('.picked'), () => this.view);
     onPart(this.name, () => this.draw());
     onTheme(() => this.draw());
+    let settled = 0;
+    const resized = () => {
+      const { clientWidth } = canvas;
+      if (clientWidth > 0 && this.width > 0 && Math.abs(clientWidth - this.width) > 40) this.draw();
+    };
     new ResizeObserver(() => {
-      if (Math.abs(canvas.clientWidth - this.width) > 40 && this.width > 0) this.draw();
+      clearTimeout(settled);
+      settled = setTimeout(resized, 150);
     }).observe(canvas);
   }
 
@@ -69,8 +75,8 @@ export class Plot {
     this.width = canvas.clientWidth;
     const variant = found.variants.find(({ width }) => width <= this.width) ?? found.variants.at(-1)!;
     const rows = toRows(found.rows);
-    const spec = recolored(variant.spec, isDark()) as Spec & { width?: number };
-    if (typeof spec.width === 'number') spec.width = fitting(spec.width, this.width);
+    const spec = recolored(variant.spec, isDark()) as Spec;
+    fit(spec, variant.columns, this.width);
     const view = new View(parse(spec, undefined, { ast: true }), {
       expr: expressionInterpreter,
       renderer: found.rows.n > mostSvgMarks ? 'canvas' : 'svg',
@@ -113,7 +119,11 @@ function tell(event: Event, item: { datum?: Datum; opacity?: number } | null, va
   showTooltip(value, item?.datum ?? {}, clientX, clientY);
 }
 
-/** A single panel takes the room there is, within reason. */
-function fitting(width: number, room: number): number {
-  return Math.round(Math.max(160, Math.min(room - 90, Math.max(width, 620))));
+/** Panels take the room there is, within reason. */
+function fit(spec: Spec, columns: number, room: number): void {
+  const fitting = (width: number) =>
+    Math.round(Math.max(150, Math.min((room - 70) / columns - 26, Math.max(width * 1.4, columns === 1 ? 620 : 0))));
+  const panels = spec.signals?.find(({ name }) => name === 'child_width') as { value?: unknown } | undefined;
+  if (typeof panels?.value === 'number') panels.value = fitting(panels.value);
+  else if (typeof spec.width === 'number') spec.width = fitting(spec.width);
 }

@@ -1,5 +1,5 @@
 /**
- * A Vega specification in dark colours: greys are turned over, colours stay. Looks only where colours stand, so that a
+ * A Vega specification in dark colours: greys are turned over, deep colours lightened, others stay. Looks only where colours stand, so that a
  * series called "black" keeps its name.
  */
 export function recolored(spec: unknown, isDark: boolean): unknown {
@@ -29,8 +29,18 @@ export function turned(color: string): string {
   const digits = /^#([0-9a-f])\1\1$/i.test(hex) ? hex.slice(1).repeat(2) : hex.slice(1);
   if (!/^#[0-9a-f]{3}([0-9a-f]{3})?$/i.test(hex) || digits.length !== 6) return color;
   const [r, g, b] = [0, 2, 4].map((at) => parseInt(digits.slice(at, at + 2), 16)) as [number, number, number];
-  if (Math.max(r, g, b) - Math.min(r, g, b) > 8) return color;
+  if (Math.max(r, g, b) - Math.min(r, g, b) > 8) return isDim(r, g, b) ? lighter(r, g, b) : color;
   // Not quite to the ends: pure white on black glares.
   const grey = Math.round(232 - (r / 255) * (232 - 24));
   return `#${grey.toString(16).padStart(2, '0').repeat(3)}`;
+}
+
+/** By relative luminance (WCAG 2.2, without the gamma's toe). */
+function isDim(...rgb: readonly [number, number, number]): boolean {
+  const [r, g, b] = rgb.map((channel) => (channel / 255) ** 2.2) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b < 0.2;
+}
+
+function lighter(...rgb: readonly number[]): string {
+  return `#${rgb.map((channel) => Math.round(channel + 0.22 * (255 - channel)).toString(16).padStart(2, '0')).join('')}`;
 }

@@ -80,7 +80,7 @@ function tableOf(rows: readonly Row[]): HTMLTableElement {
     const name = String(row['name']);
     const cells = columns.map(({ key, kind }, i) => {
       const text = cellText(row[key], kind);
-      if (i === 0) return element('th', { scope: 'row' }, element('a', { href: runLink(name), title: name }, text));
+      if (i === 0) return element('th', { scope: 'row' }, element('a', { href: runLink(name), title: name, 'aria-label': `${text}: run ${name}` }, text));
       const content = key === 'state' ? element('span', { class: `state ${text}` }, text) : text;
       return element('td', kind === 'text' ? {} : { class: 'number' }, content);
     });

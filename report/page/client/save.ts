@@ -4,16 +4,17 @@ import { part } from './parts.js';
 
 /** Buttons under a picture that save it as it is drawn. */
 export function saveButtons(box: HTMLElement, view: View): void {
-  box.querySelector('.save')?.remove();
+  const files = box.closest('article')?.querySelector('.files');
+  files?.querySelector('.save')?.remove();
   const name = box.dataset['plot']!.replace(/^\w+:/, '');
   const make = (type: 'svg' | 'png') => {
-    const button = element('button', { type: 'button' }, type.toUpperCase());
+    const button = element('button', { type: 'button' }, `Save as ${type.toUpperCase()}`);
     button.addEventListener('click', () => {
       void view.toImageURL(type, type === 'png' ? 3 : 1).then((url) => download(url, `${name}.${type}`));
     });
     return button;
   };
-  box.append(element('p', { class: 'save files' }, 'Save as ', make('svg'), ' ', make('png')));
+  files?.prepend(element('span', { class: 'save' }, make('svg'), ' ', make('png'), ' '));
 }
 
 /** Buttons that save a part of the page's data. */

@@ -21,7 +21,7 @@ export function curvePicture(rows: readonly CurveRow[], x: 'epoch' | 'step', tit
   const scale = { domain: series, range: series.map((_, i) => colors[i % colors.length]) };
   const percent = panels[0] !== '';
   const encoding = {
-    x: { field: 'x', type: 'quantitative', title: x, scale: { nice: false }, axis: { tickMinStep: 1, grid: false } },
+    x: { field: 'x', type: 'quantitative', title: x, scale: { nice: false }, axis: { tickMinStep: 1, tickCount: 8, labelOverlap: true, grid: false } },
     y: percent
       ? { field: 'y', type: 'quantitative', title: '%', scale: { domain: [0, 100] } }
       : { field: 'y', type: 'quantitative', title: 'loss', scale: { zero: false } },
@@ -45,7 +45,7 @@ export function curvePicture(rows: readonly CurveRow[], x: 'epoch' | 'step', tit
       { mark: { ...dots, ...plain }, encoding },
     ],
   };
-  const common = { description: title, data: { values: rows.map((row) => ({ ...row })) }, config: theme };
+  const common = { description: title, data: { values: rows.map((row) => ({ ...row })) }, config: { ...theme, view: { stroke: null } } };
   if (!percent) return { ...common, ...panel } as unknown as TopLevelSpec;
   return {
     ...common,

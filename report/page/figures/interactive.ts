@@ -1,12 +1,21 @@
+import type { LoggerInterface } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { takeLegend, hiddenSignal, type Legend } from './legend.js';
-import { copyOf, encodingOf, facetFields, fieldOf, isMap, markOf, rowsOf, unitsOf, type Spec } from './spec.js';
+import { copyOf, encodingOf, facetFields, fieldOf, isMap, markOf, rowsOf, unitsOf, type Encoding, type Spec } from './spec.js';
 import { standsFor, thinLines, thinPoints, type Row, type Thinned } from './thin.js';
+
+/** A picture with so many panels in a row. */
+export interface Variant {
+  /** Room that it needs, in pixels. */
+  readonly width: number;
+  readonly columns: number;
+  readonly spec: object;
+}
 
 /** A picture for the page: a Vega specification for each width, and the rows that all of them draw. */
 export interface Interactive {
   /** The first whose `width` (of the page's column, in pixels) fits is drawn. */
-  readonly variants: readonly { readonly width: number; readonly spec: object }[];
+  readonly variants: readonly Variant[];
   readonly rows: readonly Row[];
   /** Rows before thinning; null when all are drawn. */
   readonly of: number | null;
@@ -117,26 +126,57 @@ function addBrush(spec: Spec): Interactive['brush'] {
   const isPlain = [encoding['x'], encoding['y']].every((channel) => channel?.['type'] === 'quantitative');
   if (x === null || y === null || !isPlain || isComputed(unit)) return null;
   const mark = { fill: '#808080', fillOpacity: 0.12, stroke: '#808080', strokeDash: [4, 3], cursor: 'move' };
+  dimOutside(encoding, markOf(unit));
   unit['params'] = [{ name: 'brush', select: { type: 'interval', resolve: 'global', mark } }];
   return { x, y };
 }
 
-/** A row of panels becomes a column where there is little room. */
-function variantsOf(spec: Spec): { width: number; spec: object }[] {
-  const panels = isMap(spec['facet']) && 'field' in spec['facet'] && isMap(spec['spec']);
-  if (!panels) return [{ width: 0, spec: compiled(spec) }];
-  const columns = typeof spec['columns'] === 'number' ? spec['columns'] : 1;
-  const [width] = panelSize(spec);
+/** What lies outside the rectangle fades, where opacity says nothing else. */
+function dimOutside(encoding: Encoding, mark: Spec): void {
+  const { opacity = { value: mark['opacity'] ?? 1 } } = encoding;
+  if ('field' in opacity) return;
+  const conditions = [opacity['condition'] ?? []].flat();
+  encoding['opacity'] = { condition: [...conditions, { param: 'brush', value: opacity['value'] }], value: 0.08 };
+}
+
+/** Fewer panels stand in a row where there is little room. The page's script stretches panels to the room there is. */
+function variantsOf(spec: Spec): Variant[] {
+  const facet = spec['facet'];
+  if (!isMap(facet) || !('field' in facet) || !isMap(spec['spec']))
+    return [{ width: 0, columns: 1, spec: compiled(spec) }];
+  const panels = Array.isArray(facet['sort']) ? facet['sort'].length : 1;
+  const columns = typeof spec['columns'] === 'number' ? spec['columns'] : panels;
   const counts = [...new Set([columns, Math.min(columns, 2), 1])];
   return counts.map((count) => ({
-    width: count === 1 ? 0 : count * (width + 24) + 70,
+    width: count === 1 ? 0 : count * (leastPanel + 24) + 70,
+    columns: count,
     spec: compiled({ ...spec, columns: count }),
   }));
 }
 
+/** Narrower than this a panel is hard to read, in pixels. */
+const leastPanel = 230;
+
+/** As a Vega specification, on no ground of its own, with every colour written out so that it can be turned dark. */
 function compiled(spec: Spec): object {
-  const quiet = { ...spec, config: { ...(spec['config'] as object), background: 'transparent' } };
-  const logger = { level: () => logger, error: () => logger, warn: () => logger, info: () => logger, debug: () => logger };
-  const { spec: vega } = compile(quiet as unknown as TopLevelSpec, { logger: logger as never });
-  return vega;
+  const config = isMap(spec['config']) ? spec['config'] : {};
+  const part = (name: string) => (isMap(config[name]) ? config[name] : {});
+  const onPage = {
+    ...config,
+    background: 'transparent',
+    header: { labelColor: '#000000', titleColor: '#222222', ...part('header') },
+    legend: { labelColor: '#222222', titleColor: '#000000', ...part('legend') },
+    title: { color: '#000000', ...part('title') },
+    text: { color: '#000000', ...part('text') },
+  };
+  return compile({ ...spec, config: onPage } as unknown as TopLevelSpec, { logger: silent }).spec;
 }
+
+/** Vega-Lite's hints are for authors of specifications. */
+const silent: LoggerInterface = {
+  level: (level?: number) => (level === undefined ? 0 : silent),
+  error: () => silent,
+  warn: () => silent,
+  info: () => silent,
+  debug: () => silent,
+} as LoggerInterface;

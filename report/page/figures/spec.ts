@@ -8,9 +8,11 @@ export function isMap(value: unknown): value is Spec {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A copy that may be changed. */
-export function copyOf(spec: TopLevelSpec): Spec {
-  return structuredClone(spec) as unknown as Spec;
+/** A copy that may be changed, in which nothing stands twice; the data are not copied. */
+export function copyOf(picture: TopLevelSpec): Spec {
+  const { data, ...rest } = picture as unknown as Spec;
+  const copy = JSON.parse(JSON.stringify(rest)) as Spec;
+  return data === undefined ? copy : { ...copy, data };
 }
 
 /** The parts of a specification that draw marks, wherever they stand: in layers, facets, concatenations. */

@@ -25,7 +25,7 @@ const mostRows = 12_000;
 export function curveViews(plan: Plan, results: Results, outputs: string): CurveView[] {
   const labels = stageLabels(plan);
   const of = (kind: Stage['kind']) => plan.stages.filter((stage) => stage.kind === kind);
-  const labelOf = (stage: Stage) => labels.get(stage.key) ?? stage.id;
+  const labelOf = (stage: Stage) => withoutKind(labels.get(stage.key) ?? stage.id);
   const losses = (kind: 'pretrain' | 'clean') =>
     someLines(of(kind), (stage) => lossRows(outputs, stage, labelOf(stage)));
   const measured = someLines(of('evaluate'), (stage) => metricRows(outputs, stage, labelOf(stage)));
@@ -38,6 +38,12 @@ export function curveViews(plan: Plan, results: Results, outputs: string): Curve
     view('cleaning-metrics', 'Accuracy and ASR while cleaning', 'epoch', cleaned),
     view('cleaning-loss', 'Loss while cleaning', 'step', losses('clean')),
   ].filter((one) => one !== null);
+}
+
+/** `pretrain · pretraining mmcl` is `pretraining mmcl`: what kind it is stands above. */
+function withoutKind(label: string): string {
+  const [, ...values] = label.split(' · ');
+  return values.length === 0 ? label : values.join(' · ');
 }
 
 interface Lines {

@@ -62,7 +62,7 @@ async function poisonedSheet(stage: PoisonStage, plan: Plan, outputs: string): P
       after: captions[0] ?? '',
       ...(await both(before.picture(index), after.picture(index))),
     }));
-    const text = `${manifest.count} of ${manifest.size} training pairs: ${manifest.description}, captions of \`${manifest.target}\``;
+    const text = `${manifest.count} of ${manifest.size} training pairs: ${manifest.description}, captions of “${manifest.target}”`;
     return { title: 'Poisoned training pairs', text, pairs };
   } finally {
     before.close();
@@ -82,7 +82,7 @@ async function testSheet(stage: CleanStage | EvaluateStage, test: Stage, outputs
       const triggered = trigger.apply(clean, stream(asr.seed, 'asr-trigger', index, 0, 0));
       return { id, before: label ?? '', after: asr.target, ...(await both(clean, triggered)) };
     });
-    const text = `${trigger.description}; an attack succeeds when the model says \`${asr.target}\``;
+    const text = `${trigger.description}; an attack succeeds when the model says “${asr.target}”`;
     return { title: 'Triggered test pictures', text, pairs };
   } finally {
     data.close();

@@ -17,6 +17,9 @@ const roleNames: Readonly<Partial<Record<Role, string>>> = {
   pretrain: 'pre-training',
   evaluate: 'evaluation of the pre-training',
   'cleaning-data': 'data set of the cleaning data',
+  validation: 'data set of the validation loss',
+  retrieval: 'data set of the retrieval',
+  readout: 'data set that readouts learn from',
   'cleaning-set': 'cleaning data',
   'cleaning-poison': 'poison in the cleaning data',
   'cleaning-labels': "a teacher's labels of the cleaning data",
@@ -39,7 +42,7 @@ export function experiment(model: Model, live: boolean): Section {
         ({ role, parameters }) =>
           html`<details>
             <summary>${nameOf(role)} <span class="quiet">${amount(parameters.length, 'parameter')}</span></summary>
-            ${table(`Parameters: ${nameOf(role)}`, [{ name: 'parameter' }, { name: 'value' }], parameters.map(({ path, values }) => [html`<code>${path}</code>`, someValues(values)]))}
+            ${table(`Parameters: ${nameOf(role)}`, [{ name: 'parameter' }, { name: 'value' }], parameters.map(({ path, values }) => [html`<code>${path}</code>`, someValues(values)]), { titled: true })}
           </details>`,
       )}
       ${stages(model, live)}`,
@@ -54,7 +57,7 @@ function axes({ results }: Model): Html | null {
     return [html`<code>${axis}</code>`, String(labels.length), someValues(labels)];
   });
   return html`<h3>Axes</h3>
-    ${table('Axes along which the runs differ', [{ name: 'axis' }, { name: 'labels', numeric: true }, { name: 'which' }], rows)}`;
+    ${table('Axes along which the runs differ', [{ name: 'axis' }, { name: 'labels', numeric: true }, { name: 'which' }], rows, { titled: true })}`;
 }
 
 function someValues(values: readonly string[]): Content {
@@ -79,7 +82,7 @@ function stages({ status }: Model, live: boolean): Html {
   return html`<h3>Stages</h3>
     <details${shown.length <= 40 && html` open`}>
       <summary>${amount(status.stages.length, 'stage')}</summary>
-      ${table('Stages, each done once and shared by the runs', columns, shown.map((stage) => stageRow(stage, live)))}
+      ${table('Stages, each done once and shared by the runs', columns, shown.map((stage) => stageRow(stage, live)), { titled: true })}
       ${rest > 0 && html`<p class="thinned">${number(rest)} more are left out: of this many, only those that run, failed or were data or pre-trainings are listed.</p>`}
     </details>`;
 }

@@ -28,7 +28,7 @@ function figure(view: FigureView): Html {
     ${svg !== null && staticPicture(svg, title, caption)} ${table !== null && grid(table, title)}
     ${caption !== '' && table === null && html`<p class="caption">${caption.split('\n').map((line) => html`${line}<br />`)}</p>`}
     ${noticeList(notices)}
-    ${csv !== null && html`<p class="files"><button type="button" data-save="csv:${name}">Save the data as CSV</button></p>`}
+    <p class="files">${csv !== null && html`<button type="button" data-save="csv:${name}">Save as CSV</button>`}</p>
   </article>`;
 }
 
@@ -78,7 +78,7 @@ export function curves({ curves: views }: Model): Section {
   return {
     id: 'curves',
     title: 'Training curves',
-    body: views.length === 0 ? null : html`<div class="pair">${views.map(curve)}</div>`,
+    body: views.length === 0 ? null : html`${views.map(curve)}`,
   };
 }
 
@@ -88,6 +88,7 @@ function curve({ name, title, picture, shown, of }: CurveView): Html {
     <h3 id="${heading}">${title}</h3>
     ${canvas(`curve:${name}`, title, `${amount(shown, 'line')}.`, null, picture.rows.length)}
     ${picture.of !== null && html`<p class="thinned">Thinned: ${number(picture.rows.length)} of ${amount(picture.of, 'value')}; every peak is kept.</p>`}
+    <p class="files"></p>
     ${shown < of && html`<p class="thinned">${amount(shown, 'line')} of ${number(of)}, evenly spread.</p>`}
   </article>`;
 }

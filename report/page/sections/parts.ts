@@ -14,11 +14,12 @@ export interface TableColumn {
   readonly numeric?: boolean;
 }
 
-/** A table with headers that screen readers announce; wide ones scroll inside their frame. */
+/** A table with headers (`titled`: a heading above it says what it is) that screen readers announce; wide ones scroll inside their frame. */
 export function table(
   caption: string,
   columns: readonly TableColumn[],
   rows: readonly (readonly Content[])[],
+  { titled = false } = {},
 ): Html {
   const cell = (content: Content, i: number) => {
     const numeric = columns[i]?.numeric === true && html` class="number"`;
@@ -26,9 +27,7 @@ export function table(
   };
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">
     <table>
-      <caption>
-        ${caption}
-      </caption>
+      <caption${titled && html` class="hidden"`}>${caption}</caption>
       <thead>
         <tr>
           ${columns.map(({ name, numeric }) => html`<th scope="col"${numeric === true && html` class="number"`}>${name}</th>`)}

@@ -24,7 +24,7 @@ function sheet({ title, text, pairs }: ContactSheet): Html {
 
 function pair({ id, before, after, clean, triggered, side }: Pair): Html {
   const image = (url: string, alt: string) =>
-    html`<img src="${url}" alt="${alt}" width="${side}" height="${side}" loading="lazy" decoding="async" />`;
+    html`<img src="${url}" alt="${alt}" width="${side}" height="${side}" />`;
   return html`<li>
     <figure>
       ${image(clean, `${before}: ${id}, clean`)}${image(triggered, `${before}: ${id}, with the trigger`)}

@@ -43,7 +43,7 @@ export function provenance({ provenances, plan }: Model): Section {
   return {
     id: 'provenance',
     title: 'Provenance',
-    body: html`${table(`${amount(stages, 'stage')} of \`${plan.file}\`, made ${moment(first!)} to ${moment(last!)}`, [{ name: 'what' }, { name: 'value' }], rows)}`,
+    body: html`${table(`${amount(stages, 'stage')} of ${plan.file}, made ${moment(first!)} to ${moment(last!)}`, [{ name: 'what' }, { name: 'value' }], rows)}`,
   };
 }
 
@@ -55,7 +55,7 @@ export function comparison({ comparison: found }: Model): Section {
   return {
     ...section,
     body: html`<p>A is <code>${a}</code>, B is <code>${b}</code>.</p>
-      ${tables.map(({ title, columns, rows }) => html`<h3>${title}</h3>${table(title, columns.map((name) => ({ name })), rows)}`)}
+      ${tables.map(({ title, columns, rows }) => html`<h3>${title}</h3>${table(title, columns.map((name) => ({ name })), rows, { titled: true })}`)}
       ${notes.map((note) => html`<p>${note}</p>`)}`,
   };
 }
