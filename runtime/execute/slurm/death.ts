@@ -15,8 +15,13 @@ export function timeHint(kind: StageKind): string {
   return `raise execution.slurm.stages.${kind}.time, or lower execution.slurm.warning_minutes`;
 }
 
-/** What a job's end means that its process could say nothing about; null when it was merely stopped. */
-export function deathOf({ id, state, reason, node, batch }: StageJob): Death | null {
+/**
+ * What a job's end means that its process could say nothing about; null when it was merely stopped.
+ *
+ * @param hasBegun whether the stage's process left a trace: Slurm has one word for a job that could not be started and
+ *   for one that a signal ended (`JobLaunchFailure`)
+ */
+export function deathOf({ id, state, reason, node, batch }: StageJob, hasBegun: boolean): Death | null {
   const job = `its job ${id ?? batch.name}`;
   const where = node === '' ? '' : ` on ${node}`;
   switch (state.split(/[ +]/)[0]) {
@@ -37,14 +42,19 @@ export function deathOf({ id, state, reason, node, batch }: StageJob): Death | n
     case 'LAUNCH_FAILED':
       return { message: `${job} could not be started${where}`, hint: 'run the same command again' };
   }
-  if (reason === 'JobLaunchFailure')
+  if (reason === 'JobLaunchFailure' && !hasBegun)
     return {
       message: `${job} could not be started${where}`,
       hint: 'the folder of outputs must be there, under the same path, on every node',
     };
+  if (reason === 'JobLaunchFailure' || reason.startsWith('RaisedSignal'))
+    return {
+      message: `${job} was killed, or crashed${where}`,
+      hint: `the log may say more; where memory ran out, raise execution.slurm.stages.${batch.kind}.memory`,
+    };
   return {
-    message: `${job} ended without a word (${[state, reason].filter(Boolean).join(', ')})`,
-    hint: null,
+    message: `${job} ended without a word${where} (${[state, reason].filter(Boolean).join(', ')})`,
+    hint: 'the log may say more',
   };
 }
 

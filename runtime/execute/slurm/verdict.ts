@@ -30,7 +30,7 @@ interface Evidence {
 }
 
 export function verdictOn({ job, state, end, isSettled }: Evidence): Verdict {
-  if (state.status === 'failed' && Date.parse(state.attempt.since) >= Date.parse(job.batch.made)) {
+  if (state.status === 'failed' && hasBegun(job, state)) {
     const { message, hint } = state;
     return { status: 'failed', message, hint, isDeath: false };
   }
@@ -44,6 +44,11 @@ export function verdictOn({ job, state, end, isSettled }: Evidence): Verdict {
     const message = 'its job ended well, but the store does not show its result';
     return { status: 'failed', message, hint: 'is outputs/ the same folder on every node?', isDeath: true };
   }
-  const death = deathOf(job);
+  const death = deathOf(job, hasBegun(job, state));
   return death === null ? { status: 'interrupted' } : { status: 'failed', ...death, isDeath: true };
+}
+
+function hasBegun({ batch }: StageJob, state: StageState): boolean {
+  const attempt = 'attempt' in state ? state.attempt : null;
+  return attempt !== null && Date.parse(attempt.since) >= Date.parse(batch.made);
 }

@@ -13,6 +13,10 @@ export interface Built {
   readonly runners: string;
   /** Program that carries out a plan: see scheduler.ts. */
   readonly scheduler: string;
+  /** The same on Slurm: see slurm-scheduler.ts. */
+  readonly slurmScheduler: string;
+  /** Entry of a job's process. */
+  readonly job: string;
   remove(): void;
 }
 
@@ -27,7 +31,7 @@ export function build(): Built {
       .map((name) => join(root, source, name)),
   );
   buildSync({
-    entryPoints,
+    entryPoints: [...entryPoints, join(root, 'runtime', 'data', 'suggest.ts')],
     outdir: folder,
     outbase: root,
     format: 'esm',
@@ -39,6 +43,8 @@ export function build(): Built {
     child: join(folder, 'runtime', 'execute', 'child.js'),
     runners: pathToFileURL(join(support, 'toy-runners.js')).href,
     scheduler: join(support, 'scheduler.js'),
+    slurmScheduler: join(support, 'slurm-scheduler.js'),
+    job: join(folder, 'runtime', 'execute', 'slurm', 'job.js'),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,0 +1,233 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { execa } from 'execa';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAttempts } from '../../runtime/store/attempt.js';
+import { readStoreName } from '../../runtime/execute/slurm/name.js';
+import { stageFolder } from '../../runtime/store/stage-folder.js';
+import { readStageState } from '../../runtime/store/stage-state.js';
+import type { Plan, Stage } from '../../schema/plan.js';
+import { build, type Built } from '../runtime/execute/support/build.js';
+import { toyPlan, toyStage, toyStudy } from '../runtime/execute/support/plans.js';
+import { startScheduler } from '../runtime/execute/support/process.js';
+import { contents, readJournal } from '../runtime/execute/support/store.js';
+import { startCluster, type Cluster } from '../support/slurm/cluster.js';
+import { runToy, type ToyOptions, type ToyRun } from '../support/slurm/toy-run.js';
+import { project, resultsOf, store } from './support.js';
+
+const minute = 60_000;
+/** EXPC_TEST_SLURM=accounting takes a cluster with slurmdbd, which forgets jobs at once. */
+const withAccounting = process.env['EXPC_TEST_SLURM'] === 'accounting';
+
+const started = await startCluster(withAccounting ? { accounting: true, jobAge: 2 } : {});
+if (typeof started === 'string') process.stderr.write(`tests of Slurm are skipped: ${started}\n`);
+const cluster = started as Cluster;
+
+describe.skipIf(typeof started === 'string')('on a real Slurm cluster', () => {
+  let built: Built;
+  let limited: ToyRun;
+  const limit = { outputs: '', study: toyStudy({ ms: 1000, steps: 75 }, 1) };
+
+  const run = (plan: Plan, outputs: string, options?: ToyOptions) =>
+    runToy(built, cluster, plan, outputs, options);
+  const calm = async (stages: readonly Stage[]) => {
+    const outputs = store();
+    const scheduler = startScheduler(built, toyPlan(stages), outputs, 2);
+    expect(await scheduler.ended, scheduler.output()).toBe(0);
+    return contents(outputs, stages);
+  };
+  const until = async (what: string, isSo: () => boolean | Promise<boolean>, seconds = 60) => {
+    for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(200))
+      if (await isSo()) return;
+    throw new Error(`gave up waiting until ${what}\n${await cluster.call('squeue', '-t', 'all')}`);
+  };
+  /** The jobs of a store, of one stage. */
+  const jobsOf = async (outputs: string, ...stages: readonly Stage[]) => {
+    const prefix = `expc:${readStoreName(outputs) ?? '-'}:`;
+    return (await cluster.jobs()).filter(
+      ({ name }) => name.startsWith(prefix) && stages.some(({ id }) => name.includes(id)),
+    );
+  };
+  const jobOf = async (outputs: string, stage: Stage) => (await jobsOf(outputs, stage)).at(-1);
+  const isRunning = (outputs: string, stage: Stage) => () =>
+    readStageState(outputs, stage).status === 'running';
+  const attempts = (outputs: string, { id }: Stage) => readAttempts(stageFolder(outputs, id));
+
+  beforeAll(async () => {
+    built = build();
+    // Takes more than the minute that is Slurm's smallest limit, so it goes on beside the other tests.
+    limit.outputs = store();
+    const stages = { pretrain: { time: '1:00' } };
+    limited = run(toyPlan([limit.study.data, limit.study.poison, limit.study.pretrain]), limit.outputs, {
+      settings: { stages, warning_minutes: 0.25 },
+    });
+    await until('the limited job runs', isRunning(limit.outputs, limit.study.pretrain));
+  });
+
+  afterAll(async () => {
+    limited?.process.kill('SIGKILL');
+    built?.remove();
+    await cluster.down();
+  });
+
+  it(
+    'the small cut of the quickstart ends with the bytes of a local run',
+    async () => {
+      const [local, remote] = [store(), store()];
+      const main = join(project, 'dist', 'cli', 'main.js');
+      const expc = (...args: string[]) =>
+        execa(process.execPath, [main, ...args], {
+          reject: false,
+          all: true,
+          cwd: project,
+          env: cluster.environment,
+        });
+      const file = 'experiments/quickstart-cut.yaml';
+      const slurm = ['--launcher', 'slurm', '--set', 'execution.slurm.poll_seconds=1'];
+      const here = await expc('run', file, '--outputs', local);
+      expect(here.exitCode, here.all).toBe(0);
+      const there = await expc('run', file, '--outputs', remote, ...slurm);
+      expect(there.exitCode, there.all).toBe(0);
+      expect(resultsOf(remote)).toEqual(resultsOf(local));
+      const again = await expc('run', file, '--outputs', remote, ...slurm);
+      expect(again.all).toContain('nothing to do');
+    },
+    5 * minute,
+  );
+
+  it('a failing stage blocks what needs it and nothing else, and leaves no job behind', async () => {
+    const outputs = store();
+    const { all, pretrain, evaluate } = toyStudy();
+    const bad = toyStage('clean', { trouble: 'failure', salt: 90 }, { model: pretrain });
+    const child = toyStage('clean', { salt: 91 }, { model: bad });
+    const crash = toyStage('clean', { trouble: 'abort', salt: 92 }, { model: pretrain });
+    const stages = [...all, bad, child, crash];
+    const failing = run(toyPlan(stages), outputs);
+    expect(await failing.ended, failing.output()).toBe(1);
+    expect(failing.output()).toMatch(/FAILED .*: the loss is not a number at step 7/);
+    expect(failing.output()).toMatch(/its job \d+_\d was killed, or crashed on n\d/);
+    expect(failing.output()).toContain('"failed":2,"blocked":1');
+    expect(readStageState(outputs, evaluate).status).toBe('done');
+    for (const stage of [bad, crash]) expect(readStageState(outputs, stage).status).toBe('failed');
+    // The crash itself is in the stage's log: Slurm writes there.
+    expect(readFileSync(join(stageFolder(outputs, crash.id), 'log.txt'), 'utf8')).toMatch(/attempt 1/);
+    const isOver = ({ state }: { state: string }) => !/PENDING|RUNNING/.test(state);
+    await until('no job is left', async () => (await jobsOf(outputs, ...stages)).every(isOver));
+  });
+
+  it('a job whose submission was not written down is found by its name, also by a run that only submits', async () => {
+    const outputs = store();
+    const { all, data } = toyStudy({ ms: 300 });
+    // An sbatch that takes the job, and then expc is gone before it hears of it.
+    const path = join(outputs, 'bin');
+    mkdirSync(path);
+    const sbatch = join(path, 'sbatch');
+    writeFileSync(sbatch, `#!/bin/bash\nPATH=\${PATH#*:}\njob=$(sbatch "$@")\nkill -9 $PPID\necho "$job"\n`);
+    chmodSync(sbatch, 0o755);
+    const killed = run(toyPlan(all), outputs, { path });
+    expect(await killed.ended).toBe('SIGKILL');
+    await until('its job is there', async () => (await jobOf(outputs, data)) !== undefined);
+    const detached = run(toyPlan(all), outputs, { detach: true });
+    expect(await detached.ended, detached.output()).toBe(0);
+    expect(detached.output()).toMatch(/"submitted":[1-9]/);
+    const next = run(toyPlan(all), outputs);
+    expect(await next.ended, next.output()).toBe(0);
+    expect(new Set((await jobsOf(outputs, data)).map(({ name }) => name)).size).toBe(1);
+    expect(contents(outputs, all)).toEqual(await calm(all));
+  });
+
+  it(
+    '100 stages go through arrays',
+    async () => {
+      const outputs = store();
+      const { all, cleans } = toyStudy({ steps: 1 }, 100);
+      const many = run(toyPlan(all), outputs);
+      expect(await many.ended, many.output()).toBe(0);
+      const ids = new Set((await jobsOf(outputs, ...cleans)).map(({ id }) => id.split('_')[0]));
+      if (!withAccounting) expect(ids.size).toBe(1);
+      expect(contents(outputs, all)).toEqual(await calm(all));
+    },
+    2 * minute,
+  );
+
+  it('a controller that is down means unknown: jobs go on, and nothing is taken for failed', async () => {
+    const outputs = store();
+    const { data, poison, pretrain } = toyStudy({ ms: 500, steps: 24 });
+    const stages = [data, poison, pretrain];
+    const waiting = run(toyPlan(stages), outputs);
+    await until('it trains', isRunning(outputs, pretrain));
+    cluster.kill('slurmctld');
+    await until('it is noticed', () => waiting.output().includes('Slurm does not answer'));
+    await cluster.up();
+    expect(await waiting.ended, waiting.output()).toBe(0);
+    expect(waiting.output()).toContain('Slurm answers again');
+    expect(attempts(outputs, pretrain)).toHaveLength(1);
+  });
+
+  it(
+    'a preempted job goes back into the queue and on from its checkpoint, and what waits for it goes on waiting',
+    async () => {
+      const outputs = store();
+      const { data, poison, pretrain } = toyStudy({ ms: 500, steps: 20 });
+      const clean = toyStage('clean', { salt: 70 }, { model: pretrain });
+      const stages = [data, poison, pretrain, clean];
+      const preempted = run(toyPlan(stages), outputs);
+      await until('it trains', isRunning(outputs, pretrain));
+      await sleep(1500);
+      const { node } = (await jobOf(outputs, pretrain))!;
+      const urgent = ['-p', 'urgent', '-w', node, '--exclusive', '-o', '/dev/null', '--wrap', 'sleep 2'];
+      await cluster.call('sbatch', ...urgent);
+      expect(await preempted.ended, preempted.output()).toBe(0);
+      const [first, second] = attempts(outputs, pretrain);
+      expect(first!.end!.outcome).toBe('interrupted');
+      expect(second!.job).toEqual({ ...first!.job, restart: 1 });
+      expect(contents(outputs, stages)).toEqual(await calm(stages));
+    },
+    2 * minute,
+  );
+
+  it(
+    'a job whose node is lost is taken up on another, while its old process still lives',
+    async () => {
+      const outputs = store();
+      const journal = join(outputs, 'journal');
+      const { data, poison, pretrain } = toyStudy({ ms: 400, steps: 160, journal });
+      const stages = [data, poison, pretrain];
+      const lost = run(toyPlan(stages), outputs);
+      await until('it trains', isRunning(outputs, pretrain));
+      const { node } = (await jobOf(outputs, pretrain))!;
+      cluster.kill(`slurmd.${node}`);
+      await until('it is started again', () => attempts(outputs, pretrain).length === 2, 90);
+      expect(await lost.ended, lost.output()).toBe(0);
+      await cluster.up();
+      const [first, second] = attempts(outputs, pretrain);
+      expect(first!.end!.outcome).toBe('superseded');
+      expect(second!.job!.restart).toBe(1);
+      expect(readJournal(journal).filter(({ what }) => what.startsWith('overlap'))).toEqual([]);
+      expect(contents(outputs, stages)).toEqual(await calm(stages));
+    },
+    3 * minute,
+  );
+
+  it(
+    'a job that meets its time limit saves before it, and goes back into the queue until it is done',
+    async () => {
+      expect(await limited.ended, limited.output()).toBe(0);
+      const { data, poison, pretrain } = limit.study;
+      const all = attempts(limit.outputs, pretrain);
+      expect(all.length).toBeGreaterThan(1);
+      expect(all[0]!.end!.outcome).toBe('interrupted');
+      expect(new Set(all.map(({ job }) => job!.id)).size).toBe(1);
+      const log = readFileSync(join(stageFolder(limit.outputs, pretrain.id), 'log.txt'), 'utf8');
+      expect(log).toContain('its time limit is near');
+      const stages = [data, poison, pretrain];
+      const fast = toyStudy({ ms: 1, steps: 75 }, 1);
+      expect(stages.map(({ key }) => key)).toEqual(
+        [fast.data, fast.poison, fast.pretrain].map(({ key }) => key),
+      );
+      expect(contents(limit.outputs, stages)).toEqual(await calm([fast.data, fast.poison, fast.pretrain]));
+    },
+    4 * minute,
+  );
+});
