@@ -63,6 +63,6 @@ function runText(run: RunResult, among: readonly RunResult[], labels: Labels): s
   );
   if (differing.length === 0) return labelText(run.name, labels);
   return differing
-    .map((axis) => `${axisText(axis, labels)} ${labelText(labelAt(run, axis), labels)}`)
+    .map((axis) => `${axisText(axis, labels)} ${labelText(labelAt(run, axis), labels, axis)}`)
     .join(', ');
 }

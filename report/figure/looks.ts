@@ -1,7 +1,8 @@
 import type { Style } from '../../schema/generated/resolved.js';
-import type { Labels } from '../labels.js';
+import { labelKey, type Labels } from '../labels.js';
 import type { RunResult } from '../results/types.js';
-import { axesTitle, nameOf, type Axes } from './groups.js';
+import { labelAt } from '../select.js';
+import { axesOf, axesTitle, nameOf, type Axes } from './groups.js';
 import { markOf, star } from './palette.js';
 
 /** How a figure tells its runs apart. */
@@ -26,6 +27,8 @@ export interface Looks {
   readonly series: readonly string[];
   readonly colors: readonly string[];
   readonly shapes: readonly string[];
+  /** What else the style may call a series: `cleaning=mmcl`. */
+  readonly aliases: ReadonlyMap<string, string>;
   /** Whether colour and shape say different things. */
   readonly apart: boolean;
 }
@@ -53,8 +56,18 @@ export function looksOf(runs: readonly RunResult[], figure: LookChoice): Looks {
     series,
     colors: apart ? distinct(looks.map(({ color }) => color!)) : series,
     shapes: apart ? distinct(looks.map(({ shape }) => shape!)) : series,
+    aliases: new Map(
+      [colorAxis, shapeAxis].flatMap((axes) =>
+        runs.map((run): [string, string] => [name(run, axes), keyOf(run, axes)]),
+      ),
+    ),
     apart,
   };
+}
+
+function keyOf(run: RunResult, axes: Axes): string {
+  const list = axesOf(axes);
+  return list.map((axis) => labelKey(axis, labelAt(run, axis))).join(', ');
 }
 
 /** What a legend is laid out by. */
@@ -69,9 +82,10 @@ export interface LegendRoom {
 export function lookChannels(looks: Looks, figure: LookChoice, room: LegendRoom) {
   const { style, hasStart } = room;
   const startName = startNameFor(looks.series);
+  const namesOf = (name: string) => [looks.aliases.get(name) ?? name, name];
   const withStart = (names: readonly string[]) => [...names, ...(hasStart ? [startName] : [])];
-  const colors = looks.colors.map((name, i) => markOf(i, style, name).color);
-  const shapes = looks.shapes.map((name, i) => markOf(i, style, name).shape);
+  const colors = looks.colors.map((name, i) => markOf(i, style, namesOf(name)).color);
+  const shapes = looks.shapes.map((name, i) => markOf(i, style, namesOf(name)).shape);
   const legend = (axes: Axes, names: readonly string[]) => ({
     title: axesTitle(axes, figure.labels),
     orient: 'bottom',

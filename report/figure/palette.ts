@@ -32,9 +32,9 @@ export interface Mark {
   readonly shape: string;
 }
 
-/** The colour and shape of the i-th series, or those that the style gives its label. */
-export function markOf(index: number, style?: Style, label?: string): Mark {
-  const own = label === undefined ? undefined : style?.marks?.[label];
+/** The colour and shape of the i-th series, or those that the style gives one of its names. */
+export function markOf(index: number, style?: Style, names: readonly string[] = []): Mark {
+  const own = names.flatMap((name) => style?.marks?.[name] ?? [])[0];
   const among = <T>(list: readonly T[]): T => list[index % list.length]!;
   const shape = own?.shape ?? among(style?.shapes ?? shapes);
   return { color: own?.color ?? among(style?.colors ?? colors), shape: drawn[shape] ?? shape };

@@ -42,7 +42,7 @@ function columnsOf(model: TableModel): Column[] {
     group: '',
     name: axisText(axis, figure.labels),
     align: 'left' as const,
-    cell: (row: TableRow) => labelText(row.labels[i]!, figure.labels),
+    cell: (row: TableRow) => labelText(row.labels[i]!, figure.labels, axis),
   }));
   return [
     ...labels,
@@ -112,7 +112,7 @@ function limitColumns(model: TableModel, index: number): Column[] {
 
 function whereColumns(model: TableModel, group: string, found: (row: TableRow) => Best[]): Column[] {
   const { swept, figure } = model;
-  const label = (best: Best, axis: string) => labelText(labelAt(best.run, axis), figure.labels);
+  const label = (best: Best, axis: string) => labelText(labelAt(best.run, axis), figure.labels, axis);
   const listed = (texts: string[]) => (texts.length === 0 ? '-' : texts.join(', '));
   return [
     number(group, 'epoch', (row) =>

@@ -1625,7 +1625,7 @@ export interface ReferenceValues {
   [k: string]: number;
 }
 /**
- * What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`.
+ * What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`; `cleaning=mmcl+ssl` is the label of one axis alone.
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
  * via the `definition` "labels".
@@ -2031,7 +2031,7 @@ export interface Style {
    */
   shapes?: Symbol[];
   /**
-   * Colour and shape of a series by its label: the same in every figure, whatever else that shows.
+   * Colour and shape of a series by its label, or by axis and label (`cleaning=mmcl`): the same in every figure, whatever else that shows.
    */
   marks?: {
     [k: string]: Mark;

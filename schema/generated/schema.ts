@@ -2373,7 +2373,7 @@ export const experimentSchema: JsonSchema = {
       ]
     },
     "labels": {
-      "description": "What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`.",
+      "description": "What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`; `cleaning=mmcl+ssl` is the label of one axis alone.",
       "type": "object",
       "minProperties": 1,
       "additionalProperties": {
@@ -3326,7 +3326,7 @@ export const experimentSchema: JsonSchema = {
           }
         },
         "marks": {
-          "description": "Colour and shape of a series by its label: the same in every figure, whatever else that shows.",
+          "description": "Colour and shape of a series by its label, or by axis and label (`cleaning=mmcl`): the same in every figure, whatever else that shows.",
           "type": "object",
           "minProperties": 1,
           "additionalProperties": {
