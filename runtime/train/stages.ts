@@ -18,7 +18,7 @@ import { checkpoints, train, type Measurer, type Training } from './loop.js';
 import { addRow, missingEpochs } from './measure-kept.js';
 import { asPosition } from './position.js';
 import { recoverEpochs } from './recover.js';
-import { shrinkAndPerturb } from './shrink-perturb.js';
+import { freshParameters, shrinkAndPerturb } from './shrink-perturb.js';
 import { hasMoments, readStart } from './start.js';
 
 /** Trains a model from scratch, or from weights that are there; measured by its observers. */
@@ -59,7 +59,7 @@ function startOf(
   from: number | string,
 ): Checkpoint {
   const { config, inputs } = context.stage;
-  const input = context.input as (role: string) => string;
+  const input = (role: string) => context.input(role as 'data');
   const measured = inputs.measured === undefined ? null : input('measured');
   const stage = input(role);
   const start = readStart({ stage, from, measured, model: config.model });
@@ -94,7 +94,9 @@ export async function runCleanStage(context: StageContext<CleanStage>): Promise<
       // A file of weights need not have any moments.
       const kept = config.optimizer_state === 'kept' && hasMoments(tensors);
       const mixed = config.shrink_and_perturb;
-      const weights = mixed ? shrinkAndPerturb(tensors, config.model, mixed, config.seed) : tensors;
+      const weights = mixed
+        ? shrinkAndPerturb(tensors, freshParameters(config.model, config.seed), mixed)
+        : tensors;
       engine.writeState(weights, state.step, { optimizer: kept });
       extras.beginLosses(weights);
       if (mixed) context.log(`weights shrunk by ${mixed.shrink} and perturbed by ${mixed.perturb}`);
@@ -162,7 +164,7 @@ async function withTraining(
   work: (engine: Engine, extras: LossExtras) => Promise<void>,
 ): Promise<void> {
   const { config, inputs } = context.stage;
-  const input = context.input as (role: string) => string;
+  const input = (role: string) => context.input(role as 'data');
   const data = input('data');
   const teacher = inputs.labels === undefined ? null : input('labels');
   const { classes, of: labels } = pairLabels(config, data, teacher);
