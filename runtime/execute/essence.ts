@@ -50,8 +50,8 @@ export function memoryHintFor({ kind, config, locals }: Stage): string {
   return `${way}, lower ${kind}.batch_size${now(batch)}, ${measuring}, or ${fewer}`;
 }
 
-function now(value: unknown): string {
-  return value === undefined ? '' : ` (now ${String(value)})`;
+function now(value: number | undefined): string {
+  return value === undefined ? '' : ` (now ${value})`;
 }
 
 /** TensorFlow's status, its GPU allocator's, V8's and the C++ library's words for it. */

@@ -65,6 +65,12 @@ export function asFloat32({ dtype, data }: NamedArray): Float32Array {
   }
 }
 
+/** Whether no value is infinite or no number: a plain loop, for arrays of many millions. */
+export function allFinite(values: Float32Array): boolean {
+  for (let index = 0; index < values.length; index++) if (!Number.isFinite(values[index])) return false;
+  return true;
+}
+
 /** The values as int32; of I64 the values must fit. */
 export function asInt32({ dtype, data }: NamedArray): Int32Array {
   switch (dtype) {

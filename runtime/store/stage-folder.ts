@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { KeepRule, Stage, TrainingLocals } from '../../schema/plan.js';
+import { StageFailure } from '../execute/context.js';
 import { isTemporary, readJson, writeJsonAtomic } from './atomic.js';
 import { attemptsFolder } from './attempt.js';
+import { differences } from './differences.js';
 import { epochName } from './checkpoint.js';
 import { chooseEpoch } from './chosen-epoch.js';
 import { digestFile, listFiles, sha256, type FileDigest } from './digest.js';
@@ -51,9 +54,18 @@ export interface DoneMarker {
 /** The part of a stage that its key stands for. */
 type StageIdentity = Pick<Stage, 'key' | 'kind' | 'config' | 'inputs' | 'semantics'>;
 
-/** A stage's folder that holds another stage's work. */
-export class ForeignFolder extends Error {
+/** A stage's folder that holds another stage's work: going on in it would mix the two. */
+export class ForeignFolder extends StageFailure {
   override readonly name = 'ForeignFolder';
+
+  constructor(dir: string, differing: readonly string[]) {
+    const shown = differing.slice(0, 5).join('; ');
+    const more = differing.length > 5 ? `; and ${differing.length - 5} more` : '';
+    super(
+      `${dir} holds the work of another stage: ${shown}${more}`,
+      'move that folder away, then run the same command again: the stage is begun afresh',
+    );
+  }
 }
 
 /**
@@ -67,9 +79,10 @@ export function openStageFolder(outputs: string, stage: Stage, files: FileLayer)
   const { key, kind, config, inputs, semantics }: StageIdentity = stage;
   const path = join(dir, configFile);
   const found = readConfig(path);
-  if (found === null) writeJsonAtomic(path, { key, kind, config, inputs, semantics }, files);
-  else if (found.key !== key) {
-    throw new ForeignFolder(`${dir} holds the work of another stage (key ${found.key}, not ${key})`);
+  const identity = { key, kind, config, inputs, semantics };
+  if (found === null) writeJsonAtomic(path, identity, files);
+  else if (!isDeepStrictEqual(found, JSON.parse(JSON.stringify(identity)))) {
+    throw new ForeignFolder(dir, differences(found, identity));
   }
   return dir;
 }

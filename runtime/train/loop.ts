@@ -4,6 +4,7 @@ import { openBatches, type Batches } from '../data/batches/source.js';
 import type { PairBatch } from '../data/batches/assemble.js';
 import { StageFailure, StageInterrupted, type StageContext } from '../execute/context.js';
 import { epochName, latestCheckpoint, prune, readCheckpoint, saveCheckpoint } from '../store/checkpoint.js';
+import { allFinite, asFloat32, type NamedArrays } from '../store/array.js';
 import { chosenSoFar } from '../store/chosen-epoch.js';
 import type { Engine, StepResult, TrainBatch } from './engine.js';
 import type { PairLabels } from './labels.js';
@@ -223,7 +224,9 @@ function restore(training: Training): Position {
 async function save(training: Training, at: Position): Promise<void> {
   const { context, engine, locals } = training;
   const dir = checkpoints(context.dir);
-  saveCheckpoint(dir, { name: checkpointName(at), tensors: await engine.readState(), state: { ...at } });
+  const tensors = await engine.readState();
+  checkWeights(tensors, at);
+  saveCheckpoint(dir, { name: checkpointName(at), tensors, state: { ...at } });
   prune(dir, { last: locals.keep_last, names: keptEpochs(training, at.epoch).map(epochName) });
 }
 
@@ -241,10 +244,23 @@ export function keptEpochs({ context, locals, measurers }: Training, epoch: numb
   return [...keep_epochs, ...chosen, ...regular];
 }
 
+const divergedHint = 'lower optimizer.lr or raise schedule.warmup_steps; the last good checkpoint is kept';
+
+/** A gradient may overflow where the loss did not yet: a checkpoint of that would be no good one. */
+function checkWeights(tensors: NamedArrays, { step, epoch }: Position): void {
+  for (const [name, array] of tensors) {
+    if (array.dtype !== 'F32' || allFinite(asFloat32(array))) continue;
+    throw new StageFailure(
+      `${name} is no longer finite at step ${step} (after epoch ${epoch}): the training diverged`,
+      divergedHint,
+    );
+  }
+}
+
 function checkFinite(result: StepResult, step: number, epoch: number): void {
   if (Number.isFinite(result.loss)) return;
   throw new StageFailure(
     `the loss is ${result.loss} at step ${step} (epoch ${epoch}): the training diverged`,
-    'lower optimizer.lr or raise schedule.warmup_steps; the last good checkpoint is kept',
+    divergedHint,
   );
 }

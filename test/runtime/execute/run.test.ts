@@ -193,12 +193,12 @@ describe('a stage that fails', () => {
 
   it.each([
     ['reject', /^nobody waits for this$/, null],
-    ['kill', /killed \(SIGKILL\), most likely because memory ran out/, /batch_size/],
+    ['kill', /killed \(SIGKILL\), most likely because memory ran out/, /run fewer stages/],
     ['abort', /crashed \(SIGABRT\)/, /log may say more/],
     [
       'memory',
       /^out of memory: Resource exhausted: OOM when allocating tensor with shape\[1024,1024\]$/,
-      /batch_size/,
+      /run fewer stages/,
     ],
     ['no-space', /^no space is left on the disk: \/data\/x$/, /make space/],
   ] as const)('tells %s apart', async (trouble, message, hint) => {
@@ -282,12 +282,16 @@ describe('a store', () => {
     expect((await run(toyPlan([...all, another]), to)).counts).toMatchObject({ done: 1, cached: all.length });
   });
 
-  it('whose folder belongs to another stage refuses it', async () => {
+  it('whose folder holds another configuration refuses to go on in it, and says what differs', async () => {
     const outputs = temporaryFolder();
-    const stage = toyStage('dataset');
-    mkdirSync(stageFolder(outputs, stage.id), { recursive: true });
-    writeFileSync(join(stageFolder(outputs, stage.id), 'config.json'), '{"key":"another"}');
+    const stage = toyStage('clean', { steps: 4 });
+    await run(toyPlan([stage]), outputs);
+    const dir = stageFolder(outputs, stage.id);
+    const path = join(dir, 'config.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"steps": 4', '"steps": 9'));
+    rmSync(join(dir, 'state.json'));
     const { failures } = await run(toyPlan([stage]), outputs);
-    expect(failures[0]!.message).toContain('holds the work of another stage');
+    expect(failures[0]!.message).toBe(`${dir} holds the work of another stage: config.toy.steps is 9, not 4`);
+    expect(failures[0]!.hint).toContain('move that folder away');
   });
 });

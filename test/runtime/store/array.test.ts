@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  allFinite,
   asFloat32,
   asInt32,
   float32Array,
@@ -93,5 +94,13 @@ describe('rounding to half precision', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('finite values', () => {
+  it('are all but infinities and what is no number', () => {
+    expect(allFinite(Float32Array.of(0, -1e38, 3))).toBe(true);
+    expect(allFinite(new Float32Array(0))).toBe(true);
+    for (const bad of [NaN, Infinity, -Infinity]) expect(allFinite(Float32Array.of(1, bad))).toBe(false);
   });
 });

@@ -72,6 +72,35 @@ describe('a training', () => {
     expect(names(stage)).toEqual(['epoch-0001']);
   });
 
+  it('is a failure too when a weight is no number though the loss still is, and that is no checkpoint', async () => {
+    const engine = new ToyEngine();
+    const step = engine.step.bind(engine);
+    engine.step = async (batch, lr) => {
+      const result = await step(batch, lr);
+      if (engine.steps === 6) engine.moment = Infinity;
+      return result;
+    };
+    const { training, stage } = setUp(temporaryFolder(), { engine });
+    await expect(train(training)).rejects.toThrow(
+      'optimizer.m.weight is no longer finite at step 6 (after epoch 2): the training diverged',
+    );
+    expect(names(stage)).toEqual(['epoch-0001']);
+  });
+
+  it('keeps every so many epochs, and the best by what was measured', async () => {
+    const config = { epochs: 7 };
+    const one = setUp(temporaryFolder(), { config });
+    const top1 = [0, 0.2, 0.5, 0.4, 0.5, 0.1, 0.1, 0.3];
+    const measure = (_: unknown, epoch: number) => Promise.resolve({ 'accuracy.top1': top1[epoch]! });
+    const training: Training = {
+      ...one.training,
+      locals: { ...one.training.locals, keep_every: 3, keep_best: 'highest accuracy.top1' },
+      measurers: [{ dir: one.stage, measure }],
+    };
+    await train(training);
+    expect(names(one.stage)).toEqual(['epoch-0002', 'epoch-0003', 'epoch-0006', 'epoch-0007']);
+  });
+
   it('is a failure of the person when a batch is larger than the data', async () => {
     const { training } = setUp(temporaryFolder(), { pairs: 3 });
     await expect(train(training)).rejects.toThrow('the batch of 4 pairs is larger than the data');
