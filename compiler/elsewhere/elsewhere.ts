@@ -81,9 +81,9 @@ export class Elsewhere {
         ? message.otherHasErrors(written, file)
         : message.partOfCircle(written, round.message);
     }
-    const found = findStage(plan, start, written);
-    if ('code' in found) return found;
-    const { stage, measured } = found;
+    const other = findStage(plan, start, written);
+    if ('code' in other) return other;
+    const { stage, measured } = other;
     if (!isDeepStrictEqual(stage.config.model, document.model))
       return message.otherModel(written, start, originAt(root, ['model']));
     const otherAttack = message.otherAttack(written, start, document, this.#attackOn(stage), root);
@@ -92,9 +92,10 @@ export class Elsewhere {
     if (typeof start.epoch === 'number' && start.epoch > epochs)
       return message.noSuchEpoch(written, start, epochs);
     const epoch = checkpointOf(start.epoch, epochs);
-    if (typeof epoch === 'number') return { kind: 'stage', key: stage.key, epoch, measured: null };
+    const found: StageStart = { kind: 'stage', key: stage.key, epoch, measured: measured.key };
+    if (typeof epoch === 'number') return found;
     const wrong = ruleProblem(start.epoch, measured.config.evaluation, originAt(written, ['epoch']));
-    return wrong ?? { kind: 'stage', key: stage.key, epoch, measured: measured.key };
+    return wrong ?? found;
   }
 
   /** The attack that a model was trained with, through all that it was trained from; null where there was none. */

@@ -77,7 +77,16 @@ function runsTable(runs: readonly Run[], standing: ReadonlyMap<string, Standing>
   return more === 0 ? table : `${table}  … and ${count(more, 'more run')} (\`--all\` shows them)\n`;
 }
 
-const kinds: readonly StageKind[] = ['dataset', 'poison', 'pretrain', 'evaluate', 'subset', 'clean'];
+const kinds: readonly StageKind[] = [
+  'dataset',
+  'poison',
+  'weights',
+  'pretrain',
+  'evaluate',
+  'subset',
+  'label',
+  'clean',
+];
 const statuses = ['done', 'running', 'interrupted', 'failed', 'new'] as const;
 const statusNames = {
   done: 'done',

@@ -39,13 +39,20 @@ export function selectClasses(
   return kept;
 }
 
-/** @throws StageFailure when `name` is none of the classes. */
-export function requireClass(name: string, classes: ReadonlySet<string> | readonly string[]): void {
+/**
+ * @param code of the page that tells more
+ * @throws StageFailure when `name` is none of the classes.
+ */
+export function requireClass(
+  name: string,
+  classes: ReadonlySet<string> | readonly string[],
+  code?: string,
+): void {
   const all = [...classes];
   if (all.includes(name)) return;
   const similar = didYouMean(name, all);
   const hint = similar ? `did you mean "${similar}"?` : `the classes are ${listed(all)}`;
-  throw new StageFailure(`"${name}" is none of the ${all.length} classes of the data set`, hint);
+  throw new StageFailure(`"${name}" is none of the ${all.length} classes of the data set`, hint, code);
 }
 
 function listed(names: readonly string[]): string {

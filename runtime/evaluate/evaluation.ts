@@ -78,6 +78,7 @@ function targetIndex(classes: readonly string[], target: string): number {
   throw new StageFailure(
     `the target \`${target}\` is no class of the evaluation data set`,
     `include it: classes.include`,
+    'EXPC601',
   );
 }
 

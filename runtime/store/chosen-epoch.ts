@@ -27,7 +27,9 @@ interface Row {
 export function chooseEpoch(rule: string, measured: string, epochs: number): Chosen {
   const rows = rowsIn(measured);
   const known = new Set(rows.map(({ epoch }) => epoch));
-  const missing = Array.from({ length: epochs }, (_, index) => index + 1).filter((epoch) => !known.has(epoch));
+  const missing = Array.from({ length: epochs }, (_, index) => index + 1).filter(
+    (epoch) => !known.has(epoch),
+  );
   if (missing.length > 0) return { status: 'unmeasured', epochs: missing };
   const epoch = take(rule, rows, measured);
   return epoch === null ? { status: 'none' } : { status: 'chosen', epoch };

@@ -62,7 +62,7 @@ function epochByRule(stage: string, rule: string, measured: string | null): numb
       );
     case 'unmeasured':
       throw new StageFailure(
-        `\`${rule}\` cannot choose: ${count(chosen.epochs.length)} of ${basename(stage)} were not measured (${some(chosen.epochs)})`,
+        `\`${rule}\` cannot choose: ${count(chosen.epochs.length)} of ${basename(stage)} ${chosen.epochs.length === 1 ? 'was' : 'were'} not measured (${some(chosen.epochs)})`,
         'a measurement that was added after the training cannot be made up for; name an epoch, or train again under another seed',
         'EXPC604',
       );

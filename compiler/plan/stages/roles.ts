@@ -1,9 +1,10 @@
 import { cleanStage } from './clean.js';
 import { datasetStage } from './dataset.js';
-import { always, part, type RoleDefinition } from './definition.js';
+import { always, part, type Part, type RoleDefinition } from './definition.js';
 import { evaluateStage } from './evaluate.js';
 import { cleaningPoison, trainingPoison } from './poison.js';
 import { asksForClasses, labelStage, withLabels } from './label.js';
+import { measureInputs, measureRoles } from './measures.js';
 import { pretrainStage } from './pretrain.js';
 import { pretrainsHere, startsFromWeights, trainsHere } from './start.js';
 import { subsetStage } from './subset.js';
@@ -12,8 +13,7 @@ import { weightsStage } from './weights.js';
 /** Are pairs drawn from another data set than the one pre-trained on? */
 const cleansOtherData = part(
   ['clean?', 'clean.data.dataset', 'pretrain?', 'pretrain.dataset'],
-  ({ clean, pretrain }) =>
-    clean?.data.dataset !== undefined && clean.data.dataset !== pretrain?.dataset,
+  ({ clean, pretrain }) => clean?.data.dataset !== undefined && clean.data.dataset !== pretrain?.dataset,
 );
 
 /** Does anything read the data set pre-trained on: a pre-training here, or the cleaning set? */
@@ -23,11 +23,10 @@ const usesTrainingData = part(
     trainsHere(document) || (document.pretrain !== undefined && !cleansOtherData.project(document, digests)),
 );
 
-/** Does a rule choose the epoch that is cleaned? */
-const cleansByRule = part(
-  cleanStage.config.from.reads,
-  (document, digests) => typeof cleanStage.config.from.project(document, digests) === 'string',
-);
+/** Does a rule choose the epoch that a training starts from? */
+function byRule(from: Part<number | string | undefined>): Part<boolean> {
+  return part(from.reads, (document, digests) => typeof from.project(document, digests) === 'string');
+}
 
 const withCleaning = part(['clean?'], (document) => document.clean !== undefined);
 
@@ -45,6 +44,7 @@ export const roles: readonly RoleDefinition[] = [
     present: always,
     inputs: {},
   },
+  ...measureRoles,
   {
     role: 'poison',
     stage: trainingPoison,
@@ -78,7 +78,7 @@ export const roles: readonly RoleDefinition[] = [
     optional: {
       labels: { from: ['labels'], when: always },
       start: { from: ['start', 'weights'], when: always },
-      measured: { from: ['start-metrics'], when: always },
+      measured: { from: ['start-metrics'], when: byRule(pretrainStage.config.from!) },
     },
   },
   {
@@ -86,6 +86,7 @@ export const roles: readonly RoleDefinition[] = [
     stage: evaluateStage,
     present: pretrainsHere,
     inputs: { model: ['pretrain'], test: ['test'] },
+    optional: measureInputs,
   },
   {
     role: 'cleaning-data',
@@ -126,7 +127,8 @@ export const roles: readonly RoleDefinition[] = [
     },
     optional: {
       labels: { from: ['cleaning-labels'], when: always },
-      measured: { from: ['evaluate', 'start-metrics'], when: cleansByRule },
+      measured: { from: ['evaluate', 'start-metrics'], when: byRule(cleanStage.config.from) },
+      ...measureInputs,
     },
   },
 ];

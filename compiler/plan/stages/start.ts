@@ -9,8 +9,8 @@ export interface StageStart {
   readonly key: string;
   /** The epoch, or the canonical text of the rule that chooses it. */
   readonly epoch: number | string;
-  /** The stage that measured it, where a rule chooses. */
-  readonly measured: string | null;
+  /** The stage that measures it: carried out with it whoever asks, since it can only be measured while it trains. */
+  readonly measured: string;
 }
 
 type Elsewhere = StageStart | WeightsStart;
@@ -47,7 +47,7 @@ export const startsFromWeights: Part<boolean> = part(
 export function startKey(which: 'key' | 'measured'): Part<string | undefined> {
   return part(startPaths, (document) => {
     const start = startOf(document);
-    return start?.kind === 'stage' ? (start[which] ?? undefined) : undefined;
+    return start?.kind === 'stage' ? start[which] : undefined;
   });
 }
 
