@@ -80,6 +80,10 @@ export const codes = {
   EXPC418: error('rule of checkpoints that is not understood'),
   EXPC419: error('start from another model'),
   EXPC420: warning('name that claims another value'),
+  EXPC421: error('loss without the classes that it learns'),
+  EXPC422: error('micro-batch larger than the batch'),
+  EXPC423: error('more clusters than pictures'),
+  EXPC424: warning('options of a loss that has no weight'),
 
   EXPC501: error('ablation without runs'),
   EXPC502: error('axis that is not a list, a range or named variants'),

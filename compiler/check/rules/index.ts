@@ -2,17 +2,20 @@ import type { Experiment } from '../../../schema/generated/resolved.js';
 import type { Diagnostic } from '../../document/diagnostic.js';
 import type { MapNode } from '../../document/node.js';
 import { asrMeasuresTheAttack } from './asr-measures-the-attack.js';
-import { augmentHasEffect } from './augment-has-effect.js';
 import { batchFitsData } from './batch-fits-data.js';
 import { checkpointRules } from './checkpoint-rules.js';
 import { classesFit } from './classes-fit.js';
 import { cleaningPoisonFits } from './cleaning-poison-fits.js';
+import { clustersFitData } from './clusters-fit-data.js';
 import { dataSetsExist } from './data-sets-exist.js';
 import { epochExists } from './epoch-exists.js';
 import { figureValues } from './figure-values.js';
 import { figuresRefer } from './figures-refer.js';
+import { lossesHaveData } from './losses-have-data.js';
 import { modelSizesFit } from './model-sizes-fit.js';
 import { objectiveHasWeight } from './objective-has-weight.js';
+import { optionsHaveEffect } from './options-have-effect.js';
+import { partsFitBatch } from './parts-fit-batch.js';
 import { resolutionsAgree } from './resolutions-agree.js';
 import { locator, type Rule } from './rule.js';
 import { targetIsAClass } from './target-is-a-class.js';
@@ -28,7 +31,10 @@ export const rules: readonly Rule[] = [
   resolutionsAgree,
   modelSizesFit,
   objectiveHasWeight,
+  lossesHaveData,
   batchFitsData,
+  partsFitBatch,
+  clustersFitData,
   cleaningPoisonFits,
   warmupFitsTraining,
   epochExists,
@@ -37,7 +43,11 @@ export const rules: readonly Rule[] = [
 ];
 
 /** What must hold of a document as a whole, whatever its axes choose. */
-const documentRules: readonly ((document: MapNode) => Diagnostic[])[] = [figuresRefer, figureValues, augmentHasEffect];
+const documentRules: readonly ((document: MapNode) => Diagnostic[])[] = [
+  figuresRefer,
+  figureValues,
+  optionsHaveEffect,
+];
 
 /** Check one concrete experiment, whose schema is fine. `node` is where its values come from. */
 export function checkRules(
