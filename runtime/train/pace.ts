@@ -4,13 +4,13 @@ import type { Position } from './position.js';
 
 /** Reports how far a training is: step, loss, speed and time left. Tells people; never part of a result. */
 export class Pace {
-  readonly #started = Date.now();
+  readonly #started = performance.now();
   readonly #first: number;
   readonly #steps: number;
   #metrics: Readonly<Record<string, number>> = {};
   #last: Progress = { fraction: 0 };
   #measuring = 0;
-  #reported = 0;
+  #reported = -Infinity;
 
   constructor(
     private readonly config: Pick<TrainingConfig, 'epochs' | 'batch_size'>,
@@ -31,7 +31,7 @@ export class Pace {
 
   /** After a step. Reports at most about ten times a second. */
   stepped(at: Position, loss: number): void {
-    const seconds = (Date.now() - this.#started) / 1000 - this.#measuring;
+    const seconds = (performance.now() - this.#started) / 1000 - this.#measuring;
     const rate = (at.step - this.#first) / Math.max(seconds, 1e-3);
     this.#last = {
       fraction: at.step / this.#steps,
@@ -43,7 +43,7 @@ export class Pace {
       rate: rate * this.config.batch_size,
       seconds_left: (this.#steps - at.step) / rate,
     };
-    if (Date.now() - this.#reported > 100) this.#send();
+    if (performance.now() - this.#reported > 100) this.#send();
   }
 
   /** After the measurements of an epoch. */
@@ -53,7 +53,7 @@ export class Pace {
   }
 
   #send(): void {
-    this.#reported = Date.now();
+    this.#reported = performance.now();
     this.report({ ...this.#last, metrics: this.#metrics });
   }
 }
