@@ -56,8 +56,6 @@ type StageIdentity = Pick<Stage, 'key' | 'kind' | 'config' | 'inputs' | 'semanti
 
 /** A stage's folder that holds another stage's work: going on in it would mix the two. */
 export class ForeignFolder extends StageFailure {
-  override readonly name = 'ForeignFolder';
-
   constructor(dir: string, differing: readonly string[]) {
     const shown = differing.slice(0, 5).join('; ');
     const more = differing.length > 5 ? `; and ${differing.length - 5} more` : '';

@@ -1,0 +1,88 @@
+// What executing a stage costs beside its work: stages that write one line, through the local scheduler.
+//   npm run bench:scheduler -- [stages in this process] [stages in processes of their own]
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { carryOut } from '../runtime/execute/carry-out.js';
+import type { Launcher } from '../runtime/execute/launcher.js';
+import { execute } from '../runtime/execute/run.js';
+import { loadRunner } from '../runtime/execute/runners.js';
+import { readStatus } from '../runtime/execute/status.js';
+import type { Plan } from '../schema/plan.js';
+import { widePlan } from './support/wide-plan.js';
+
+const [inside = 10_000, forked = 300] = process.argv.slice(2).map(Number);
+const jobs = 3;
+const runners = new URL('./support/trivial-runners.js', import.meta.url).href;
+
+/** Carries stages out in this process: all of a stage's bookkeeping in the store, without a process's start. */
+const here: Launcher = {
+  launch: (task, _, tell) => ({
+    outcome: carryOut(task, {
+      stopReason: () => null,
+      tell,
+      runnerOf: ({ stage }) => loadRunner(stage, runners),
+    }),
+    stop() {},
+    kill() {},
+  }),
+};
+
+interface Timed {
+  readonly perStage: number;
+  readonly megabytes: number;
+}
+
+async function timed(plan: Plan, outputs: string, launcher?: Launcher): Promise<Timed> {
+  let megabytes = 0;
+  const watch = setInterval(() => (megabytes = Math.max(megabytes, process.memoryUsage.rss() / 1e6)), 200);
+  const start = performance.now();
+  const { counts } = await execute(plan, { outputs, jobs, view: 'silent', runners, launcher });
+  const perStage = (performance.now() - start) / plan.stages.length;
+  clearInterval(watch);
+  if (counts.done !== plan.stages.length) throw new Error(`only ${counts.done} stages were done`);
+  return { perStage, megabytes };
+}
+
+async function statusOf(plan: Plan, outputs: string): Promise<{ read: number; command: number }> {
+  const main = fileURLToPath(new URL('../cli/main.js', import.meta.url));
+  const start = performance.now();
+  readStatus(plan, outputs);
+  const read = performance.now() - start;
+  const before = performance.now();
+  execFileSync(process.execPath, [main, 'status', '--outputs', outputs]);
+  return { read, command: performance.now() - before };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'expc-bench-'));
+try {
+  const small = widePlan(forked);
+  const own = await timed(small, join(folder, 'forked'));
+  console.log(
+    `${forked} stages in processes of their own, ${jobs} at a time: ${own.perStage.toFixed(0)} ms a stage, ` +
+      `${own.megabytes.toFixed(0)} MB in the scheduler`,
+  );
+  const wide = widePlan(inside);
+  const outputs = join(folder, 'inside');
+  const within = await timed(wide, outputs, here);
+  console.log(
+    `${inside} stages in the scheduler's process: ${within.perStage.toFixed(1)} ms a stage, ` +
+      `${within.megabytes.toFixed(0)} MB`,
+  );
+  const again = await timeAgain(wide, outputs);
+  console.log(`the same again, with nothing to do: ${again.toFixed(0)} ms`);
+  const { read, command } = await statusOf(wide, outputs);
+  console.log(
+    `the status of ${inside} stages: ${read.toFixed(0)} ms to read, \`expc status\` ${command.toFixed(0)} ms`,
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function timeAgain(plan: Plan, outputs: string): Promise<number> {
+  const start = performance.now();
+  await execute(plan, { outputs, jobs, view: 'silent', runners, launcher: here });
+  return performance.now() - start;
+}
