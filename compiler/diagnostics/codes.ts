@@ -60,6 +60,7 @@ export const codes = {
   EXPC312: error('too many files extended'),
   EXPC313: error('experiments that start from each other'),
   EXPC314: warning('`--set` of a value that an axis sets'),
+  EXPC315: error('secret in an experiment'),
 
   EXPC401: error('name that refers to nothing'),
   EXPC402: error('batch larger than the data'),

@@ -3,6 +3,7 @@ import type { Host } from '../document/host.js';
 import type { Entry, MapNode, Node, ScalarNode, Via } from '../document/node.js';
 import { problem } from '../diagnostics/problem.js';
 import { parseValue } from '../parse/parse.js';
+import { isSecretName } from './secrets.js';
 import { escapeTemplate, isTemplate, parseTemplate, type Part } from './template.js';
 
 export interface Resolved {
@@ -60,6 +61,10 @@ function partText(
 ): string {
   if (part.kind === 'text') return part.text;
   if (part.kind === 'path') return part.written;
+  if (isSecretName(part.name)) {
+    diagnostics.push(secret(part.name, node));
+    return '';
+  }
   const value = host.environment(part.name) ?? part.fallback;
   if (value !== undefined) return value;
   diagnostics.push(
@@ -69,6 +74,14 @@ function partText(
     }),
   );
   return '';
+}
+
+function secret(name: string, node: ScalarNode): Diagnostic {
+  return problem('EXPC315', `\`${name}\` is a secret by its name, and an experiment is no place for one`, {
+    origin: node.origin,
+    label: 'would be written into plans, locks, logs and reports',
+    hint: 'nothing here needs it: programs that do read it from the environment; otherwise rename the variable',
+  });
 }
 
 /** A variable's text as a value: a number, `true`, or text. Never a map or a list. */

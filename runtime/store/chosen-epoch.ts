@@ -51,6 +51,6 @@ function take(rule: string, rows: readonly Row[], measured: string): number | nu
 
 function rowsIn(measured: string): Row[] {
   return (readJsonLines(join(measured, 'metrics.jsonl')) as Row[])
-    .filter(({ epoch }) => epoch > 0)
+    .filter(({ epoch }) => epoch > 0 && Number.isInteger(epoch)) // Inside an epoch there is no checkpoint that stays.
     .sort((a, b) => a.epoch - b.epoch);
 }

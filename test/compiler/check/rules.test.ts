@@ -67,6 +67,48 @@ const examples: Record<string, { keeps: string[]; breaks: [text: string, ...foun
       ],
     ],
   },
+  lossesHaveData: {
+    keeps: [
+      'clean: { objective: { pseudo_labels: 1 }, pseudo_labels: { teacher: { kind: csv, path: a.csv } } }',
+      'clean: { objective: { supervised: 1 } }',
+      'datasets: { c: { kind: csv, path: a.csv, label_column: l, resolution: 32 } }\npretrain: { dataset: c, objective: { supervised: 1 } }',
+    ],
+    breaks: [
+      [
+        'pretrain: { objective: { pseudo_labels: 2 } }',
+        'EXPC421 2:41 `pretrain.objective.pseudo_labels` has a weight, but there is no teacher',
+      ],
+      [
+        'datasets: { c: { kind: csv, path: a.csv, resolution: 32 } }\npretrain: { dataset: c }\nclean: { objective: { supervised: 1 } }',
+        'EXPC421 4:35 `clean.objective.supervised` has a weight, but its data have no classes',
+      ],
+    ],
+  },
+  partsFitBatch: {
+    keeps: ['pretrain: { micro_batch_size: 64 }', 'clean: { micro_batch_size: 1 }'],
+    breaks: [
+      [
+        'clean: { micro_batch_size: 65 }',
+        'EXPC422 2:28 a micro-batch of 65 pairs is larger than the batch of 64',
+      ],
+    ],
+  },
+  clustersFitData: {
+    keeps: [
+      'clean: { objective: { clustering: 1 } }',
+      'clean: { objective: { clustering: 1 }, clustering: { clusters: 960, embedding: training, batch_size: 64 } }',
+    ],
+    breaks: [
+      [
+        'clean: { objective: { clustering: 1 }, clustering: { clusters: 1001 } }',
+        'EXPC423 2:64 1001 clusters of a cleaning set of 1000 pairs',
+      ],
+      [
+        'clean: { objective: { clustering: 1 }, clustering: { clusters: 961, embedding: training, batch_size: 64 } }',
+        'EXPC423 2:64 961 clusters of 960 embeddings: of 1000 pairs, whole batches of 64 are embedded',
+      ],
+    ],
+  },
   modelSizesFit: {
     keeps: [
       'model: { image: { kind: vit, layers: 2, width: 64, patch: 8, resolution: 32 } }',
@@ -139,6 +181,8 @@ const examples: Record<string, { keeps: string[]; breaks: [text: string, ...foun
       'clean: { from: best }',
       'clean: { from: "asr >= 80 and top1 >= 55, highest top1" }',
       'poison: null\nclean: { from: "top5 >= 5, first" }',
+      'evaluate: { validation: { dataset: pictures } }\nclean: { from: lowest validation.loss }',
+      'evaluate: { selection: 0.2 }\nclean: { from: "selection.asr.top1 >= 80, highest selection.accuracy.top1" }',
       'poison: null\nevaluate: { asr: { trigger: { kind: blended }, target: cat } }\nclean: { from: lowest asr }',
     ],
     breaks: [
