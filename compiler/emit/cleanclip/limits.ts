@@ -8,6 +8,7 @@ import type {
   WeightsStage,
 } from '../../../schema/plan.js';
 import { modelName } from './flags.js';
+import { lossLimits } from './losses.js';
 
 /** What the program cannot be told about a data set. */
 export function datasetLimits({ config: { source }, id }: DatasetStage): string[] {
@@ -51,7 +52,9 @@ export function pretrainLimits({ config, inputs }: PretrainStage): string[] {
     ...trainingLimits(config),
     ...(inputs.start === undefined
       ? []
-      : ["the start: it goes on from the checkpoint's epoch and moments instead of from epoch 0 and fresh ones"]),
+      : [
+          "the start: it goes on from the checkpoint's epoch and moments instead of from epoch 0 and fresh ones",
+        ]),
     ...ruleLimits(config.from),
   ];
 }
@@ -82,8 +85,10 @@ export function cleaningLimits({ config }: CleanStage, start: Stage | undefined)
   ];
 }
 
-function trainingLimits({ model, schedule, augment }: TrainingConfig): string[] {
+function trainingLimits(config: TrainingConfig): string[] {
+  const { model, schedule, augment } = config;
   return [
+    ...lossLimits(config),
     ...(modelName(model) === null ? ["the model: it knows OpenAI's sizes only, RN50 stands in"] : []),
     'the seed: it sets none',
     ...(schedule.step_origin === 'textbook'

@@ -1,6 +1,7 @@
 import type { CleanStage, Plan, PretrainStage, Run, Stage, SubsetStage } from '../../../schema/plan.js';
 import { modelName, trainingFlags, triggerFlags } from './flags.js';
 import { cleaningLimits, datasetLimits, poisonLimits, pretrainLimits, weightsLimits } from './limits.js';
+import { labelLimits, lossFlags, shrinkFlags } from './losses.js';
 import { command, comment, quoted } from './shell.js';
 
 /**
@@ -58,6 +59,8 @@ class ScriptWriter {
             ...this.poisonOf(stage),
           ]),
         );
+      case 'label':
+        return this.block(stage, labelLimits(stage), null);
       case 'pretrain':
         return this.block(stage, pretrainLimits(stage), this.pretrain(stage));
       case 'weights':
@@ -84,6 +87,7 @@ class ScriptWriter {
           ] as const)),
       ['train_data', this.csv(stage.inputs.data)],
       ...trainingFlags(stage.config),
+      ...lossFlags(stage.config),
       ...this.evaluation(this.evaluationOf(stage)),
       ['distributed', null],
     ]);
@@ -98,6 +102,8 @@ class ScriptWriter {
       ['complete_finetune', null],
       ['train_data', this.csv(stage.inputs.data)],
       ...trainingFlags(stage.config),
+      ...lossFlags(stage.config),
+      ...shrinkFlags(stage.config),
       ...this.evaluation(stage.config.evaluation),
       ['device_id', '0'],
     ]);

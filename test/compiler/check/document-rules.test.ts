@@ -21,6 +21,16 @@ describe('augmentation', () => {
   });
 });
 
+describe('options of a loss', () => {
+  test.each(['siglip: { form: study }', 'clustering: { clusters: 9 }'])('without its weight, %s', (text) => {
+    const options = text.split(':')[0]!;
+    expect(over(`clean: { ${text} }\n`)).toEqual([
+      `EXPC424 2:10 \`clean.${options}\` has no effect: no run gives \`${options}\` a weight`,
+    ]);
+    expect(over(`clean: { objective: { ${options}: 1 }, ${text} }\n`)).toEqual([]);
+  });
+});
+
 describe('figures', () => {
   const ablations = 'ablations: [{ name: rates, matrix: { clean.epochs: [1, 2] }, seeds: [0, 1] }]\n';
   test.each([

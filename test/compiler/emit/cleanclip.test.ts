@@ -54,6 +54,33 @@ function limits(text: string): string[] {
   return [...new Set(cleanclipScript(planOver(text)).match(/(?<=^# not the same: ).*$/gm))];
 }
 
+test('losses and mixing of weights are said in its flags, and what it cannot do in comments', () => {
+  const options = `${rn50}
+x-labels: &labels { pseudo_labels: { teacher: { kind: csv, path: /data/labels.csv } } }
+ablations:
+  - name: methods
+    set: { clean.optimizer.lr: 1e-4 }
+    matrix:
+      method:
+        clusters: { clean: { objective: { clustering: 5 } } }
+        labels: { clean: { objective: { pseudo_labels: 5 }, <<: *labels } }
+        sigmoid: { clean: { objective: { mmcl: 0, siglip: 0.1 }, shrink_and_perturb: { shrink: 0.95, perturb: 1e-4 } } }
+        classes: { clean: { objective: { supervised: 1 }, data: { dataset: test }, micro_batch_size: 32 } }
+`;
+  const script = cleanclipScript(planOver(options));
+  for (const flags of [
+    '--deep_clustering --deep_clustering_weight 5',
+    '--deep_clustering_cheating_experiment --deep_clustering_weight 5',
+    '--siglip --siglip_weight 0.1 --shrink_and_perturb --shrink_lambda 0.95 --perturb_lambda 1e-4',
+  ])
+    expect(script.replace(/ \\\n\s*/g, ' ')).toContain(flags);
+  const said = limits(options).join('\n');
+  expect(said).toContain('it reads labels by the position of rows');
+  expect(said).toContain('the supervised loss: it has none');
+  expect(said).toContain('it takes a whole batch at once');
+  expect(said).not.toContain('in training mode');
+});
+
 test('of the study itself, only seeds and file names cannot be said', () => {
   const said = new Set(limits(rn50).map((limit) => limit.split(/[:;(]/)[0]!.trim()));
   expect([...said]).toEqual([
