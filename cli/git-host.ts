@@ -41,6 +41,7 @@ export function gitHost(revision: string, folder: string): Host {
         value: { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length },
       };
     },
+    listing: (path) => files.listing(path),
     environment: (name) => files.environment(name),
   };
 }

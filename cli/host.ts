@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { TextDecoder } from 'node:util';
 import type { Host, ReadResult } from '../compiler/document/host.js';
 
@@ -13,6 +13,7 @@ export function fileHost(environment: NodeJS.ProcessEnv = process.env): Host {
   return {
     readText,
     digest: (path) => digestOf(path, digests),
+    listing: (path) => listingOf(path),
     environment: (name) => environment[name],
   };
 }
@@ -42,6 +43,21 @@ function digestOf(
       known.set(name, digest);
     }
     return { ok: true, value: digest };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+/** Names with `/`, in the order of their UTF-16 code units: the same on every system. */
+function listingOf(path: string): ReadResult<{ sha256: string }> {
+  try {
+    const names = readdirSync(path, { recursive: true, encoding: 'utf8' });
+    const hash = createHash('sha256');
+    for (const name of names.map((each) => each.replaceAll('\\', '/')).sort()) {
+      const stat = statSync(join(path, name));
+      if (stat.isFile()) hash.update(`${name} ${stat.size}\n`);
+    }
+    return { ok: true, value: { sha256: hash.digest('hex') } };
   } catch (error) {
     return failure(error);
   }

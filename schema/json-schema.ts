@@ -35,7 +35,7 @@ export interface JsonSchema {
   /** The map of the document whose keys this value names. */
   readonly 'x-refers-to'?: string;
   /** The value names a file (its content counts) or a folder. */
-  readonly 'x-file'?: 'content' | 'folder';
+  readonly 'x-file'?: 'content' | 'folder' | 'listing';
   /** What `pattern` asks for, in words. */
   readonly 'x-form'?: string;
 }

@@ -229,6 +229,8 @@ export interface TrainingConfig {
   readonly clustering?: Clustering;
   /** Pairs that go through the network at once; absent where that is the whole batch. */
   readonly micro_batch_size?: number;
+  /** Absent for float32. */
+  readonly precision?: 'bf16';
   readonly epochs: number;
   readonly batch_size: number;
   readonly log_every: number;

@@ -4,6 +4,8 @@ export interface Host {
   readText(path: string): ReadResult<string>;
   /** SHA-256 of the file's bytes (64 hexadecimal digits), its size, or why it cannot be had. */
   digest(path: string): ReadResult<{ readonly sha256: string; readonly bytes: number }>;
+  /** SHA-256 of the names and sizes of all files in a folder and below it, or why it cannot be had. */
+  listing(path: string): ReadResult<{ readonly sha256: string }>;
   /** Value of an environment variable. */
   environment(name: string): string | undefined;
 }

@@ -130,7 +130,8 @@ export class RunFiles {
 /** A copy of a value with another one at a path, which is there. */
 function withValue(value: unknown, [step, ...rest]: Path, inner: unknown): unknown {
   if (step === undefined) return inner;
-  if (Array.isArray(value)) return value.map((item, i) => (i === step ? withValue(item, rest, inner) : (item as unknown)));
+  if (Array.isArray(value))
+    return value.map((item, i) => (i === step ? withValue(item, rest, inner) : (item as unknown)));
   const map = value as Readonly<Record<string, unknown>>;
   return { ...map, [step]: withValue(map[step], rest, inner) };
 }

@@ -5,8 +5,11 @@ import { StageFailure, StageInterrupted, type StageContext, type StageRunner } f
 import { writeSynced } from './artifact/bytes.js';
 import { fileNames, type DatasetManifest } from './artifact/format.js';
 import { DatasetWriter } from './artifact/write.js';
+import { cifarSource } from './cifar/source.js';
+import { cocoSource } from './coco/source.js';
 import { csvSource } from './csv/source.js';
 import { emojiSource } from './emoji/source.js';
+import { folderSource } from './folder/source.js';
 import { licenceText } from './emoji/licences.js';
 import type { Source, SourceMonitor } from './source.js';
 
@@ -60,5 +63,11 @@ function sourceOf({ stage }: StageContext<DatasetStage>, monitor: SourceMonitor)
       return emojiSource(source, monitor);
     case 'csv':
       return csvSource(source, stage.locals.paths, monitor);
+    case 'folder':
+      return folderSource(source, stage.locals.paths, monitor);
+    case 'cifar':
+      return cifarSource(source, stage.locals.paths, monitor);
+    case 'coco':
+      return cocoSource(source, stage.locals.paths, monitor);
   }
 }

@@ -3,7 +3,7 @@ import type { Picture } from '../data/dataset.js';
 import type { Stream } from '../random/stream.js';
 import type { Place, Size } from './trigger.js';
 
-/** Places of a square patch of side `patch`: one anywhere in the picture, or all four corners. */
+/** Places of a square patch of side `patch`: one anywhere in the picture, all four corners, or a fixed one. */
 export function drawPlaces(
   location: PatchLocation,
   patch: number,
@@ -21,6 +21,16 @@ export function drawPlaces(
         { row: bottom, column: 0 },
         { row: bottom, column: right },
       ];
+    case 'top-left':
+      return [{ row: 0, column: 0 }];
+    case 'top-right':
+      return [{ row: 0, column: right }];
+    case 'bottom-left':
+      return [{ row: bottom, column: 0 }];
+    case 'bottom-right':
+      return [{ row: bottom, column: right }];
+    case 'centre':
+      return [{ row: bottom >> 1, column: right >> 1 }];
   }
 }
 
@@ -37,5 +47,7 @@ export function paste(picture: Picture, patch: Uint8Array, side: number, places:
 }
 
 export function describeLocation(location: PatchLocation): string {
-  return location === 'random' ? 'at a random place' : 'in all four corners';
+  if (location === 'random') return 'at a random place';
+  if (location === 'four-corners') return 'in all four corners';
+  return location === 'centre' ? 'in the centre' : `in the ${location.replace('-', ' ')} corner`;
 }

@@ -1,19 +1,29 @@
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { PoisonStage } from '../../schema/plan.js';
+import type { OtherAttack, PoisonStage } from '../../schema/plan.js';
 import { ByteWriter, writeSynced } from '../data/artifact/bytes.js';
-import { fileNames, type PoisonManifest, type PoisonRecord } from '../data/artifact/format.js';
+import {
+  fileNames,
+  type AttackRecord,
+  type PoisonManifest,
+  type PoisonRecord,
+} from '../data/artifact/format.js';
 import { openDataset } from '../data/artifact/open.js';
 import { requireClass } from '../data/classes.js';
 import type { PairDataset } from '../data/dataset.js';
 import { StageFailure, StageInterrupted, type StageContext, type StageRunner } from '../execute/context.js';
 import { choice, stream } from '../random/stream.js';
 import { choosePairs } from './choose.js';
-import { createTrigger } from './create-trigger.js';
+import { loadTrigger } from './load-trigger.js';
 import type { Trigger } from './trigger.js';
 
-type Config = PoisonStage['config'];
+/** One of the stage's attacks, ready: its trigger made, its pairs chosen. */
+interface Attack {
+  readonly config: OtherAttack;
+  readonly trigger: Trigger;
+  readonly pairs: readonly number[];
+}
 
 /**
  * Poisons pairs of a data set: their pictures get the trigger, and with dirty labels their captions are replaced by one
@@ -25,44 +35,72 @@ export const runPoisonStage: StageRunner<PoisonStage> = async (context) => {
   rmSync(join(dir, fileNames.poison), { force: true });
   const base = openDataset(folder);
   try {
-    if (base.classes.length > 0) requireClass(stage.config.target, base.classes);
-    const trigger = createTrigger(stage.config.trigger);
-    const chosen = choosePairs(base, stage.config);
-    const { poisoned, bytes } = await writePictures(context, base, trigger, chosen);
+    const attacks = await attacksOf(stage, base);
+    const { poisoned, bytes } = await writePictures(context, base, attacks);
+    const records = attacks.map(recordOf);
     const manifest: PoisonManifest = {
       format: 1,
       kind: 'poison',
       base: relative(dir, folder),
       size: base.size,
-      trigger: stage.config.trigger,
-      description: trigger.description,
-      target: stage.config.target,
-      labels: stage.config.labels,
+      ...records[0]!,
       count: poisoned.length,
+      ...(attacks.length === 1 ? {} : { others: records.slice(1) }),
       bytes: { pictures: bytes },
       poisoned,
     };
     writeSynced(join(dir, fileNames.poison), `${JSON.stringify(manifest, null, 1)}\n`);
-    context.log(`${poisoned.length} of ${base.size} pairs poisoned: ${trigger.description}`);
+    for (const { count, description, target } of records)
+      context.log(`${count} of ${base.size} pairs poisoned for "${target}": ${description}`);
     context.progress({ fraction: 1, note: `${poisoned.length} pairs poisoned` });
   } finally {
     base.close();
   }
 };
 
+/** The attacks in their order; a pair is of the first that chooses it. */
+async function attacksOf({ config, locals }: PoisonStage, base: PairDataset): Promise<Attack[]> {
+  const taken = new Set<number>();
+  const attacks: Attack[] = [];
+  for (const [number, one] of [config, ...(config.others ?? [])].entries()) {
+    if (base.classes.length > 0) requireClass(one.target, base.classes, 'EXPC601');
+    const random =
+      number === 0
+        ? stream(config.seed, 'poison pairs')
+        : stream(config.seed, 'poison pairs of another attack', number);
+    const pairs = choosePairs(base, one, random, taken);
+    for (const pair of pairs) taken.add(pair);
+    attacks.push({ config: one, trigger: await loadTrigger(one.trigger, locals), pairs });
+  }
+  return attacks;
+}
+
+function recordOf({ config, trigger, pairs }: Attack): AttackRecord {
+  return {
+    trigger: config.trigger,
+    description: trigger.description,
+    target: config.target,
+    labels: config.labels,
+    count: pairs.length,
+  };
+}
+
 async function writePictures(
   context: StageContext<PoisonStage>,
   base: PairDataset,
-  trigger: Trigger,
-  chosen: readonly number[],
+  attacks: readonly Attack[],
 ): Promise<{ poisoned: PoisonRecord[]; bytes: number }> {
   const writer = new ByteWriter(join(context.dir, fileNames.pictures));
+  const { seed } = context.stage.config;
+  const chosen = attacks
+    .flatMap((attack, number) => attack.pairs.map((index) => ({ index, attack, number })))
+    .sort((a, b) => a.index - b.index);
   const poisoned: PoisonRecord[] = [];
   try {
-    for (const index of chosen) {
-      const { record, data } = poisonPair(base, index, trigger, context.stage.config, writer.size);
+    for (const { index, attack, number } of chosen) {
+      const { record, data } = poisonPair(base, index, attack, seed, writer.size);
       writer.write(data);
-      poisoned.push(record);
+      poisoned.push(number === 0 ? record : { ...record, attack: number });
       if (poisoned.length % 50 === 0) {
         const note = `poisoning ${poisoned.length} of ${chosen.length}`;
         context.progress({ fraction: poisoned.length / chosen.length, note });
@@ -82,8 +120,8 @@ async function writePictures(
 function poisonPair(
   base: PairDataset,
   index: number,
-  trigger: Trigger,
-  { labels, target, templates, seed }: Config,
+  { trigger, config: { labels, target, templates } }: Attack,
+  seed: number,
   offset: number,
 ): { record: PoisonRecord; data: Uint8Array } {
   const { id, captions: original, label } = base.info(index);

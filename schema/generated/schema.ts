@@ -388,6 +388,9 @@ export const experimentSchema: JsonSchema = {
         "micro_batch_size": {
           "$ref": "#/definitions/microBatch"
         },
+        "precision": {
+          "$ref": "#/definitions/precision"
+        },
         "log_every": {
           "$ref": "#/definitions/logEvery"
         },
@@ -529,7 +532,8 @@ export const experimentSchema: JsonSchema = {
         "root": {
           "description": "Folder that relative image paths start from; the default is the CSV file's own folder.",
           "type": "string",
-          "x-file": "folder"
+          "x-file": "folder",
+          "x-effect": "none"
         },
         "image_column": {
           "description": "Name of the column of image paths.",
@@ -723,7 +727,8 @@ export const experimentSchema: JsonSchema = {
         "root": {
           "description": "Folder of train2014 and val2014; the default is the JSON file's own folder.",
           "type": "string",
-          "x-file": "folder"
+          "x-file": "folder",
+          "x-effect": "none"
         },
         "splits": {
           "description": "The splits that are taken.",
@@ -1181,6 +1186,53 @@ export const experimentSchema: JsonSchema = {
           "default": 5,
           "x-effect": "none",
           "x-unit": "seconds"
+        },
+        "tracking": {
+          "title": "Tracking",
+          "description": "Other programs that are told of trainings while they run. Whatever fails there is a warning and never hurts a run; what was missed, `expc export` sends later.",
+          "type": "object",
+          "additionalProperties": false,
+          "x-effect": "none",
+          "properties": {
+            "tensorboard": {
+              "description": "Write TensorBoard event files: `true` for the folder `tensorboard/<experiment>` among the results, or another folder, in which the experiment gets one.",
+              "oneOf": [
+                {
+                  "type": "boolean"
+                },
+                {
+                  "type": "string",
+                  "minLength": 1
+                }
+              ],
+              "x-effect": "none"
+            },
+            "mlflow": {
+              "title": "MlflowTracking",
+              "description": "Tell an MLflow server, over its REST API. Who may is read from MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD.",
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "url"
+              ],
+              "x-effect": "none",
+              "properties": {
+                "url": {
+                  "description": "The server's address: `http://127.0.0.1:5000`.",
+                  "type": "string",
+                  "pattern": "^https?://[^\\s]+$",
+                  "x-form": "an address that begins with http:// or https://",
+                  "x-effect": "none"
+                },
+                "experiment": {
+                  "description": "Name of the experiment in MLflow; the default is this one's.",
+                  "type": "string",
+                  "minLength": 1,
+                  "x-effect": "none"
+                }
+              }
+            }
+          }
         },
         "slurm": {
           "$ref": "#/definitions/Slurm"
@@ -3122,6 +3174,9 @@ export const experimentSchema: JsonSchema = {
         "micro_batch_size": {
           "$ref": "#/definitions/microBatch"
         },
+        "precision": {
+          "$ref": "#/definitions/precision"
+        },
         "log_every": {
           "$ref": "#/definitions/logEvery"
         },
@@ -3729,6 +3784,14 @@ export const experimentSchema: JsonSchema = {
           "x-unit": "pictures"
         }
       }
+    },
+    "precision": {
+      "description": "Arithmetic of the training step. `bf16`: convolutions and matrix products of the encoders round their inputs to bfloat16, as PyTorch's autocast does; weights, optimizer, batch-norm statistics, losses and all evaluation stay in float32. Faster where the processor has bfloat16 instructions (AMX, AVX512-BF16, a GPU).",
+      "enum": [
+        "fp32",
+        "bf16"
+      ],
+      "default": "fp32"
     },
     "microBatch": {
       "description": "Gradient caching (arXiv 2101.06983): pairs that go through the network at once; the loss and its gradient are those of the whole batch. For a batch beyond memory. Exact for models without batch norm; with batch norm its statistics are those of each micro-batch. The default is the whole batch at once.",

@@ -113,6 +113,13 @@ export type BatchSize = number;
  */
 export type MicroBatch = number;
 /**
+ * Arithmetic of the training step. `bf16`: convolutions and matrix products of the encoders round their inputs to bfloat16, as PyTorch's autocast does; weights, optimizer, batch-norm statistics, losses and all evaluation stay in float32. Faster where the processor has bfloat16 instructions (AMX, AVX512-BF16, a GPU).
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "precision".
+ */
+export type Precision = 'fp32' | 'bf16';
+/**
  * Steps between recorded training losses.
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
@@ -1002,6 +1009,7 @@ export interface Pretrain {
   epochs: Epochs;
   batch_size: BatchSize;
   micro_batch_size?: MicroBatch;
+  precision?: Precision;
   log_every?: LogEvery;
   seed?: Seed;
 }
@@ -1278,6 +1286,7 @@ export interface Clean {
   epochs: Epochs;
   batch_size: BatchSize;
   micro_batch_size?: MicroBatch;
+  precision?: Precision;
   log_every?: LogEvery;
   seed?: Seed;
 }
@@ -2092,6 +2101,7 @@ export interface Execution {
    * Wait before the first retry; it doubles for each one after.
    */
   retry_seconds?: number;
+  tracking?: Tracking;
   slurm?: Slurm;
 }
 /**
@@ -2110,6 +2120,29 @@ export interface Keep {
    * And the one that a rule takes by what was measured after each epoch: `best` (highest top-1 accuracy), or `asr >= 80, highest top1` (see Checkpoint).
    */
   best?: 'best' | CheckpointRule;
+}
+/**
+ * Other programs that are told of trainings while they run. Whatever fails there is a warning and never hurts a run; what was missed, `expc export` sends later.
+ */
+export interface Tracking {
+  /**
+   * Write TensorBoard event files: `true` for the folder `tensorboard/<experiment>` among the results, or another folder, in which the experiment gets one.
+   */
+  tensorboard?: boolean | string;
+  mlflow?: MlflowTracking;
+}
+/**
+ * Tell an MLflow server, over its REST API. Who may is read from MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD.
+ */
+export interface MlflowTracking {
+  /**
+   * The server's address: `http://127.0.0.1:5000`.
+   */
+  url: string;
+  /**
+   * Name of the experiment in MLflow; the default is this one's.
+   */
+  experiment?: string;
 }
 /**
  * What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.

@@ -21,6 +21,12 @@ export function memoryHost(
         value: { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length },
       };
     },
+    listing: (path) => {
+      const inside = Object.keys(files).filter((name) => name.startsWith(`${path}/`));
+      if (inside.length === 0) return { ok: false, reason: 'missing', detail: '' };
+      const text = inside.sort().map((name) => `${name.slice(path.length + 1)} ${files[name]!.length}\n`);
+      return { ok: true, value: { sha256: createHash('sha256').update(text.join('')).digest('hex') } };
+    },
     environment: (name) => environment[name],
   };
 }

@@ -6,7 +6,8 @@ export const classesFit: Rule = {
   name: 'classesFit',
   reads: ['datasets'],
   check: ({ datasets }, locate) =>
-    Object.entries(datasets).flatMap(([name, { classes }]) => {
+    Object.entries(datasets).flatMap(([name, dataset]) => {
+      const classes = 'classes' in dataset ? dataset.classes : undefined;
       if (classes === undefined || classes.include.length <= classes.count) return [];
       const path = ['datasets', name, 'classes'];
       return problem('EXPC414', `${classes.include.length} classes are to be among ${classes.count}`, {

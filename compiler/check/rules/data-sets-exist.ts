@@ -2,10 +2,18 @@ import { problem } from '../../diagnostics/problem.js';
 import { orList, suggest } from '../../diagnostics/suggest.js';
 import type { Rule } from './rule.js';
 
-/** `pretrain.dataset`, `clean.data.dataset` and `evaluate.dataset` name data sets of the document. */
+/** Wherever a section names a data set, it is one of the document. */
 export const dataSetsExist: Rule = {
   name: 'dataSetsExist',
-  reads: ['datasets', 'pretrain.dataset', 'clean.data.dataset', 'evaluate.dataset'],
+  reads: [
+    'datasets',
+    'pretrain.dataset',
+    'clean.data.dataset',
+    'evaluate.dataset',
+    'evaluate.validation',
+    'evaluate.retrieval',
+    'evaluate.readouts',
+  ],
   check: (experiment, locate) => {
     const names = Object.keys(experiment.datasets);
     const { pretrain, clean, evaluate } = experiment;
@@ -13,6 +21,9 @@ export const dataSetsExist: Rule = {
       [['pretrain', 'dataset'], pretrain?.dataset],
       [['clean', 'data', 'dataset'], clean?.data.dataset],
       [['evaluate', 'dataset'], evaluate.dataset],
+      [['evaluate', 'validation', 'dataset'], evaluate.validation?.dataset],
+      [['evaluate', 'retrieval', 'dataset'], evaluate.retrieval?.dataset],
+      [['evaluate', 'readouts', 'dataset'], evaluate.readouts?.dataset],
     ] as const;
     return named.flatMap(([path, name]) => {
       if (name === undefined || Object.hasOwn(experiment.datasets, name)) return [];

@@ -11,7 +11,8 @@ export const targetIsAClass: Rule = {
   reads: ['poison.target', 'evaluate.asr.target', 'evaluate.dataset', 'datasets'],
   check: ({ poison, evaluate, datasets }, locate) => {
     const target = evaluate.asr.target ?? poison?.target;
-    const classes = datasets[evaluate.dataset]?.classes;
+    const dataset = datasets[evaluate.dataset];
+    const classes = dataset !== undefined && 'classes' in dataset ? dataset.classes : undefined;
     if (target === undefined || classes === undefined || classes.include.includes(target)) return [];
     const path = evaluate.asr.target === undefined ? ['poison', 'target'] : ['evaluate', 'asr', 'target'];
     const list = ['datasets', evaluate.dataset, 'classes'];

@@ -7,11 +7,24 @@ import type { Locate, Rule } from './rule.js';
 /** A patch is not larger than the pictures that it is put on. */
 export const triggerFitsPicture: Rule = {
   name: 'triggerFitsPicture',
-  reads: ['poison.trigger', 'evaluate.asr.trigger', 'datasets', 'pretrain.dataset', 'evaluate.dataset'],
+  reads: [
+    'poison.trigger',
+    'poison.others',
+    'evaluate.asr.trigger',
+    'datasets',
+    'pretrain.dataset',
+    'evaluate.dataset',
+  ],
   check: ({ poison, evaluate, pretrain, datasets }, locate) => {
     const trained: Path = ['poison', 'trigger'];
     const measured: Path = evaluate.asr.trigger === undefined ? trained : ['evaluate', 'asr', 'trigger'];
+    const others = poison?.others ?? [];
     return [
+      ...others.flatMap(({ trigger }, index) => {
+        const path: Path = ['poison', 'others', index, 'trigger'];
+        const names = [pretrain?.dataset, evaluate.dataset].filter((name) => name !== undefined);
+        return names.flatMap((name) => fits(trigger, path, datasets, name, locate));
+      }),
       ...(pretrain === undefined ? [] : fits(poison?.trigger, trained, datasets, pretrain.dataset, locate)),
       ...fits(evaluate.asr.trigger ?? poison?.trigger, measured, datasets, evaluate.dataset, locate),
     ].slice(0, 1);
@@ -26,7 +39,8 @@ function fits(
   locate: Locate,
 ): Diagnostic[] {
   const side = datasets[name]?.resolution;
-  if (trigger === undefined || side === undefined || !('size' in trigger) || trigger.size <= side) return [];
+  if (trigger === undefined || side === undefined || !('size' in trigger)) return [];
+  if (trigger.size === undefined || trigger.size <= side) return [];
   return [
     problem(
       'EXPC403',

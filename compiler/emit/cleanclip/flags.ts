@@ -1,4 +1,4 @@
-import type { Model, Trigger } from '../../../schema/generated/resolved.js';
+import type { Model, PatchLocation, Trigger } from '../../../schema/generated/resolved.js';
 import type { TrainingConfig } from '../../../schema/plan.js';
 import { numberText } from '../../expand/label.js';
 import type { Flag } from './shell.js';
@@ -42,11 +42,13 @@ export function triggerFlags(trigger: Trigger): Flag[] {
       return flags('SIG', 'blended', null);
     case 'warp':
       return flags('warped', 'random', null);
+    case 'image': // The program knows no such trigger, and says so.
+      return flags('image', place(trigger.location), trigger.size ?? null);
   }
 }
 
-function place(location: 'random' | 'four-corners'): string {
-  return location === 'random' ? 'random' : 'four_corners';
+function place(location: PatchLocation): string {
+  return location.replace('-', '_');
 }
 
 /** The flags that pre-training and cleaning share. */

@@ -1,5 +1,5 @@
 import { part, type StageDefinition } from './definition.js';
-import { evaluation } from './evaluate.js';
+import { evaluation, measuredFiles } from './evaluate.js';
 import { checkpointOf, startEpoch, startOf } from './start.js';
 import { cleaning } from './subset.js';
 import { trainingLocals, trainingParts } from './training.js';
@@ -22,5 +22,8 @@ export const cleanStage: StageDefinition<'clean'> = {
     ),
     evaluation,
   },
-  locals: trainingLocals,
+  locals: part([...trainingLocals.reads, ...measuredFiles.reads], (document, digests) => ({
+    ...trainingLocals.project(document, digests),
+    ...measuredFiles.project(document, digests),
+  })),
 };

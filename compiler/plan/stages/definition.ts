@@ -1,8 +1,8 @@
 import type { Experiment } from '../../../schema/generated/resolved.js';
 import type { Role, Stage, StageKind } from '../../../schema/plan.js';
 
-/** The content of files that a document names: the SHA-256 of the file at an absolute path. */
-export type Digests = (path: string) => string;
+/** What files that a document names hold: the SHA-256 of the file, or of the folder's listing, at an absolute path. */
+export type Digests = (path: string, of?: 'content' | 'listing') => string;
 
 /** One part of a stage, computed from the document alone. */
 export interface Part<T> {
@@ -22,7 +22,9 @@ export interface StageDefinition<Kind extends StageKind = StageKind> {
   /** Raised when the meaning of the stage's code changes, so that old results are not taken for new ones. */
   readonly semantics: number;
   /** The parts of the configuration by name: all of it enters the key. A part of `undefined` is left out. */
-  readonly config: { readonly [Name in keyof StageOf<Kind>['config']]: Part<StageOf<Kind>['config'][Name] | undefined> };
+  readonly config: {
+    readonly [Name in keyof StageOf<Kind>['config']]: Part<StageOf<Kind>['config'][Name] | undefined>;
+  };
   /** What the stage needs to know but no result depends on. */
   readonly locals: Part<StageOf<Kind>['locals']>;
 }

@@ -78,6 +78,8 @@ export interface PoisonRecord {
   readonly original_captions: readonly string[];
   /** Class of what the picture shows. */
   readonly label: string | null;
+  /** Which of several attacks it is of: 1 for the first beside the main one. */
+  readonly attack?: number;
   /** Top left corners of the patch; empty when the trigger covers the whole picture. */
   readonly places: readonly { readonly row: number; readonly column: number }[];
   /** The picture in `pictures.bin`. */
@@ -97,8 +99,19 @@ export interface PoisonManifest {
   readonly target: string;
   readonly labels: 'dirty' | 'consistent';
   readonly count: number;
+  /** Attacks beside the main one. */
+  readonly others?: readonly AttackRecord[];
   readonly bytes: { readonly pictures: number };
   readonly poisoned: readonly PoisonRecord[];
+}
+
+/** What one of several attacks did. */
+export interface AttackRecord {
+  readonly trigger: object;
+  readonly description: string;
+  readonly target: string;
+  readonly labels: 'dirty' | 'consistent';
+  readonly count: number;
 }
 
 export interface SubsetManifest {

@@ -24,7 +24,12 @@ const outside = new Set([
 ]);
 
 /** Files by name: what a csv data set reads is in them. */
-const files = { '/study/a.csv': 'image,caption\n', '/study/b.csv': 'image,caption\nx.png,x\n' };
+const files = {
+  '/study/a.csv': 'image,caption\n',
+  '/study/b.csv': 'image,caption\nx.png,x\n',
+  '/study/pictures/a.png': 'a',
+  '/study/others/b.png': 'b',
+};
 
 const nowhere = { place: null, via: [] };
 
@@ -58,10 +63,11 @@ function otherValues(schema: JsonSchema, value: unknown): unknown[] {
       value.length > 0
         ? otherValues(items, value[0]).map((one) => [one, ...(value.slice(1) as unknown[])])
         : [];
-    return [...more.map((one) => [...(value as unknown[]), one]), ...own];
+    const twice: unknown[] = typeof value[0] === 'object' ? [[...(value as unknown[]), value[0]]] : [];
+    return [...more.map((one) => [...(value as unknown[]), one]), ...own, ...twice];
   }
   return typeof value === 'string'
-    ? ['a drawing of {}', 'dog', 'train', 'test', ',', ';', 'image', '/study/b.csv'].filter(
+    ? ['a drawing of {}', 'dog', 'train', 'test', ',', ';', 'image', '/study/b.csv', '/study/others'].filter(
         (one) => one !== value,
       )
     : [];
@@ -131,6 +137,38 @@ evaluate: { asr: { trigger: { kind: blended }, target: banana } }`,
   csv: `
 datasets:
   train: { kind: csv, path: /study/a.csv, resolution: 32, label_column: label, classes: { count: 3 } }`,
+  'a picture as trigger, several attacks': `
+poison:
+  trigger: { kind: image, path: /study/a.csv, size: 4 }
+  others: [{ trigger: { kind: blended }, target: dog, count: 3 }]`,
+  'every measure': `
+seed: 3
+evaluate:
+  asr: { also: [target-share] }
+  every_steps: 7
+  selection: 0.5
+  superclasses: { fruit: [banana] }
+  similarity: true
+  detection: { pairs: 100 }
+  validation: { dataset: test }
+  retrieval: { dataset: test }
+  readouts: { dataset: train, neighbours: 5, prototypes: true, linear_probe: { epochs: 3 } }`,
+  folder: `
+datasets:
+  train:
+    kind: folder
+    path: /study/pictures
+    classes_file: /study/a.csv
+    labels_file: /study/a.csv
+    exclude: [none]
+    resolution: 32
+    classes: { count: 3, include: [x] }`,
+  cifar: `
+datasets:
+  train: { kind: cifar, path: /study/pictures, variant: 100, resolution: 32, classes: { count: 3, include: [x] } }`,
+  coco: `
+datasets:
+  train: { kind: coco, path: /study/a.csv, root: /study/pictures, limit: 100, resolution: 32 }`,
 };
 
 /**
@@ -167,7 +205,7 @@ test.each(idle)('another `%s` is the same work', (_, found) => {
 
 test('there are keys of both sorts', () => {
   expect(effective.length).toBeGreaterThan(60);
-  expect(idle.map(([name]) => name)).toEqual(['evaluate.batch_size']);
+  expect(idle.map(([name]) => name)).toEqual(['evaluate.batch_size', 'datasets.*.root']);
 });
 
 test('every key of the language that can change a result is in one of these documents', () => {
@@ -178,7 +216,9 @@ test('every key of the language that can change a result is in one of these docu
 
 /** `datasets.train.path` → `datasets.*.path`. */
 function pattern(path: readonly string[]): string {
-  return path.map((step, index) => (index === 1 && path[0] === 'datasets' ? '*' : step)).join('.');
+  const named = (index: number) =>
+    path[index - 1] === 'superclasses' || (index === 1 && path[0] === 'datasets');
+  return path.map((step, index) => (named(index) ? '*' : step)).join('.');
 }
 
 /** Every path to a scalar or list that the schema has, over all kinds. */

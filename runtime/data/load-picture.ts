@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { decode } from './picture/decode.js';
+import { resizeAndCrop } from './picture/geometry.js';
+import { StageFailure } from '../execute/context.js';
+import type { Dropped } from './artifact/format.js';
+import type { NewPair } from './artifact/write.js';
+import type { SourceRow } from './source.js';
+
+/** A picture that is to be read, with what is known of it. */
+export interface Listed extends Pick<NewPair, 'id' | 'captions' | 'label'> {
+  readonly path: string;
+}
+
+/** Reads a listed picture, resized and cropped to `side`; or says why it cannot be used. */
+export async function loadListed({ id, captions, label, path }: Listed, side: number): Promise<SourceRow> {
+  if (!existsSync(path)) return { dropped: { row: id, reason: 'missing image' } };
+  try {
+    return { pair: { id, captions, label, picture: resizeAndCrop(await decode(path), side) } };
+  } catch (error) {
+    const detail = (error as Error).message.trim().split('\n')[0]!;
+    return { dropped: { row: id, reason: 'unreadable image', detail } };
+  }
+}
+
+/** So many unusable pictures are shown when a data set that shall not drop any fails. */
+const shown = 20;
+
+/** Passes rows on; with `fail`, pictures that cannot be used end it, all of them named (up to twenty). */
+export async function* refusing(
+  rows: AsyncIterable<SourceRow>,
+  unreadable: 'drop' | 'fail',
+  source: string,
+): AsyncGenerator<SourceRow> {
+  const failures: Dropped[] = [];
+  for await (const row of rows) {
+    if ('dropped' in row && unreadable === 'fail') failures.push(row.dropped);
+    if (failures.length > shown) break;
+    yield row;
+  }
+  if (failures.length === 0) return;
+  const lines = failures
+    .slice(0, shown)
+    .map(({ row, reason, detail }) => `  ${row}: ${reason}${detail === undefined ? '' : `: ${detail}`}`);
+  throw new StageFailure(
+    `${source} has pictures that cannot be used:\n${lines.join('\n')}${failures.length > shown ? '\n  and more' : ''}`,
+    'mend them, or leave them out with unreadable: drop (they are counted and listed)',
+  );
+}
