@@ -6,6 +6,7 @@ import { compileCommand } from './commands/compile.js';
 import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { explainCommand } from './commands/explain.js';
+import { exportCommand } from './commands/export.js';
 import { exportWeightsCommand } from './commands/export-weights.js';
 import { figureCommand } from './commands/figure.js';
 import { fmtCommand } from './commands/fmt.js';
@@ -59,6 +60,7 @@ Exit codes: 0 fine, 1 a stage failed, 2 the YAML or the call is wrong, 70 expc i
     importCommand(),
     reportCommand(),
     serveCommand(),
+    exportCommand(),
     statusCommand(),
     logsCommand(),
     stopCommand(),

@@ -3,6 +3,7 @@ import { execute, type ExecuteOptions } from '../../runtime/execute/run.js';
 import { slurmScripts } from '../../runtime/execute/slurm/dry-run.js';
 import { slurmConductor, type SlurmOptions } from '../../runtime/execute/slurm/slurm-run.js';
 import { exitCodeOf } from '../../runtime/execute/summary.js';
+import { startTracking } from '../../runtime/tracking/start.js';
 import { makeFigures } from '../../report/make-figures.js';
 import type { Notice } from '../../report/notice.js';
 import { planText } from '../../compiler/emit/plan-text.js';
@@ -32,7 +33,9 @@ export async function run(file: string, options: RunOptions): Promise<number> {
       print(slurmScripts(compiled.plan, slurmOptions(compiled.plan, options), { outputs, only }));
       return exitCode.fine;
     }
-    const summary = await execute(compiled.plan, executeOptions(compiled.plan, options, only));
+    const summary = await tracked(compiled.plan, outputs, () =>
+      execute(compiled.plan, executeOptions(compiled.plan, options, only)),
+    );
     await drawFigures(compiled.plan, outputs);
     return exitCodeOf(summary);
   } catch (error) {
@@ -40,6 +43,18 @@ export async function run(file: string, options: RunOptions): Promise<number> {
     const code = error.code === undefined ? '' : `[${error.code}]`;
     printError(`error${code}: ${error.message}\n${error.hint === undefined ? '' : `hint: ${error.hint}\n`}`);
     return exitCode.failed;
+  }
+}
+
+/** Carries out while trackers follow; what they could not do is told when the view is gone. */
+async function tracked<T>(plan: Plan, outputs: string, carryOut: () => Promise<T>): Promise<T> {
+  const warnings = new Set<string>();
+  const tracking = startTracking(plan, outputs, { warn: (message) => warnings.add(message) });
+  try {
+    return await carryOut();
+  } finally {
+    await tracking.finish();
+    printError([...warnings].map((message) => `warning: ${message}\n`).join(''));
   }
 }
 

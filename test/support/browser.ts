@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { execa } from 'execa';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 
 /** Where Debian and others put it; EXPC_CHROMIUM names another. */
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -66,7 +66,5 @@ export function useBrowser(path: string | null): (url: string, opening?: Opening
 
 /** Waits until every picture of a page is drawn. */
 export async function allDrawn(page: Page): Promise<void> {
-  await page.waitForFunction(
-    `[...document.querySelectorAll('[data-plot]')].every((box) => box.dataset.drawn !== undefined)`,
-  );
+  await expect.poll(() => page.locator('[data-plot]:not([data-drawn])').count(), { timeout: 20_000 }).toBe(0);
 }
