@@ -7,6 +7,8 @@ import type { Point, RunResult } from './results/types.js';
 interface Ranking {
   readonly rule?: string;
   readonly top?: number;
+  /** What a figure shows: a rule looks at the ends of epochs alone where it shows no others. */
+  readonly points?: string;
 }
 
 /** The rule of a figure, checked by the compiler; one that cannot be read is an error among the notices. */
@@ -27,14 +29,14 @@ export function taken(rule: CheckpointRule, points: readonly Point[]): Point | n
 /** The runs that a rule keeps, and with `top` the best of them, the best first; of equals the first. */
 export function bestRuns(
   runs: readonly RunResult[],
-  { rule: text, top }: Ranking,
+  { rule: text, top, points }: Ranking,
   notices: Notice[],
 ): readonly RunResult[] {
   if (text === undefined && top === undefined) return runs;
   const rule = readRule(text, notices);
   if (rule === null) return [];
   const kept = runs.flatMap((run) => {
-    const best = taken(rule, run.points);
+    const best = taken(rule, points === 'epoch-ends' ? endsOf(run.points) : run.points);
     return best === null ? [] : [{ run, score: scoreOf(rule, best) }];
   });
   if (kept.length === 0 && runs.length > 0 && notices.every(({ severity }) => severity !== 'error'))
@@ -51,3 +53,5 @@ function scoreOf({ take, metric }: CheckpointRule, point: Point): number {
   const value = metric === null ? (point.epoch ?? 0) : point.metrics[metric]!;
   return take === 'highest' || take === 'last' ? value : -value;
 }
+
+const endsOf = (points: readonly Point[]): Point[] => points.filter(({ epoch }) => Number.isInteger(epoch));

@@ -16,6 +16,7 @@ export interface Choice {
   readonly rule?: string;
   /** Only so many runs, the best by the rule. */
   readonly top?: number;
+  readonly points?: string;
   /** Axes or parameters by which runs are put in order. */
   readonly order?: readonly string[];
 }

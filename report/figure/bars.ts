@@ -9,7 +9,7 @@ import { columnsOf, framed, titleText, unfinishedText } from './frame.js';
 import { axesOf, named } from './groups.js';
 import { allModels, lookChannels, looksOf, type Looks } from './looks.js';
 import type { Drawn } from './picture.js';
-import { Pool, poolText } from './pooled.js';
+import { Pool, poolText, withoutRule } from './pooled.js';
 import { referenceLines } from './reference-layer.js';
 import { readReferences } from './reference.js';
 import { columnName, drawn, isInside, metricAxis, metricTitle } from './scale.js';
@@ -30,12 +30,14 @@ type Figure = BarFigure | BoxFigure;
 
 /** Bars or boxes over the labels of an axis, side by side for each series. */
 export function bars(results: Results, figure: Figure, style: Style = defaultStyle): Drawn {
-  const chosen = selectRuns(results, figure);
+  const chosen = selectRuns(results, withoutRule(figure));
   const axes = [figure.axis, ...axesOf(figure.facet), ...axesOf(figure.series)];
   const notices: Notice[] = [...chosen.notices, ...unknownAxes(results.runs, axes)];
   if (hasError(notices)) return { picture: null, notices };
-  const looks = looksOf(chosen.runs, figure);
-  const panels = named(chosen.runs, figure.facet, figure.labels);
+  // Bars of runs that are not measured yet have a place all the same.
+  const shown = figure.kind === 'bar' && figure.top === undefined ? chosen.meant : chosen.runs;
+  const looks = looksOf(shown, figure);
+  const panels = named(shown, figure.facet, figure.labels);
   const values = panels.flatMap(({ name, runs }) => dataOf(name, runs, figure, looks, notices));
   const references = readReferences(figure.reference, isAxisOf(results.runs), notices);
   const lines = panels.flatMap(({ name: panel, runs }) =>
@@ -49,7 +51,7 @@ export function bars(results: Results, figure: Figure, style: Style = defaultSty
   notices.push(...missing(values, all.length < values.length + lines.length, figure));
   if (hasError(notices)) return { picture: null, notices };
   notices.push(...disagreements(chosen.runs, [figure.metric], figure.name));
-  const labels = named(chosen.runs, figure.axis, figure.labels).map(({ name }) => name);
+  const labels = named(shown, figure.axis, figure.labels).map(({ name }) => name);
   const caption = captionOf(chosen.runs, chosen.meant, values, figure);
   const frame = {
     ...figure,
@@ -84,14 +86,12 @@ function dataOf(
       const base = { panel, series, label };
       if (figure.kind === 'box')
         return pool.values(group).map((y) => ({ ...base, kind: 'model', y: drawn(figure.metric, y) }));
-      const { value, sd, state, seeds } = pool.of(group);
+      const { value, sd, state, seeds } = pool.of(group, figure.seeds === 'pooled');
       if (value === null) return [{ ...base, kind: state, y: null }];
       const y = drawn(figure.metric, value);
       const ends =
         sd === null ? {} : { low: drawn(figure.metric, value - sd), high: drawn(figure.metric, value + sd) };
       const each = seeds.map((one): BarDatum => ({ ...base, kind: 'seed', y: drawn(figure.metric, one) }));
-      if (figure.seeds === 'pooled')
-        return [{ ...base, kind: 'value', y: drawn(figure.metric, Math.max(...seeds)) }];
       return [
         { ...base, kind: 'value', y, ...ends },
         ...(figure.seeds === 'mean-and-points' && sd !== null ? each : []),
@@ -148,7 +148,8 @@ function layersOf(
   };
   const offset = several ? { xOffset: { field: 'series', sort: [...looks.series] } } : {};
   const { models } = lookChannels(looks, figure, { width: figure.width * columns, hasStart: false, style });
-  const color = { ...models.color, ...(looks.series[0] === allModels ? { legend: null } : {}) };
+  const legend = looks.series[0] === allModels ? null : { ...models.color.legend, symbolType: 'square' };
+  const color = { ...models.color, legend };
   const of = (kind: string) => [{ filter: { field: 'kind', equal: kind } }];
   const references = values.some(({ kind }) => kind === 'reference') ? referenceLines(y) : [];
   if (figure.kind === 'box')

@@ -43,19 +43,20 @@ export function curveData(results: Results, figure: CurveFigure): CurveData {
   if (notices.some(({ severity }) => severity === 'error'))
     return { values: [], panels: [], looks: looksOf([], {}), runs: [], meant: [], outside: 0, notices };
   const runs = figure.stage === 'pretrain' ? onePretrainingEach(chosen.runs) : chosen.runs;
-  const means = figure.seeds === 'pooled' ? [] : meanOverSeeds(runs);
-  const single = figure.seeds === 'mean' ? [] : runs;
   const looks = looksOf(runs, figure);
   const references = readReferences(figure.reference, isAxisOf(results.runs), notices);
-  const values = named([...runs], figure.facet, figure.labels).flatMap((panel) => {
-    const inside = (one: RunResult) => panel.runs.some(({ work }) => one.work.split('+').includes(work));
+  const panels = named(runs, figure.facet, figure.labels);
+  const values = panels.flatMap((panel) => {
+    const means = figure.seeds === 'pooled' ? [] : meanOverSeeds(panel.runs);
+    const single = figure.seeds === 'mean' ? [] : panel.runs;
     return figure.metrics.flatMap((metric) => [
-      ...single.filter(inside).flatMap((run) => lineOf(panel, run, metric, 'run', figure, looks)),
-      ...means.filter(inside).flatMap((run) => lineOf(panel, run, metric, 'mean', figure, looks)),
+      ...single.flatMap((run) => lineOf(panel, run, metric, 'run', figure, looks)),
+      ...means.flatMap((run) => lineOf(panel, run, metric, 'mean', figure, looks)),
       ...referencesOf(panel, metric, references),
     ]);
   });
-  notices.push(...gapNotice(runs, (run) => courseOf(run, figure.stage), figure.name));
+  if (!figure.metrics.every(isLoss))
+    notices.push(...gapNotice(runs, (run) => courseOf(run, figure.stage), figure.name));
   const lacking = values.filter(({ y, kind }) => y === null && kind !== 'reference').length;
   if (lacking > 0 && notices.every(({ code }) => code !== 'EXPC820'))
     notices.push(
@@ -64,12 +65,13 @@ export function curveData(results: Results, figure: CurveFigure): CurveData {
         `${count(lacking, 'evaluation')} without a metric of \`${figure.name}\`: there its lines are broken`,
       ),
     );
-  const kept = values.filter(
-    ({ x, y }) => (y === null || isInside(y, figure.y_range)) && (x === null || isInside(x, figure.x_range)),
-  );
+  const isShown = ({ x, y }: CurveDatum) =>
+    (y === null || (isInside(y, figure.y_range) && (figure.y_scale === 'linear' || y > 0))) &&
+    (x === null || isInside(x, figure.x_range));
+  const kept = values.filter(isShown);
   return {
     values: kept,
-    panels: named([...runs], figure.facet, figure.labels).map(({ name }) => name),
+    panels: panels.map(({ name }) => name),
     looks,
     runs,
     meant: figure.stage === 'clean' ? chosen.meant : runs.map(asPretraining),
@@ -120,14 +122,10 @@ function lineOf(
     const deviation = point.spread?.[metric];
     const y = drawn(metric, value);
     if (deviation === undefined) return { ...base, kind, x, y };
-    return {
-      ...base,
-      kind,
-      x,
-      y,
-      low: drawn(metric, value - deviation),
-      high: drawn(metric, value + deviation),
-    };
+    const low = drawn(metric, value - deviation);
+    // A logarithmic axis has no place for a band that reaches below 0.
+    const bottom = figure.y_scale === 'log' && low <= 0 ? y : low;
+    return { ...base, kind, x, y, low: bottom, high: drawn(metric, value + deviation) };
   });
   if (line.every(({ y }) => y === null)) return [];
   return [...line.filter(({ x }) => x !== null), ...starOf(base, run, metric, points, figure)];

@@ -64,7 +64,15 @@ function specOf(data: CurveData, figure: CurveFigure, caption: string, style: St
     ],
     layer: layersOf(data, metric, figure, style, Math.min(columns, panels.length)),
   });
-  const frame = { title: figure.title, panels: [], values: data.values, caption, meant: data.meant, style };
+  const frame = {
+    title: figure.title,
+    width: figure.width,
+    panels: [],
+    values: data.values,
+    caption,
+    meant: data.meant,
+    style,
+  };
   return framed(frame, alone ? one(panels[0]!) : { concat: panels.map(one), columns });
 }
 
@@ -102,27 +110,36 @@ function layersOf(
       mark: { type: 'line', strokeWidth: style.line_width, opacity, invalid: 'break-paths-filter-domains' },
       encoding: { x, y, color: looks.models.color, detail: { field: 'run' } },
     },
-    {
-      transform: of([kind]),
-      mark: { type: 'point', filled: true, size: style.point_size * (opacity < 1 ? 0.4 : 0.8), opacity },
-      encoding: {
-        x,
-        y,
-        ...looks.models,
-        tooltip: [
-          { field: 'run' },
-          { field: 'x', title: figure.x },
-          { field: 'y', title: metricTitle(metric) },
-        ],
-      },
-    },
+    ...(isDense(data, metric)
+      ? []
+      : [
+          {
+            transform: of([kind]),
+            mark: {
+              type: 'point',
+              filled: true,
+              size: style.point_size * (opacity < 1 ? 0.4 : 0.8),
+              opacity,
+            },
+            encoding: {
+              x,
+              y,
+              ...looks.models,
+              tooltip: [
+                { field: 'run' },
+                { field: 'x', title: figure.x },
+                { field: 'y', title: metricTitle(metric) },
+              ],
+            },
+          },
+        ]),
   ];
   return [
     ...(data.values.some(({ low }) => low !== undefined)
       ? [
           {
-            transform: [{ filter: 'isValid(datum.low)' }],
-            mark: { type: 'area', opacity: 0.2 },
+            transform: of(['mean']),
+            mark: { type: 'area', opacity: 0.2, invalid: 'break-paths-filter-domains' },
             encoding: {
               x,
               y: { ...y, field: 'low' },
@@ -153,6 +170,12 @@ function layersOf(
         ]
       : []),
   ];
+}
+
+/** Symbols on a line of so many points would hide it. */
+function isDense({ values }: CurveData, metric: string): boolean {
+  const points = values.filter((value) => value.metric === metric && ['run', 'mean'].includes(value.kind));
+  return points.length > 80 * new Set(points.map(({ run }) => run)).size;
 }
 
 function captionOf(data: CurveData, figure: CurveFigure): string {

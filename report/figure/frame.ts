@@ -3,6 +3,7 @@ import type { Style } from '../../schema/generated/resolved.js';
 import type { Labels } from '../labels.js';
 import { count } from '../notice.js';
 import type { RunResult } from '../results/types.js';
+import { textWidth } from './font.js';
 import { axesTitle, type Axes } from './groups.js';
 import { themeOf } from './theme.js';
 
@@ -13,6 +14,8 @@ export interface Frame {
   readonly columns?: number | undefined;
   readonly labels?: Labels | undefined;
   readonly panels: readonly string[];
+  /** Of a panel, in pixels. */
+  readonly width: number;
   readonly values: readonly object[];
   readonly caption: string;
   /** Runs that will be shown once all is measured. */
@@ -36,11 +39,19 @@ export function framed(frame: Frame, panel: object): TopLevelSpec {
       field: 'panel',
       type: 'nominal',
       sort: [...frame.panels],
-      header: { title: axesTitle(frame.facet, frame.labels) },
+      header: { title: axesTitle(frame.facet, frame.labels), ...linesOf(frame) },
     },
     columns: columnsOf(frame),
     spec: panel,
   } as TopLevelSpec;
+}
+
+/** Titles wider than their panel stand in lines, a label each: else they would push the panels apart. */
+function linesOf({ panels, width, style }: Frame): object {
+  const longest = Math.max(...panels.map((name) => textWidth(name, style.font_size + 1, 'bold')));
+  return longest > width
+    ? { labelExpr: "split(datum.label, ', ')", labelLineHeight: style.font_size + 4 }
+    : {};
 }
 
 /** Panels in a row. */

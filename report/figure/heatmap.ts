@@ -8,7 +8,7 @@ import { selectRuns, unknownAxes } from '../select.js';
 import { framed, titleText, unfinishedText } from './frame.js';
 import { axesOf, named } from './groups.js';
 import type { Drawn } from './picture.js';
-import { Pool, poolText } from './pooled.js';
+import { Pool, poolText, withoutRule } from './pooled.js';
 import { columnName, drawn, metricTitle } from './scale.js';
 import { defaultStyle } from './theme.js';
 
@@ -23,7 +23,7 @@ export interface HeatmapDatum {
 
 /** A cell for each pair of labels of two axes, with its number; darker is higher, in grey too. */
 export function heatmap(results: Results, figure: HeatmapFigure, style: Style = defaultStyle): Drawn {
-  const chosen = selectRuns(results, figure);
+  const chosen = selectRuns(results, withoutRule(figure));
   const notices: Notice[] = [
     ...chosen.notices,
     ...unknownAxes(results.runs, [figure.x, figure.y, ...axesOf(figure.facet)]),
@@ -94,14 +94,14 @@ function layersOf(
     type: 'nominal',
     sort: [...xs],
     title: axisText(figure.x, figure.labels),
-    axis: { labelAngle: 0, ticks: false },
+    axis: { labelAngle: 0, ticks: false, grid: false },
   };
   const y = {
     field: 'y',
     type: 'nominal',
     sort: [...ys],
     title: axisText(figure.y, figure.labels),
-    axis: { ticks: false },
+    axis: { ticks: false, grid: false },
   };
   const middle = (low! + high!) / 2;
   return [

@@ -99,12 +99,12 @@ export function lookChannels(looks: Looks, figure: LookChoice, room: LegendRoom)
       color: {
         ...source,
         legend: legend(figure.series, domain),
-        scale: { domain, range: [...colors, style.star_color] },
+        scale: { domain, range: [...colors, ...(hasStart ? [style.star_color] : [])] },
       },
       shape: {
         ...source,
         legend: legend(figure.series, domain),
-        scale: { domain, range: [...shapes, star] },
+        scale: { domain, range: [...shapes, ...(hasStart ? [star] : [])] },
       },
     });
     return {
@@ -119,7 +119,7 @@ export function lookChannels(looks: Looks, figure: LookChoice, room: LegendRoom)
   const domain = withStart(looks.shapes);
   const shape = {
     legend: legend(figure.shape ?? figure.series, domain),
-    scale: { domain, range: [...shapes, star] },
+    scale: { domain, range: [...shapes, ...(hasStart ? [star] : [])] },
   };
   return {
     models: {

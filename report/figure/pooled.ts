@@ -35,9 +35,9 @@ export class Pool {
     this.#rule = readRule(ruleText(choice), notices);
   }
 
-  /** One number for some runs. */
-  of(runs: readonly RunResult[]): Pooled {
-    const groups = groupRuns(runs, ['seed']).map(({ runs: seed }) => this.#models(seed));
+  /** One number for some runs; with `together` seeds are runs like others. */
+  of(runs: readonly RunResult[], together = false): Pooled {
+    const groups = groupRuns(runs, together ? [] : ['seed']).map(({ runs: seed }) => this.#models(seed));
     const values = groups.flatMap((models) => this.#value(models) ?? []);
     const found = spread(values);
     if (found !== null) return { value: found.mean, sd: found.sd, seeds: values, state: 'value' };
@@ -95,5 +95,17 @@ export function poolText(choice: PoolChoice): string {
     best: `the best models of the runs by \`${ruleText(choice)}\``,
   }[choice.points];
   const { value = 'best' } = choice;
+  if (value === 'best' && choice.points === 'best')
+    return `${metricName(choice.metric)}: the best model by \`${ruleText(choice)}\``;
   return `${metricName(choice.metric)}: ${value === 'best' ? `the best by \`${ruleText(choice)}\`` : `the ${value}`} of ${which}`;
+}
+
+/** Where a rule picks what a number stands for, runs that do not meet it are not left out: they are `none`. */
+export function withoutRule<T extends { readonly rule?: string; readonly top?: number }>(
+  figure: T,
+): Omit<T, 'rule'> {
+  if (figure.top !== undefined) return figure;
+  const choice: Omit<T, 'rule'> & { rule?: string } = { ...figure };
+  delete choice.rule;
+  return choice;
 }

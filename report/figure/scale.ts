@@ -42,7 +42,7 @@ export function metricAxis(metric: string, { range, scale, zero = false }: Scale
       axis: { values: [0, 20, 40, 60, 80, 100] },
     };
   return {
-    scale: { zero, nice: zero, padding: zero ? 0 : 12, ...logarithmic(scale) },
+    scale: scale === 'log' ? { type: 'log', nice: true } : { zero, nice: zero, padding: zero ? 0 : 12 },
     axis: { tickCount: 6 },
   };
 }
