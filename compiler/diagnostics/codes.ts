@@ -98,6 +98,7 @@ export const codes = {
   EXPC510: error('malformed range'),
   EXPC511: error('value of an axis listed twice'),
   EXPC512: error('too many runs'),
+  EXPC513: warning('different runs under the same labels'),
   EXPC521: error('rule of a figure that is not understood'),
   EXPC522: error('reference without a value'),
 

@@ -75,7 +75,8 @@ export function equalNodes(a: Node, b: Node): boolean {
 }
 
 /** A new scalar that was not written in a file. */
-export function scalarNode(value: ScalarNode['value'], origin: Origin): ScalarNode {
+export function scalarNode(written: ScalarNode['value'], origin: Origin): ScalarNode {
+  const value = Object.is(written, -0) ? 0 : written; // JSON knows one zero.
   return { kind: 'scalar', value, source: String(value), quoted: typeof value === 'string', origin };
 }
 

@@ -63,10 +63,14 @@ export function zipLengths(
 ): Diagnostic {
   return problem('EXPC504', `the lists of \`zip\` axis \`${name}\` have different lengths`, {
     origin: other.value.origin,
-    label: `\`${otherPath}\` has ${otherLength} values`,
-    related: [{ message: `\`${path}\` has ${length} values`, place: first.value.origin.place }],
+    label: `\`${otherPath}\` has ${values(otherLength)}`,
+    related: [{ message: `\`${path}\` has ${values(length)}`, place: first.value.origin.place }],
     hint: 'every list needs one value for each position',
   });
+}
+
+function values(count: number): string {
+  return count === 1 ? '1 value' : `${count} values`;
 }
 
 export function repeatedValue(axis: Axis, choice: Choice, first: Choice): Diagnostic {
@@ -159,12 +163,16 @@ export function unknownLabel(axis: Axis, value: Node): Diagnostic {
   const labels = axis.choices.map((choice) => labelText(choice.label));
   const written = value.kind === 'scalar' ? String(value.value) : '';
   const near = suggest(written, labels);
-  return problem('EXPC506', `axis \`${axis.name}\` has no value ${describeValue(value)}`, {
-    origin: value.origin,
-    ...(near === undefined ? {} : { label: `did you mean \`${near}\`?` }),
-    ...(near === undefined ? { hint: `its values are ${shortList(labels)}` } : {}),
-    related: [{ message: `\`${axis.name}\` is here`, place: axis.key.place }],
-  });
+  return problem(
+    'EXPC506',
+    `axis \`${axis.name}\` has no value ${value.kind === 'scalar' ? `\`${labelText(value.value)}\`` : describeValue(value)}`,
+    {
+      origin: value.origin,
+      ...(near === undefined ? {} : { label: `did you mean \`${near}\`?` }),
+      ...(near === undefined ? { hint: `its values are ${shortList(labels)}` } : {}),
+      related: [{ message: `\`${axis.name}\` is here`, place: axis.key.place }],
+    },
+  );
 }
 
 export function matchesNothing(rule: Node, reason: string): Diagnostic {
@@ -203,6 +211,28 @@ export function sameRun(
     related: [{ message: `\`${names[0]}\` gets its values here`, place: places[0] }],
     hint: 'remove one, or `exclude` the combinations in which the axis has no effect',
   });
+}
+
+/** Runs that differ but have the same labels; `places` are those of their grids. */
+export function sameLabels(
+  name: string,
+  places: readonly [Place | null, Place | null],
+  count: number,
+): Diagnostic {
+  const runs =
+    count === 1
+      ? `two different runs are called \`${name}\``
+      : `${count} pairs of different runs have the same labels (\`${name}\`)`;
+  return problem('EXPC513', `${runs}: tables and figures cannot tell them apart`, {
+    at: firstLine(places[1]),
+    label: 'of this grid',
+    related: [{ message: 'and of this one', place: places[0] }],
+    hint: 'let a named variant say what a grid sets: `matrix: { cleaning: { mmcl: {...} } }` instead of `set`',
+  });
+}
+
+function firstLine(place: Place | null): Place | null {
+  return place === null ? null : { ...place, end: place.start + 1 };
 }
 
 function shortList(labels: readonly string[]): string {

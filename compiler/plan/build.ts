@@ -34,7 +34,7 @@ export function planRuns(
   const merged = new Map<string, number>();
   const runs: PlannedRun[] = [];
   for (const [ablation, grids] of byAblation(expansion.grids)) {
-    const found = new AblationRuns();
+    const found = new AblationRuns(grids.length);
     const axes = axisNames(grids);
     for (const grid of grids) {
       const factored = factor(grid, finish, report);

@@ -1,8 +1,9 @@
 import type { Run } from '../../schema/plan.js';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { Place } from '../document/node.js';
-import { sameRun } from '../expand/messages.js';
+import { sameLabels, sameRun } from '../expand/messages.js';
 import type { Grid } from '../expand/grid.js';
+import { canonicalText } from './key.js';
 
 /** A run and where it comes from. */
 export interface PlannedRun {
@@ -19,7 +20,13 @@ export class AblationRuns {
   readonly runs: PlannedRun[] = [];
   merged = 0;
   readonly #byWork = new Map<string, PlannedRun>();
-  readonly #pairs = new Map<string, { first: PlannedRun; second: PlannedRun; others: number }>();
+  readonly #pairs = new Map<string, Pair>();
+  /** Runs that do other work under the same labels, by the places of their grids. */
+  readonly #namesakes = new Map<string, Pair>();
+  readonly #byLabels = new Map<string, PlannedRun>();
+
+  /** @param grids how many grids the ablation has: in one alone labels tell all runs apart */
+  constructor(private readonly grids: number) {}
 
   add(planned: PlannedRun): void {
     const work = lastStage(planned.run);
@@ -27,24 +34,51 @@ export class AblationRuns {
     if (first === undefined) {
       this.#byWork.set(work, planned);
       this.runs.push(planned);
+      if (this.grids > 1) this.#checkLabels(planned);
     } else if (isProduct(first.grid) && isProduct(planned.grid) && first.grid !== planned.grid) this.merged++;
     else this.#notePair(first, planned);
   }
 
   /** One message for each pair of places; pairs that differ in the same way are counted. */
   diagnostics(): Diagnostic[] {
-    return [...this.#pairs.values()].map(({ first, second, others }) =>
+    const same = [...this.#pairs.values()].map(({ first, second, others }) =>
       sameRun([first.run.name, second.run.name], placesOf(first, second), others),
     );
+    const namesakes = [...this.#namesakes.values()].map(({ first, second, others }) =>
+      sameLabels(first.run.name, [first.grid.origin.place, second.grid.origin.place], others + 1),
+    );
+    return [...same, ...namesakes];
+  }
+
+  #checkLabels(planned: PlannedRun): void {
+    const labels = canonicalText(planned.run.axes);
+    const first = this.#byLabels.get(labels);
+    if (first === undefined) this.#byLabels.set(labels, planned);
+    else note(this.#namesakes, first, planned, [first.grid.origin.place, planned.grid.origin.place]);
   }
 
   #notePair(first: PlannedRun, second: PlannedRun): void {
-    const [a, b] = placesOf(first, second);
-    const pair = `${a?.file}:${a?.start} ${b?.file}:${b?.start}`;
-    const known = this.#pairs.get(pair);
-    if (known === undefined) this.#pairs.set(pair, { first, second, others: 0 });
-    else known.others++;
+    note(this.#pairs, first, second, placesOf(first, second));
   }
+}
+
+/** Two runs, and the number of others that are related in the same way. */
+interface Pair {
+  readonly first: PlannedRun;
+  readonly second: PlannedRun;
+  others: number;
+}
+
+function note(
+  pairs: Map<string, Pair>,
+  first: PlannedRun,
+  second: PlannedRun,
+  [a, b]: readonly [Place | null, Place | null],
+): void {
+  const pair = `${a?.file}:${a?.start} ${b?.file}:${b?.start}`;
+  const known = pairs.get(pair);
+  if (known === undefined) pairs.set(pair, { first, second, others: 0 });
+  else known.others++;
 }
 
 /** The stage that a run exists for: its key tells all that the run does. */

@@ -2,6 +2,7 @@ import { equalNodes } from '../document/access.js';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { ListNode, MapNode, Node } from '../document/node.js';
 import { formatPath, type Path } from '../document/path.js';
+import { schemaAt } from '../language/language.js';
 import { problem } from '../diagnostics/problem.js';
 
 /** `!append` and `!remove` of `patch` that find no list to edit in `base`, or no such item to remove. */
@@ -25,7 +26,10 @@ function listEdit(base: Node | undefined, patch: ListNode, path: Path, found: Di
   if (patch.edit === undefined || path[0] === 'ablations') return;
   const name = formatPath(path);
   if (base?.kind !== 'list') {
-    const hint = 'without a template that has the list, write the list without the tag';
+    const byDefault = schemaAt(undefined, path)?.default;
+    const hint = Array.isArray(byDefault)
+      ? `no file has the list: its default is ${JSON.stringify(byDefault)}; write the whole list without the tag`
+      : 'without a template that has the list, write the list without the tag';
     const message = `\`!${patch.edit}\` has no list \`${name}\` to edit`;
     found.push(problem('EXPC311', message, { origin: patch.origin, hint }));
     return;

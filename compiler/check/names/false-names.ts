@@ -58,7 +58,7 @@ function falseVariants(grid: Grid): Diagnostic[] {
   return grid.axes.flatMap((axis, index) => {
     if (axis.kind !== 'variants') return [];
     const swapped = swappedStarts(axis);
-    const others = grid.axes.filter((one) => one !== axis);
+    const otherAxes = grid.axes.filter((one) => one !== axis);
     const wrongly = axis.choices.flatMap((choice, number) => {
       const label = labelText(choice.label);
       const losses = lossClaim(label, lossNames());
@@ -67,10 +67,11 @@ function falseVariants(grid: Grid): Diagnostic[] {
       const choices = grid.axes.map((_, one) => (one === index ? number : 0));
       const { experiment } = finish(mergeChoices(grid, choices, () => undefined));
       if (experiment === null) return [];
-      const numbers = [...numbersAt(experiment), ...others.flatMap(numbersOfAxis)];
+      const numbers = [...numbersAt(experiment), ...otherAxes.flatMap(numbersOfAxis)];
       const wrong = claims.find((claim) => !fits(claim, numbers));
       if (wrong !== undefined) return [falseName('variant', label, wrong, numbers, choice.origin)];
-      return losses === null || hasLosses(losses, choice, experiment)
+      const others = axis.choices.filter((one) => one !== choice).map((one) => labelText(one.label));
+      return losses === null || hasLosses(losses, choice, experiment, others)
         ? []
         : [falseLosses(label, axis, choice, experiment)];
     });
@@ -88,11 +89,26 @@ function fits({ keys, value }: NumberClaim, numbers: Numbers): boolean {
   return about.length === 0 || about.some((one) => one.value === value);
 }
 
-/** The losses of the sections that a variant writes; those of the other are not its business. */
-function hasLosses(losses: readonly string[], choice: Choice, experiment: Experiment): boolean {
+/**
+ * Has a section that the variant writes these losses? `ssl` may be short for what is added to the others, so more
+ * losses are fine, unless another variant is called what this one has.
+ *
+ * @param others labels of the other variants
+ */
+function hasLosses(
+  losses: readonly string[],
+  choice: Choice,
+  experiment: Experiment,
+  others: readonly string[],
+): boolean {
   const written = sectionsOf(choice);
   if (written.length === 0) return true;
-  return written.some((section) => lossesOf(experiment, section).join() === losses.join());
+  const named = others.flatMap((label) => lossClaim(label, lossNames())?.join() ?? []);
+  return written.some((section) => {
+    const found = lossesOf(experiment, section);
+    if (found.join() === losses.join()) return true;
+    return losses.every((loss) => found.includes(loss)) && !named.includes(found.join());
+  });
 }
 
 function sectionsOf({ patch }: Choice): ('pretrain' | 'clean')[] {

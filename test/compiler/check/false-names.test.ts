@@ -101,6 +101,10 @@ describe('a name that is not true', () => {
       'EXPC420 the variant `mmcl` of `it` seems to claim other losses than it has',
     ],
     [
+      variants('siglip: { clean.objective: { mmcl: 1, ssl: 2 } }, none: {}'),
+      'EXPC420 the variant `siglip` of `it` seems to claim other losses than it has',
+    ],
+    [
       variants(
         'mmcl: { clean.from: { kind: weights, path: mmcl_ssl.pt } }, mmcl+ssl: { clean.from: { kind: weights, path: mmcl.pt } }',
       ),
@@ -127,6 +131,8 @@ describe('a name that is true, or states nothing', () => {
       'mmcl: { pretrain.objective: { mmcl: 1 } }, mmcl+ssl: { pretrain.objective: { mmcl: 1, ssl: 1 } }',
     ),
     variants('mmcl: { clean.objective: { ssl: 0 } }, ssl: { clean.objective: { mmcl: 0 } }'),
+    // What is added to the others.
+    variants('none: {}, siglip: { clean.objective.siglip: 1 }'),
     // Losses of which the variant says nothing.
     variants('mmcl: { clean.seed: 1 }, ssl: { clean.seed: 2 }'),
     variants(

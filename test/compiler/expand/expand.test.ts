@@ -361,6 +361,7 @@ ablations:
         mmcl+ssl: { clean.objective: { mmcl: 1, ssl: 1 } }
       clean.epochs: [1, 2, 3]`);
     expect(diagnostics).toMatchObject([
+      { code: 'EXPC420', place: { line: 6 }, label: '`clean.objective` has mmcl and ssl' },
       {
         code: 'EXPC507',
         message:
