@@ -4,20 +4,10 @@ import { missingDigest } from '../plan/files.js';
 import { canonicalText } from '../plan/key.js';
 import type { Standing, StandingOf } from '../plan/standing.js';
 import { axisDifferences, type AxisDifference } from './axes.js';
-import { absent, parametersOf, partsOf, type Parameters, type Values } from './parameters.js';
+import { parameterDifferences, partsOf, type ParameterDifference, type Select } from './parameters.js';
 import { roles } from './roles.js';
 import { runDifferences, type RunDifferences } from './runs.js';
 import type { Side } from './side.js';
-
-/** A parameter that the runs of A and B do not have the same values of. */
-export interface ParameterDifference {
-  /** `execution`: of the experiment as a whole. */
-  readonly role: Role | 'execution';
-  readonly path: string;
-  /** Values in order; null in place of "no such value". Empty where no run has such a stage. */
-  readonly a: readonly unknown[];
-  readonly b: readonly unknown[];
-}
 
 /** A stage that B's runs need. */
 export interface NeededStage {
@@ -58,15 +48,16 @@ export interface CompareOptions {
 
 /** Compare what two sides mean: the values their stages are made of, not the text of their files. */
 export function compareSides(a: Side, b: Side, { standingOf, folder }: CompareOptions): Difference {
-  const results = (stage: Stage): unknown => withFiles(stage, folder);
-  const locals = (stage: Stage): unknown => relative(stage.locals, folder);
+  const configOf: Select = (stage) => withFiles(stage, folder);
+  const localsOf: Select = (stage) => relative(stage.locals, folder);
+  const results = parameterDifferences(a, b, configOf);
   return {
     a: summary(a),
     b: summary(b),
     axes: axisDifferences(a.runs, b.runs),
-    results: parameterDifferences(...parametersOf(a, b, results)),
-    operational: [...executionDifferences(a, b), ...parameterDifferences(...parametersOf(a, b, locals))],
-    same: sameParts(a, b, results),
+    results,
+    operational: [...executionDifferences(a, b), ...parameterDifferences(a, b, localsOf)],
+    same: sameParts(a, b, configOf, new Set(results.map(({ role }) => role))),
     runs: runDifferences(a.runs, b.runs),
     stages: neededStages(a, b, standingOf),
   };
@@ -99,19 +90,6 @@ function relative(value: unknown, folder: string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, relative(inner, folder)]));
 }
 
-function parameterDifferences(a: Parameters, b: Parameters): ParameterDifference[] {
-  return roles.flatMap((role) => {
-    const inA = a.get(role);
-    const inB = b.get(role);
-    const paths = new Set([...(inA?.keys() ?? []), ...(inB?.keys() ?? [])]);
-    return [...paths].flatMap((path) => {
-      const valuesA = inA === undefined ? noStage : (inA.get(path) ?? noValue);
-      const valuesB = inB === undefined ? noStage : (inB.get(path) ?? noValue);
-      return sameValues(valuesA, valuesB) ? [] : [{ role, path, a: sorted(valuesA), b: sorted(valuesB) }];
-    });
-  });
-}
-
 /** How stages are carried out; the parts that stages are told (checkpoints) are compared there. */
 function executionDifferences(a: Side, b: Side): ParameterDifference[] {
   return (['jobs', 'threads'] as const).flatMap((path) => {
@@ -121,32 +99,20 @@ function executionDifferences(a: Side, b: Side): ParameterDifference[] {
   });
 }
 
-const noStage: Values = new Map();
-const noValue: Values = new Map([[absent, undefined]]);
-
-function sameValues(a: Values, b: Values): boolean {
-  return a.size === b.size && [...a.keys()].every((text) => b.has(text));
-}
-
-/** "No value" first, then numbers by size; everything else as it came. */
-function sorted(values: Values): unknown[] {
-  const plain = [...values.values()].map((value) => (value === undefined ? null : value));
-  const numbers = plain.every((value) => value === null || typeof value === 'number');
-  return plain.sort((x, y) =>
-    x === null || y === null ? Number(y === null) - Number(x === null) : numbers ? Number(x) - Number(y) : 0,
-  );
-}
-
-function sameParts(a: Side, b: Side, select: (stage: Stage) => unknown): Role[] {
+/** The roles that stages of the same configurations play in both, apart from those that are known to differ. */
+function sameParts(a: Side, b: Side, select: Select, differing: ReadonlySet<string>): Role[] {
   const inA = partsOf(a, select);
   const inB = partsOf(b, select);
-  const textsOf = (parts: readonly unknown[]): Set<string> => new Set(parts.map(canonicalText));
   return roles.filter((role) => {
     const [partsA, partsB] = [inA.get(role), inB.get(role)];
-    if (partsA === undefined || partsB === undefined) return false;
+    if (partsA === undefined || partsB === undefined || differing.has(role)) return false;
     const [textsA, textsB] = [textsOf(partsA), textsOf(partsB)];
     return textsA.size === textsB.size && [...textsA].every((text) => textsB.has(text));
   });
+}
+
+function textsOf(parts: ReadonlySet<unknown>): Set<string> {
+  return new Set([...parts].map(canonicalText));
 }
 
 function neededStages(a: Side, b: Side, standingOf: StandingOf): NeededStage[] {

@@ -1,6 +1,7 @@
 import { count, thousands } from '../emit/columns.js';
 import { labelText } from '../expand/label.js';
-import type { Difference, ParameterDifference, SideSummary } from './difference.js';
+import type { Difference, SideSummary } from './difference.js';
+import type { ParameterDifference } from './parameters.js';
 import { rowGroups, valueText } from './rows.js';
 import { stageHead, stageRows, verdictText } from './text.js';
 

@@ -4,89 +4,97 @@ import { canonicalText } from '../plan/key.js';
 import { roles } from './roles.js';
 import type { Side } from './side.js';
 
-/** The values that a parameter has in the runs of a side, by their canonical text; `absent` where a run has none. */
-export type Values = ReadonlyMap<string, unknown>;
-
-/** Values by path, by the part a stage plays in a run. */
-export type Parameters = ReadonlyMap<Role, ReadonlyMap<string, Values>>;
+/** A parameter that the runs of A and B do not have the same values of. */
+export interface ParameterDifference {
+  /** `execution`: of the experiment as a whole. */
+  readonly role: Role | 'execution';
+  readonly path: string;
+  /** Values in order; null in place of "no such value". Empty where no run has such a stage. */
+  readonly a: readonly unknown[];
+  readonly b: readonly unknown[];
+}
 
 /** The part of a stage that is looked at. */
 export type Select = (stage: Stage) => unknown;
 
-export const absent = 'absent';
-
-/** Every parameter of the stages of two sides' runs, cut into values in the same way. */
-export function parametersOf(a: Side, b: Side, select: Select): readonly [Parameters, Parameters] {
-  const inA = partsOf(a, select);
-  const inB = partsOf(b, select);
-  const foundA = new Map<Role, Map<string, Values>>();
-  const foundB = new Map<Role, Map<string, Values>>();
-  for (const role of roles) {
-    const partsA = inA.get(role);
-    const partsB = inB.get(role);
-    const whole = new Set<string>();
-    findWhole([...(partsA ?? []), ...(partsB ?? [])], '', whole);
-    if (partsA !== undefined) foundA.set(role, valuesOf(partsA, whole));
-    if (partsB !== undefined) foundB.set(role, valuesOf(partsB, whole));
-  }
-  return [foundA, foundB];
+/** The values of one parameter in A and B: each once, undefined for none. Empty where there is no such stage. */
+interface Parameter {
+  readonly path: string;
+  readonly a: ReadonlySet<unknown>;
+  readonly b: ReadonlySet<unknown>;
 }
 
-/** The parts of the stages that play a role, each stage once. */
-export function partsOf(side: Side, select: Select): Map<Role, unknown[]> {
+/** The parameters of the stages of two sides' runs that do not have the same values. */
+export function parameterDifferences(a: Side, b: Side, select: Select): ParameterDifference[] {
+  const inA = partsOf(a, select);
+  const inB = partsOf(b, select);
+  return roles.flatMap((role) => {
+    const found: Parameter[] = [];
+    collect({ path: '', a: inA.get(role) ?? new Set(), b: inB.get(role) ?? new Set() }, found);
+    return found
+      .filter((parameter) => !sameValues(parameter.a, parameter.b))
+      .sort((one, other) => (one.path < other.path ? -1 : 1))
+      .map((parameter) => ({ role, path: parameter.path, a: sorted(parameter.a), b: sorted(parameter.b) }));
+  });
+}
+
+/** The selected parts of the stages that play each role. */
+export function partsOf(side: Side, select: Select): Map<Role, Set<unknown>> {
   const byKey = new Map(side.plan.stages.map((stage) => [stage.key, stage]));
-  const found = new Map<Role, unknown[]>();
+  const found = new Map<Role, Set<unknown>>();
   for (const role of roles) {
     const keys = new Set(side.runs.map((run) => run.stages[role]));
     keys.delete(undefined);
-    if (keys.size > 0)
-      found.set(
-        role,
-        [...keys].map((key) => select(byKey.get(key!)!)),
-      );
+    if (keys.size > 0) found.set(role, new Set([...keys].map((key) => select(byKey.get(key!)!))));
   }
   return found;
 }
 
-/** Paths of maps that some parts lack and that say the same in all others: such a map is one value, there or not. */
-function findWhole(parts: readonly unknown[], path: string, whole: Set<string>): void {
-  const maps = parts.filter(isMap);
-  if (maps.length === 0) return;
-  if (path !== '' && maps.length < parts.length && new Set(maps.map(canonicalText)).size === 1) {
-    whole.add(path);
-    return;
-  }
+/**
+ * Follow maps down to scalars and lists. A map that some parts lack and that says the same in all others is one value,
+ * there or not. What parts share is the same object, so that a set of values is small however many parts there are.
+ */
+function collect({ path, a, b }: Parameter, found: Parameter[]): void {
+  const all = [...a, ...b];
+  const maps = all.filter(isMap);
+  const whole = path !== '' && all.some(isNothing) && new Set(maps.map(canonicalText)).size === 1;
+  if (whole || all.some((value) => !isNothing(value) && !isMap(value)))
+    found.push({ path, a: leaves(a, whole), b: leaves(b, whole) });
+  if (whole) return;
   for (const key of new Set(maps.flatMap(Object.keys)))
-    findWhole(
-      maps.map((map) => map[key]),
-      join(path, key),
-      whole,
-    );
+    collect({ path: path === '' ? key : `${path}.${key}`, a: under(a, key), b: under(b, key) }, found);
 }
 
-function valuesOf(parts: readonly unknown[], whole: ReadonlySet<string>): Map<string, Values> {
-  const leaves = parts.map((part) => leavesOf(part, whole));
-  const paths = new Set(leaves.flatMap((one) => [...one.keys()]));
-  return new Map([...paths].sort().map((path) => [path, distinct(leaves.map((one) => one.get(path)))]));
+function under(values: ReadonlySet<unknown>, key: string): Set<unknown> {
+  return new Set([...values].map((value) => (isMap(value) ? value[key] : undefined)));
 }
 
-function distinct(values: readonly unknown[]): Values {
-  return new Map(values.map((value) => [value === undefined ? absent : canonicalText(value), value]));
+/** Null says that there is no such thing, as does no value; nor is a map a value where it is followed. */
+function leaves(values: ReadonlySet<unknown>, whole: boolean): Set<unknown> {
+  const plain = [...values].map((value) =>
+    isNothing(value) || (isMap(value) && !whole) ? undefined : value,
+  );
+  return new Set(new Map(plain.map((value) => [textOf(value), value])).values());
 }
 
-/** The scalars, lists and whole maps of a value by dotted path. */
-function leavesOf(value: unknown, whole: ReadonlySet<string>): Map<string, unknown> {
-  const leaves = new Map<string, unknown>();
-  const visit = (inner: unknown, path: string): void => {
-    if (isMap(inner) && !whole.has(path))
-      for (const [key, one] of Object.entries(inner)) visit(one, join(path, key));
-    // Null says that there is no such thing, as does no value.
-    else if (inner !== undefined && inner !== null) leaves.set(path, inner);
-  };
-  visit(value, '');
-  return leaves;
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null;
 }
 
-function join(path: string, key: string): string {
-  return path === '' ? key : `${path}.${key}`;
+function textOf(value: unknown): string {
+  return value === undefined ? 'none' : canonicalText(value);
+}
+
+function sameValues(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean {
+  const texts = new Set([...b].map(textOf));
+  return a.size === b.size && [...a].every((value) => texts.has(textOf(value)));
+}
+
+/** "No value" first, then numbers by size; everything else as it came. */
+function sorted(values: ReadonlySet<unknown>): unknown[] {
+  const plain = [...values].map((value) => value ?? null);
+  const numbers = plain.every((value) => value === null || typeof value === 'number');
+  return plain.sort((x, y) =>
+    x === null || y === null ? Number(y === null) - Number(x === null) : numbers ? Number(x) - Number(y) : 0,
+  );
 }

@@ -1,6 +1,6 @@
 import { canonicalText } from '../plan/key.js';
 import { numberText } from '../expand/label.js';
-import type { ParameterDifference } from './difference.js';
+import type { ParameterDifference } from './parameters.js';
 import { roleNames } from './roles.js';
 
 /** Parameters of the same stages, under the stages' names. */

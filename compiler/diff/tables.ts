@@ -1,6 +1,7 @@
 import { thousands } from '../emit/columns.js';
 import { labelText } from '../expand/label.js';
-import type { Difference, ParameterDifference } from './difference.js';
+import type { Difference } from './difference.js';
+import type { ParameterDifference } from './parameters.js';
 import { rowGroups, valueText } from './rows.js';
 import { stageHead, stageRows, verdictText } from './text.js';
 

@@ -2,13 +2,8 @@ import type { StageKind } from '../../schema/plan.js';
 import { columns, count, thousands } from '../emit/columns.js';
 import { labelText } from '../expand/label.js';
 import type { AxisDifference } from './axes.js';
-import {
-  isSame,
-  type Difference,
-  type NeededStage,
-  type ParameterDifference,
-  type SideSummary,
-} from './difference.js';
+import { isSame, type Difference, type NeededStage, type SideSummary } from './difference.js';
+import type { ParameterDifference } from './parameters.js';
 import { roleNames } from './roles.js';
 import { rowGroups, valueText } from './rows.js';
 import type { RunDifferences } from './runs.js';
