@@ -7,12 +7,21 @@ export interface Log<Row> {
 }
 
 /**
- * Opens a log without the rows that `keep` refuses: those logged after the checkpoint that the training goes on from.
+ * Drops the rows that `keep` refuses from a log, and gives those that stay: what `openLog` does, for a log whose rows
+ * need not stay in memory.
  */
-export function openLog<Row>(path: string, keep: (row: Row) => boolean): Log<Row> {
+export function trimLog<Row>(path: string, keep: (row: Row) => boolean): Row[] {
   const found = readJsonLines(path) as Row[];
   const rows = found.filter(keep);
   if (rows.length !== found.length) writeJsonLines(path, rows);
+  return rows;
+}
+
+/**
+ * Opens a log without the rows that `keep` refuses: those logged after the checkpoint that the training goes on from.
+ */
+export function openLog<Row>(path: string, keep: (row: Row) => boolean): Log<Row> {
+  const rows = trimLog(path, keep);
   return {
     rows,
     append(row) {

@@ -6,10 +6,11 @@ import { StageFailure, StageInterrupted, type StageContext } from '../execute/co
 import { epochName, latestCheckpoint, prune, readCheckpoint, saveCheckpoint } from '../store/checkpoint.js';
 import { allFinite, asFloat32, type NamedArrays } from '../store/array.js';
 import { chosenSoFar } from '../store/chosen-epoch.js';
+import { appendJsonLine } from '../store/json-lines.js';
 import type { Engine, StepResult, TrainBatch } from './engine.js';
 import type { PairLabels } from './labels.js';
 import type { Tokenizer } from '../text/tokenizer.js';
-import { openLog, type Log } from './log.js';
+import { openLog, trimLog } from './log.js';
 import { measureKept } from './measure-kept.js';
 import { Pace } from './pace.js';
 import { advance, asPosition, checkpointName, START, type Position } from './position.js';
@@ -21,6 +22,8 @@ export interface Measurer {
   readonly dir: string;
   /** Metric name -> value; a function of the engine's weights and the epoch alone. */
   readonly measure: (engine: Engine, epoch: number) => Promise<Readonly<Record<string, number>>>;
+  /** Measure inside epochs too, after every so many steps. */
+  readonly everySteps?: number;
 }
 
 /** Where a measurer's rows stand. */
@@ -78,8 +81,9 @@ export async function train(training: Training): Promise<void> {
   try {
     await measureKept(training);
     const at = restore(training);
-    const losses = openLog<LossRow>(join(context.dir, 'train.jsonl'), (row) => row.step <= at.step);
-    await epochs(training, batches, at, losses);
+    const losses = join(context.dir, 'train.jsonl');
+    trimLog<LossRow>(losses, (row) => row.step <= at.step);
+    await epochs(training, batches, at, (row) => appendJsonLine(losses, row));
   } finally {
     await batches.close();
   }
@@ -108,7 +112,7 @@ async function epochs(
   training: Training,
   batches: Batches,
   from: Position,
-  losses: Log<LossRow>,
+  logLoss: (row: LossRow) => void,
 ): Promise<void> {
   const { config, engine, measurers, context } = training;
   const logs = measurers.map((measurer) => ({
@@ -128,7 +132,7 @@ async function epochs(
   while (at.epoch < config.epochs) {
     at = await trainEpoch(training, batches, at, {
       pace,
-      log: (row) => losses.append(row),
+      log: logLoss,
       save: (inside) => save(training, inside),
     });
     await save(training, at);

@@ -7,7 +7,8 @@ import { execa } from 'execa';
 import { afterAll } from 'vitest';
 
 export const project = fileURLToPath(new URL('../..', import.meta.url));
-const main = join(project, 'dist', 'cli', 'main.js');
+/** The build under test; another one can be named by EXPC_MAIN. */
+const main = process.env.EXPC_MAIN ?? join(project, 'dist', 'cli', 'main.js');
 
 /** The smallest whole experiment. */
 export const tiny = join(project, 'test', 'e2e', 'experiments', 'tiny.yaml');
