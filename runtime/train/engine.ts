@@ -4,6 +4,7 @@ import type { LabelledLoss } from '../objective/loss.js';
 import { weightedLosses, type LossName, type WeightedLosses } from '../objective/objective.js';
 import type { NamedArrays } from '../store/array.js';
 import { NotRecordable } from '../backend/graph/recorder.js';
+import { StageFailure } from '../execute/context.js';
 import { EagerEngine } from './eager.js';
 import { GraphEngine } from './graph/engine.js';
 
@@ -75,7 +76,7 @@ export interface Engine {
 
 /** What an engine is made for. Without objective and optimizer it can only embed. */
 export interface EngineConfig extends Partial<
-  Pick<TrainingConfig, 'siglip' | 'clustering' | 'micro_batch_size'>
+  Pick<TrainingConfig, 'siglip' | 'clustering' | 'micro_batch_size' | 'precision'>
 > {
   readonly model: Model;
   readonly objective?: Objective;
@@ -107,20 +108,25 @@ export interface BatchSizes {
  * An engine of the model; call `initialize` or `writeState` before anything else. It runs a recorded graph, or, where
  * EXPC_ENGINE=eager asks for it or something cannot be recorded, the operations one by one; `log` is told which.
  *
- * @throws {StageFailure} if the model's numbers do not fit each other
+ * @throws {StageFailure} if the model's numbers do not fit each other, or less than float32 is asked of the eager engine
  */
 export function createEngine(config: EngineConfig, sizes: BatchSizes, log: (line: string) => void): Engine {
-  if (process.env.EXPC_ENGINE === 'eager') {
-    log('engine: eager (EXPC_ENGINE)');
+  const eager = (why: string) => {
+    if (config.precision !== undefined)
+      throw new StageFailure(
+        `a precision of ${config.precision} needs the recorded graph, which is not used: ${why}`,
+        'set precision: fp32',
+      );
+    log(`engine: eager, because ${why}`);
     return new EagerEngine(config);
-  }
+  };
+  if (process.env.EXPC_ENGINE === 'eager') return eager('EXPC_ENGINE says so');
   try {
     const engine = new GraphEngine(config, sizes);
-    log('engine: recorded graph');
+    log(`engine: recorded graph${config.precision === undefined ? '' : `, ${config.precision}`}`);
     return engine;
   } catch (error) {
     if (!(error instanceof NotRecordable)) throw error;
-    log(`engine: eager, because ${error.message}`);
-    return new EagerEngine(config);
+    return eager(error.message);
   }
 }

@@ -3250,7 +3250,7 @@ export const experimentSchema: JsonSchema = {
     },
     "WeightsStart": {
       "title": "WeightsStart",
-      "description": "A file of weights under OpenAI's names, safetensors; its content counts, not its name. It holds no optimizer state: moments start fresh.",
+      "description": "A file of weights: safetensors under OpenAI's names, a checkpoint of PyTorch (the study's, open_clip's), or OpenAI's archive. Its content counts, not its name. Moments start fresh unless it has some and they are asked for.",
       "type": "object",
       "additionalProperties": false,
       "required": [

@@ -1043,7 +1043,7 @@ export interface Where {
   [k: string]: unknown;
 }
 /**
- * A file of weights under OpenAI's names, safetensors; its content counts, not its name. It holds no optimizer state: moments start fresh.
+ * A file of weights: safetensors under OpenAI's names, a checkpoint of PyTorch (the study's, open_clip's), or OpenAI's archive. Its content counts, not its name. Moments start fresh unless it has some and they are asked for.
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
  * via the `definition` "WeightsStart".

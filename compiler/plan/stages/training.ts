@@ -35,6 +35,10 @@ export function trainingParts(
       const { micro_batch_size: size, batch_size: batch } = section(document);
       return size === batch ? undefined : size;
     }),
+    precision: part([`${name}.precision`], (document) => {
+      const { precision } = section(document);
+      return precision === 'fp32' ? undefined : precision;
+    }),
     epochs: value('epochs'),
     batch_size: value('batch_size'),
     log_every: value('log_every'),

@@ -1,6 +1,8 @@
 import type { Clustering } from '../../../schema/generated/resolved.js';
 import { FLOAT, GraphBuilder, type Output } from '../../backend/graph/builder.js';
 import type { AdamWFeeds } from '../../backend/graph/adamw.js';
+import { EncoderNodes } from '../../backend/graph/encoder-nodes.js';
+import { inBfloat16 } from '../../backend/graph/precision.js';
 import { Recorder } from '../../backend/graph/recorder.js';
 import type { GraphVariable } from '../../backend/graph/variable.js';
 import type { GraphNode } from '../../backend/graph/messages.js';
@@ -75,14 +77,20 @@ export function recordProgram(config: EngineConfig, sizes: BatchSizes): Program 
     const embedding = recordEmbedding(parts, sizes);
     const clusters = config.clustering ? recordClustering(parts, config.clustering) : null;
     const optimizer = config.optimizer && new GraphOptimizer(builder, config.optimizer);
+    const encoders = config.precision === 'bf16' ? new EncoderNodes(builder) : null;
     const training =
       objective && losses && optimizer
-        ? recordTraining({ ...parts, objective, losses, optimizer }, sizes.step, config.micro_batch_size)
+        ? recordTraining(
+            { ...parts, objective, losses, optimizer, encoders },
+            sizes.step,
+            config.micro_batch_size,
+          )
         : null;
+    const arrays = slotGroup(builder, modelArrays(weights, optimizer), 'loaded');
     return {
-      nodes: builder.nodes,
+      nodes: encoders ? inBfloat16(builder.nodes, encoders.names) : builder.nodes,
       batchNorms: weights.batchNorms,
-      model: slotGroup(builder, modelArrays(weights, optimizer), 'loaded'),
+      model: arrays,
       training,
       clusters,
       ...embedding,

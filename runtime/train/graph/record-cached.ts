@@ -1,12 +1,14 @@
 import { FLOAT, type Output } from '../../backend/graph/builder.js';
 import { GraphVariable } from '../../backend/graph/variable.js';
 import { scope } from '../../backend/scope.js';
+import type { Tensor } from '../../backend/tensorflow.js';
 import { innerProduct } from '../gradients.js';
 import { encode, lossesOf, type Features } from '../step.js';
 import {
   differentiate,
   labelInputs,
   lossWeights,
+  network,
   updateLosses,
   type LabelFeeds,
   type LossFetches,
@@ -91,29 +93,33 @@ function recordPart(
   sums: readonly GraphVariable[],
   reached: Set<number>,
 ): PartEntry {
-  const { builder, inputs, recorder, weights, model, objective } = recording;
+  const { builder, inputs, recorder, weights, model, objective, encoders: noted } = recording;
   const rows = pairs * (objective.needsAugmented ? 2 : 1);
-  const network = (name: string) => {
+  const inputsOf = (name: string) => {
     const images = inputs.images(`${name}.images`, rows);
     const ids = objective.needsTexts ? inputs.ids(`${name}.ids`, rows) : null;
     const input = { images: images.standIn, ...(ids ? { ids: ids.standIn } : {}) };
     return { images: images.feed, ids: ids?.feed ?? null, input };
   };
   const forward = scope(() => {
-    const { input, ...feeds } = network('part');
+    const { input, ...feeds } = inputsOf('part');
     const features = recorder.run(() => {
-      const { image, text } = encode(weights.rehearsal, model, input);
-      return { image: recorder.outputOf(image), text: text ? recorder.outputOf(text) : null };
+      const rehearse = () => ({ ...encode(weights.rehearsal, model, input) });
+      const { image, text } = noted ? noted.encode(rehearse) : rehearse();
+      // Fetched values are float32, whatever the encoders compute in.
+      const fetched = (tensor: Tensor) =>
+        builder.after(recorder.outputOf(tensor), FLOAT, [], 'part.features');
+      return { image: fetched(image), text: text ? fetched(text) : null };
     });
     return { ...feeds, features };
   });
   weights.startRun();
   const backward = scope(() => {
-    const { input, ...feeds } = network('part.again');
+    const { input, ...feeds } = inputsOf('part.again');
     const { features: seed, ports: seeds } = featureInputs(recording, 'part.seed', rows);
     const { gradients } = differentiate(
       recording,
-      () => ({ total: innerProduct(encode(weights.training, model, input), seed), each: [] }),
+      () => ({ total: innerProduct(network(recording, input), seed), each: [] }),
       encoders.map(({ standIn }) => standIn),
     );
     const added = gradients.flatMap((gradient, i) => {

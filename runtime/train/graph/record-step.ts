@@ -3,10 +3,11 @@ import { FLOAT, type GraphBuilder, type Output } from '../../backend/graph/build
 import type { Recorder } from '../../backend/graph/recorder.js';
 import { valueAndGradients } from '../../backend/gradients.js';
 import { scope } from '../../backend/scope.js';
+import type { EncoderNodes } from '../../backend/graph/encoder-nodes.js';
 import type { Scalar, Tensor } from '../../backend/tensorflow.js';
 import type { LabelledLoss } from '../../objective/loss.js';
 import type { WeightedLosses } from '../../objective/objective.js';
-import { encode, lossesOf, type BatchLabels } from '../step.js';
+import { encode, lossesOf, type BatchLabels, type Features, type StepInput } from '../step.js';
 import type { Inputs } from './inputs.js';
 import type { GraphLosses } from './losses.js';
 import { clampLogitScale, type GraphOptimizer } from './update.js';
@@ -22,6 +23,14 @@ export interface Recording {
   readonly optimizer: GraphOptimizer;
   readonly model: Model;
   readonly objective: WeightedLosses;
+  /** Takes note of which nodes are the encoders', where these are to compute in less than float32. */
+  readonly encoders: EncoderNodes | null;
+}
+
+/** The encoders' forward pass in training mode. */
+export function network({ weights, model, encoders }: Recording, input: StepInput): Features {
+  const work = () => ({ ...encode(weights.training, model, input) });
+  return encoders ? encoders.encode(work) : work();
 }
 
 /** Where the labels of a batch go in. */
@@ -44,7 +53,7 @@ export interface StepEntry extends LossFetches {
 
 /** Forward, backward, AdamW, running statistics, and the clamp of the logit scale. */
 export function recordStep(recording: Recording, batch: number): StepEntry {
-  const { builder, inputs, weights, losses, model, objective } = recording;
+  const { builder, inputs, weights, losses, objective } = recording;
   const rows = batch * (objective.needsAugmented ? 2 : 1);
   return scope(() => {
     const images = inputs.images('step.images', rows);
@@ -56,10 +65,7 @@ export function recordStep(recording: Recording, batch: number): StepEntry {
       () =>
         lossesOf(
           objective,
-          encode(weights.training, model, {
-            images: images.standIn,
-            ...(ids ? { ids: ids.standIn } : {}),
-          }),
+          network(recording, { images: images.standIn, ...(ids ? { ids: ids.standIn } : {}) }),
           lossWeights(recording, labels.standIns),
         ),
       parameters.map(({ standIn }) => standIn),
@@ -120,7 +126,7 @@ interface Differentiated {
 
 /** Records a function and its gradients. */
 export function differentiate(
-  { recorder }: Recording,
+  { recorder, encoders }: Recording,
   compute: () => { readonly total: Scalar; readonly each: readonly Scalar[] },
   to: readonly Tensor[],
 ): Differentiated {
@@ -131,6 +137,7 @@ export function differentiate(
       each = losses.each.map((one) => recorder.outputOf(one));
       return losses.total;
     }, to);
+    encoders?.endBackward();
     return {
       each,
       total: recorder.outputOf(value),
