@@ -118,7 +118,11 @@ export const stageHead = ['', 'all', 'A needs too', 'done', 'to do'];
 /** Stages of B by their kinds, as counts. */
 export function stageRows(stages: readonly NeededStage[]): string[][] {
   const kinds = new Map<StageKind, NeededStage[]>();
-  for (const stage of stages) kinds.set(stage.kind, [...(kinds.get(stage.kind) ?? []), stage]);
+  for (const stage of stages) {
+    const some = kinds.get(stage.kind);
+    if (some === undefined) kinds.set(stage.kind, [stage]);
+    else some.push(stage);
+  }
   return [...kinds].map(([kind, some]) => {
     const done = some.filter(({ status }) => status === 'done').length;
     const inA = some.filter((stage) => stage.inA).length;
