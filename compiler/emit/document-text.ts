@@ -1,4 +1,4 @@
-import type { MapNode, Node, Origin, ScalarNode } from '../document/node.js';
+import type { ListNode, MapNode, Node, Origin, ScalarNode } from '../document/node.js';
 import { numberText } from '../expand/label.js';
 import { describeVia } from '../diagnostics/problem.js';
 
@@ -46,7 +46,7 @@ function valueLines(head: string, value: Node, indent: string, lines: Line[]): v
     lines.push({ text: `${head} ${inline}`, origin: value.origin });
     return;
   }
-  lines.push({ text: head, origin: null });
+  lines.push({ text: `${head}${value.kind === 'list' ? editTag(value) : ''}`, origin: null });
   if (value.kind === 'map') mapLines(value, indent + indentStep, lines);
   else if (value.kind === 'list') listLines(value.items, indent + indentStep, lines);
 }
@@ -64,7 +64,12 @@ function inlineText(node: Node): string | null {
   if (node.kind === 'scalar') return scalarText(node);
   if (node.kind === 'map') return node.entries.size === 0 ? '{}' : null;
   const items = node.items.map((item) => (item.kind === 'scalar' ? scalarText(item) : null));
-  return items.includes(null) ? null : `[${items.join(', ')}]`;
+  return items.includes(null) ? null : `${`${editTag(node)} `.trimStart()}[${items.join(', ')}]`;
+}
+
+/** ` !append`: a list in a patch may edit the one it is merged over. */
+function editTag({ edit }: ListNode): string {
+  return edit === undefined ? '' : ` !${edit}`;
 }
 
 function scalarText({ value }: ScalarNode): string {

@@ -3,6 +3,7 @@ import { labelText } from '../expand/label.js';
 import { shortNames } from '../expand/name.js';
 import type { AblationSummary, Compiled } from '../index.js';
 import { columns, count, thousands } from './columns.js';
+import { startLines } from './starts.js';
 import { runStanding, standings, type Standing, type StandingOf } from '../plan/standing.js';
 
 export interface PlanTextOptions {
@@ -26,7 +27,8 @@ function experimentText(
   limit: number,
 ): string {
   const head = `${plan.experiment}: ${count(plan.runs.length, 'run')} (${file})\n`;
-  const title = plan.title === null ? '' : `${plan.title}\n`;
+  const starts = startLines(plan).map((line) => `${line}\n`);
+  const title = `${plan.title === null ? '' : `${plan.title}\n`}${starts.join('')}`;
   if (ablations.length === 0) {
     const [run] = plan.runs;
     return `${head}${title}${run === undefined ? '' : `  ${runStanding(run, standing)}\n`}`;
