@@ -106,3 +106,53 @@ test('the attacks are measured with the trigger that was trained', () => {
     });
   }
 });
+
+test('CC6M has the other ways of cleaning, each as its source has it', () => {
+  const plan = planOf('cc6m');
+  const of = (ablation: string) => plan.runs.filter((run) => run.ablation === ablation);
+  const cleaning = (ablation: string) =>
+    of(ablation).map((run) => plan.stages.find(({ key }) => key === run.stages.clean)!.config) as Extract<
+      Plan['stages'][number],
+      { kind: 'clean' }
+    >['config'][];
+  expect(total(counts(plan, 'heavy-decay'))).toBe(27);
+  expect(total(counts(plan, 'shrink-and-perturb'))).toBe(27);
+  expect(cleaning('shrink-and-perturb').map((one) => one.shrink_and_perturb)).toContainEqual({
+    shrink: 0.95,
+    perturb: 1e-4,
+  });
+  const [clusters, labels] = cleaning('deep-clustering');
+  expect(clusters).toMatchObject({
+    objective: { mmcl: 1, ssl: 1, clustering: 5 },
+    clustering: {
+      clusters: 1000,
+      iterations: 20,
+      points_per_centroid: 256,
+      embedding: 'training',
+      batch_size: 1024,
+    },
+    epochs: 10,
+    optimizer: { lr: 1e-4 },
+  });
+  expect(labels).toMatchObject({ objective: { mmcl: 1, ssl: 1, pseudo_labels: 5 }, epochs: 10 });
+  expect(of('deep-clustering')[1]!.stages['cleaning-labels']).toBeDefined();
+  expect(cleaning('siglip').map((one) => one.siglip)).toContainEqual({ form: 'study' });
+  for (const one of cleaning('supervised'))
+    expect(one).toMatchObject({ objective: { supervised: 1 }, epochs: 10, batch_size: 216 });
+});
+
+test('OpenAI weights are poisoned by finetuning: two models of CC6M, four of CC3M', () => {
+  const plan = planOf('openai');
+  const pretrainings = plan.stages.filter((stage) => stage.kind === 'pretrain');
+  expect(pretrainings).toHaveLength(6);
+  expect(new Set(pretrainings.map(({ inputs }) => inputs.start)).size).toBe(1);
+  expect(counts(plan, '400m', 'pretraining', 'poisons', 'cleaning')).toMatchObject({
+    'mmcl / 1500 / ssl': 8,
+  });
+  expect(total(counts(plan, '400m'))).toBe(96);
+});
+
+test('four poisoned models are finetuned on MSCOCO', () => {
+  const plan = planOf('mscoco');
+  expect(Object.values(counts(plan, 'finetuning', 'model'))).toEqual([8, 8, 8, 8]);
+});
