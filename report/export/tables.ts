@@ -67,7 +67,12 @@ function trainingRows(stage: Stage, outputs: string, label = stage.id): Row[] {
 export function table(name: string, rows: readonly Row[]): ExportTable {
   const names = new Set<string>();
   for (const row of rows) for (const column of Object.keys(row)) names.add(column);
-  const columns = [...names].map((column) => columnOf(column, rows.map((row) => row[column] ?? null)));
+  const columns = [...names].map((column) =>
+    columnOf(
+      column,
+      rows.map((row) => row[column] ?? null),
+    ),
+  );
   return { name, columns };
 }
 

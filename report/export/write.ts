@@ -7,7 +7,11 @@ import { exportPath, type ExportColumn, type ExportTable } from './tables.js';
 export type ExportFormat = 'csv' | 'parquet';
 
 /** Writes each table as a file of its own. Returns their paths. */
-export function writeTables(tables: readonly ExportTable[], folder: string, formats: readonly ExportFormat[]): string[] {
+export function writeTables(
+  tables: readonly ExportTable[],
+  folder: string,
+  formats: readonly ExportFormat[],
+): string[] {
   mkdirSync(folder, { recursive: true });
   return formats.flatMap((format) =>
     tables.map((table) => {
@@ -33,7 +37,11 @@ export function asParquet({ columns }: ExportTable): Uint8Array {
 function parquetColumn({ name, type, values }: ExportColumn) {
   switch (type) {
     case 'integer':
-      return { name, type: 'INT64' as const, data: values.map((value) => (value === null ? null : BigInt(value as number))) };
+      return {
+        name,
+        type: 'INT64' as const,
+        data: values.map((value) => (value === null ? null : BigInt(value as number))),
+      };
     case 'number':
       return { name, type: 'DOUBLE' as const, data: [...values] };
     case 'truth':

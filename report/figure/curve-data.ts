@@ -113,7 +113,7 @@ function lineOf(
   looks: Looks,
 ): CurveDatum[] {
   const base = { panel, metric, run: run.name, ...looks.lookOf(run) };
-  const points = isLoss(metric) ? lossesOf(run, figure) : withGaps(evaluationsOf(run, figure));
+  const points = isLoss(metric) ? lossesOf(run, figure) : withGaps(evaluationsOf(run, figure), run);
   const line = points.map((point): CurveDatum => {
     const value = point.metrics[metric];
     const x = point[figure.x];

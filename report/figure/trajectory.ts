@@ -109,7 +109,9 @@ function lineOf(
     return x === undefined || y === undefined ? null : { x: drawn(figure.x, x), y: drawn(figure.y, y) };
   };
   const star = figure.start_model && run.start !== null ? place(run.start.metrics) : null;
-  const points = withGaps(pointsOf(run, figure.points)).filter(({ epoch }) => star === null || epoch !== 0);
+  const points = withGaps(pointsOf(run, figure.points), run).filter(
+    ({ epoch }) => star === null || epoch !== 0,
+  );
   const line = points.map((point): TrajectoryDatum => {
     const found = place(point.metrics);
     const epoch = point.epoch ?? 0;

@@ -16,7 +16,7 @@ it.each([
 }); // prettier-ignore
 
 it('puts an empty point in their place', () => {
-  expect(withGaps(at(0, 1, 3)).map(({ epoch, metrics }) => [epoch, 'a' in metrics])).toEqual([[0, true], [1, true], [2, false], [3, true]]); // prettier-ignore
+  expect(withGaps(at(0, 1, 3), made()).map(({ epoch, metrics }) => [epoch, 'a' in metrics])).toEqual([[0, true], [1, true], [2, false], [3, true]]); // prettier-ignore
 });
 
 it('names the first run, and counts the others', () => {
@@ -26,4 +26,9 @@ it('names the first run, and counts the others', () => {
     'epoch `2` of `1` is missing, and some of 1 other run: there the lines of `f` are broken',
   );
   expect(gapNotice([made({ points: [[1, 1, 1]] })], ({ points }) => points, 'f')).toEqual([]);
+});
+
+it('knows that runs of the store are measured after every epoch', () => {
+  expect(missingEpochs(at(0, 2), true)).toEqual([1]);
+  expect(withGaps(at(0, 2), { ...made(), folders: {} })).toHaveLength(3);
 });

@@ -10,7 +10,8 @@ import { readResults } from '../../../report/results/read.js';
 import type { AxisValue } from '../../../schema/plan.js';
 import { makeExperiment, study } from '../support/experiment.js';
 
-const bytes = (array: Uint8Array) => array.buffer.slice(array.byteOffset, array.byteOffset + array.byteLength);
+const bytes = (array: Uint8Array) =>
+  array.buffer.slice(array.byteOffset, array.byteOffset + array.byteLength);
 const objects = (array: Uint8Array) => parquetReadObjects({ file: bytes(array) as ArrayBuffer });
 
 describe('exportTables', () => {
@@ -69,15 +70,25 @@ describe('writeTables', () => {
 });
 
 describe('any table', () => {
-  const value = fc.oneof(fc.string({ unit: 'grapheme' }), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null));
-  const rows = fc.array(fc.dictionary(fc.constantFrom('a', 'b', 'c'), value as fc.Arbitrary<AxisValue>), { maxLength: 20 });
+  const value = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean(),
+    fc.constant(null),
+  );
+  const rows = fc.array(fc.dictionary(fc.constantFrom('a', 'b', 'c'), value as fc.Arbitrary<AxisValue>), {
+    maxLength: 20,
+  });
 
   it('comes back from Parquet and CSV as it was', async () => {
     await fc.assert(
       fc.asyncProperty(rows, async (list) => {
         const made = table('t', list);
         const back = made.columns.length === 0 ? [] : await objects(asParquet(made));
-        const text = parse(asCsv(made), { columns: true, relax_quotes: false }) as unknown as Record<string, string>[];
+        const text = parse(asCsv(made), { columns: true, relax_quotes: false }) as unknown as Record<
+          string,
+          string
+        >[];
         for (const { name, type, values } of made.columns)
           values.forEach((one, i) => {
             const found: unknown = back[i]![name];
