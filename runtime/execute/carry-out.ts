@@ -102,7 +102,7 @@ function observerOf(task: StageTask, { stage, inputs }: ObserverTask, measured: 
   return {
     stage,
     dir: stageFolder(task.outputs, stage.id),
-    test: stageFolder(task.outputs, inputs['test']!.id),
+    input: (role) => stageFolder(task.outputs, inputs[role]!.id),
     finish: () => void measured.add(stage.id),
   };
 }

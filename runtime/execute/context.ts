@@ -23,8 +23,8 @@ export interface Observer {
   readonly stage: EvaluateStage;
   /** The evaluate stage's own folder. */
   readonly dir: string;
-  /** Folder of the labelled data set. */
-  readonly test: string;
+  /** Folder of an input of the evaluate stage: `test` is the labelled data set. */
+  readonly input: (role: string) => string;
   /** Tells that every epoch is measured and written: only then is the evaluate stage done with the pre-training. */
   finish(): void;
 }

@@ -13,8 +13,9 @@ import type { Tokenizer } from '../text/tokenizer.js';
 import { openLog, trimLog } from './log.js';
 import { measureKept } from './measure-kept.js';
 import { Pace } from './pace.js';
-import { advance, asPosition, checkpointName, START, type Position } from './position.js';
+import { advance, asPosition, checkpointName, type Position } from './position.js';
 import { learningRate } from './schedule.js';
+import { warmupNote } from './warmup.js';
 
 /** Something measured before training and after every epoch. */
 export interface Measurer {
@@ -43,6 +44,8 @@ export interface Training {
   readonly measurers: readonly Measurer[];
   /** Classes of the pairs by their number, for the losses that need them. */
   readonly labels?: PairLabels['of'];
+  /** Epochs of the training that this one goes on from: what `begin` puts into the engine stands after these. */
+  readonly continues?: number | undefined;
   /** Puts the weights of a fresh start into the engine; not called on resume. */
   begin(): void;
   /** Done before the first step of every epoch, counted from 0; a function of the engine's state and the epoch alone. */
@@ -61,6 +64,7 @@ export interface LossRow {
 
 /** A line of metrics.jsonl. */
 export interface MetricsRow {
+  /** Whole at the start and at ends of epochs; fractional inside. */
   readonly epoch: number;
   readonly step: number;
   readonly metrics: Readonly<Record<string, number>>;
@@ -79,8 +83,10 @@ export async function train(training: Training): Promise<void> {
   const { context } = training;
   const batches = await batchesOf(training);
   try {
-    await measureKept(training);
-    const at = restore(training);
+    const note = warmupNote(training.config, batches.perEpoch);
+    if (note !== null) context.log(note);
+    await measureKept(training, batches);
+    const at = restore(training, batches);
     const losses = join(context.dir, 'train.jsonl');
     trimLog<LossRow>(losses, (row) => row.step <= at.step);
     await epochs(training, batches, at, (row) => appendJsonLine(losses, row));
@@ -127,13 +133,23 @@ async function epochs(
       pace.measured(log.rows.at(-1)!.metrics);
     }
   };
+  const measuredInside = async ({ epoch, batch, step }: Position) => {
+    for (const { measurer, log } of logs) {
+      const { everySteps = Infinity } = measurer;
+      if (step % everySteps !== 0 || log.rows.some((row) => row.step === step)) continue;
+      const fraction = epoch + batch / batches.perEpoch;
+      log.append({ epoch: fraction, step, metrics: await measurer.measure(engine, fraction) });
+    }
+  };
   let at = from;
   if (at.batch === 0) await measured(at);
+  else await measuredInside(at);
   while (at.epoch < config.epochs) {
     at = await trainEpoch(training, batches, at, {
       pace,
       log: logLoss,
       save: (inside) => save(training, inside),
+      measure: measuredInside,
     });
     await save(training, at);
     await measured(at);
@@ -146,6 +162,8 @@ export interface Course {
   readonly log: (row: LossRow) => void;
   /** Writes a checkpoint inside the epoch; null where there shall be none. */
   readonly save: ((at: Position) => Promise<void>) | null;
+  /** Called after every step inside the epoch. */
+  readonly measure?: (at: Position) => Promise<void>;
 }
 
 /** One epoch, or what is left of it; saves in between when the time has come. */
@@ -153,7 +171,7 @@ export async function trainEpoch(
   training: Training,
   batches: Batches,
   from: Position,
-  { pace, log, save }: Course,
+  { pace, log, save, measure }: Course,
 ): Promise<Position> {
   const { config, context, engine } = training;
   if (from.batch === 0) await training.beforeEpoch?.(from.epoch);
@@ -161,7 +179,13 @@ export async function trainEpoch(
   let saved = performance.now(); // The clock on the wall may jump.
   for await (const pairs of batches.epoch(from.epoch, from.batch)) {
     const lr = learningRate(
-      { ...config.schedule, base: config.optimizer.lr, batches: batches.perEpoch, epochs: config.epochs },
+      {
+        ...config.schedule,
+        base: config.optimizer.lr,
+        batches: batches.perEpoch,
+        epochs: config.epochs,
+        continues: training.continues,
+      },
       at.step,
     );
     const result = await engine.step(tokenized(training, pairs), lr);
@@ -171,6 +195,7 @@ export async function trainEpoch(
       log({ epoch: from.epoch + 1, step: at.step, lr, ...result });
     pace.stepped(at, result.loss);
     if (at.batch === 0) break;
+    await measure?.(at);
     const stop = context.stopRequested();
     if (stop || performance.now() - saved > training.locals.checkpoint_minutes * 60_000) {
       await save?.(at);
@@ -207,13 +232,18 @@ export function checkpoints(stage: string): string {
   return join(stage, 'checkpoints');
 }
 
+/** Where a training stands before its first step. */
+export function startPosition({ continues: epoch = 0 }: Training, batches: Batches): Position {
+  return { epoch, batch: 0, step: epoch * batches.perEpoch };
+}
+
 /** Fills the engine from the newest good checkpoint, or with the weights of a fresh start. */
-function restore(training: Training): Position {
+function restore(training: Training, batches: Batches): Position {
   const { context, engine } = training;
   const name = latestCheckpoint(checkpoints(context.dir), (line) => context.log(line));
   if (name === null) {
     training.begin();
-    return START;
+    return startPosition(training, batches);
   }
   const checkpoint = readCheckpoint(checkpoints(context.dir), name);
   const position = asPosition(checkpoint.state);

@@ -1,21 +1,17 @@
-import { basename, join } from 'node:path';
-import type { CleanStage, EvaluateStage, EvaluationConfig, PretrainStage } from '../../schema/plan.js';
-import type { Model } from '../../schema/generated/resolved.js';
-import { openDataset } from '../data/artifact/open.js';
-import type { PairDataset } from '../data/dataset.js';
-import { prepareEvaluation } from '../evaluate/evaluation.js';
+import { basename } from 'node:path';
+import type { CleanStage, EvaluateStage, PretrainStage } from '../../schema/plan.js';
 import { StageInterrupted, type Observer, type StageContext } from '../execute/context.js';
 import type { NamedArrays } from '../store/array.js';
-import { writeJsonAtomic } from '../store/atomic.js';
 import { epochOf, listCheckpoints, readCheckpoint, type Checkpoint } from '../store/checkpoint.js';
 import { chosenEpochs } from '../store/stage-folder.js';
-import { createTokenizer, type Tokenizer } from '../text/tokenizer.js';
+import { createTokenizer } from '../text/tokenizer.js';
 import { beginLosses } from './begin-losses.js';
 import { clusterBeforeEpoch } from './cluster-epochs.js';
 import { createEngine, type Engine, type EngineConfig } from './engine.js';
 import { pairLabels } from './labels.js';
-import { checkpoints, train, type Measurer, type Training } from './loop.js';
+import { checkpoints, train, type Training } from './loop.js';
 import { addRow, missingEpochs } from './measure-kept.js';
+import { openMeasurer } from './measurer.js';
 import { asPosition } from './position.js';
 import { recoverEpochs } from './recover.js';
 import { freshParameters, shrinkAndPerturb } from './shrink-perturb.js';
@@ -25,18 +21,29 @@ import { hasMoments, readStart } from './start.js';
 export async function runPretrainStage(context: StageContext<PretrainStage>): Promise<void> {
   const { config, locals } = context.stage;
   const tokenizer = createTokenizer(config.model.text.vocabulary);
-  const tests = context.observers.map(({ test }) => openDataset(test));
-  const measurers = context.observers.map(({ stage, dir }, i) =>
-    measurer(dir, tests[i]!, stage.config, stage.locals.evaluation_batch, tokenizer),
+  const measurers = await Promise.all(
+    context.observers.map(({ stage, dir, input }) => openMeasurer(dir, stage, input, tokenizer)),
   );
   await withTraining(context, async (engine, extras) => {
     const begin = () => extras.beginLosses(beginPretraining(context, engine));
     const data = context.input('data');
-    const training = { context, config, locals, data, engine, tokenizer, measurers, ...extras, begin };
+    const continues = continuedEpochs(context.stage);
+    const training = {
+      context,
+      config,
+      locals,
+      data,
+      engine,
+      tokenizer,
+      measurers,
+      ...extras,
+      begin,
+      continues,
+    };
     await train(training);
     await recoverNeeded(training);
   });
-  tests.forEach((test) => test.close());
+  measurers.forEach((measurer) => measurer.close());
   for (const observer of context.observers) finishObserver(context, observer);
 }
 
@@ -47,9 +54,15 @@ function beginPretraining(context: StageContext<PretrainStage>, engine: Engine):
     engine.initialize(config.seed);
     return new Map();
   }
-  const { tensors } = startOf(context, 'start', config.from!);
-  engine.writeState(tensors, 0, { optimizer: false });
+  const { tensors, state } = startOf(context, 'start', config.from!);
+  if (config.continues === true) engine.writeState(tensors, state.step);
+  else engine.writeState(tensors, 0, { optimizer: false });
   return tensors;
+}
+
+/** Epochs of the shorter training that one goes on from; undefined where it begins anew. */
+function continuedEpochs({ config }: PretrainStage): number | undefined {
+  return config.continues === true ? Number(config.from) : undefined;
 }
 
 /** The checkpoint that a training starts from; the log tells which it is. */
@@ -77,7 +90,7 @@ async function recoverNeeded(training: Training): Promise<void> {
 
 /** A measurement that came late and could not make up for it is left to measure what was kept. */
 function finishObserver(context: StageContext<PretrainStage>, observer: Observer): void {
-  const missing = missingEpochs(observer, context.stage.config.epochs);
+  const missing = missingEpochs(observer, context.stage.config.epochs, continuedEpochs(context.stage));
   if (missing.length === 0) observer.finish();
   else context.log(`${observer.stage.id} came too late to measure the epochs ${missing.join(', ')}`);
 }
@@ -86,8 +99,9 @@ function finishObserver(context: StageContext<PretrainStage>, observer: Observer
 export async function runCleanStage(context: StageContext<CleanStage>): Promise<void> {
   const { config, locals } = context.stage;
   const tokenizer = createTokenizer(config.model.text.vocabulary);
-  const test = openDataset(context.input('test'));
-  const measurers = [measurer(context.dir, test, config, locals.evaluation_batch, tokenizer)];
+  const input = (role: string) => context.input(role as 'test');
+  const measured = await openMeasurer(context.dir, context.stage, input, tokenizer);
+  const measurers = [measured];
   await withTraining(context, async (engine, extras) => {
     const begin = () => {
       const { tensors, state } = startOf(context, 'model', config.from);
@@ -107,7 +121,7 @@ export async function runCleanStage(context: StageContext<CleanStage>): Promise<
     await train(training);
     await recoverNeeded(training);
   });
-  test.close();
+  measured.close();
 }
 
 /**
@@ -115,10 +129,9 @@ export async function runCleanStage(context: StageContext<CleanStage>): Promise<
  * Every epoch is measured only when this runs inside the pre-training, as an observer.
  */
 export async function runEvaluateStage(context: StageContext<EvaluateStage>): Promise<void> {
-  const { config, locals } = context.stage;
-  const tokenizer = createTokenizer(config.model.text.vocabulary);
-  const test = openDataset(context.input('test'));
-  const { dir, measure } = measurer(context.dir, test, config, locals.evaluation_batch, tokenizer);
+  const tokenizer = createTokenizer(context.stage.config.model.text.vocabulary);
+  const input = (role: string) => context.input(role as 'test');
+  const { dir, measure, close } = await openMeasurer(context.dir, context.stage, input, tokenizer);
   const folder = checkpoints(context.input('model'));
   await withEngine(context, async (engine) => {
     const names = listCheckpoints(folder).map(({ name }) => name);
@@ -136,20 +149,7 @@ export async function runEvaluateStage(context: StageContext<EvaluateStage>): Pr
     }
     context.log(`measured ${names.join(', ')}: the checkpoints that were kept`);
   });
-  test.close();
-}
-
-/** A measurer that writes its definitions beside its numbers. */
-function measurer(
-  dir: string,
-  test: PairDataset,
-  { model, evaluation }: { readonly model: Model; readonly evaluation: EvaluationConfig },
-  batch: number,
-  tokenizer: Tokenizer,
-): Measurer {
-  const { definitions, measure } = prepareEvaluation({ config: evaluation, model, test, tokenizer, batch });
-  writeJsonAtomic(join(dir, 'metrics.json'), definitions);
-  return { dir, measure };
+  close();
 }
 
 /** What the losses of a training add to it. */

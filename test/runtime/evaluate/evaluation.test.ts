@@ -80,7 +80,7 @@ const everyClass = classes.map((label) => plain(label, level(label)));
 
 describe('an evaluation', () => {
   it('finds a backdoor: all is right on clean pictures, all triggered ones are bananas', async () => {
-    const { definitions, measure } = prepareEvaluation({
+    const { definitions, measure } = await prepareEvaluation({
       config,
       model,
       test: dataset(everyClass),
@@ -95,7 +95,13 @@ describe('an evaluation', () => {
   });
 
   it('finds no backdoor in a model without one', async () => {
-    const { measure } = prepareEvaluation({ config, model, test: dataset(everyClass), tokenizer, batch: 3 });
+    const { measure } = await prepareEvaluation({
+      config,
+      model,
+      test: dataset(everyClass),
+      tokenizer,
+      batch: 3,
+    });
     // The last corner is yellow too: blue 0 is nearest to the first class, so nothing is a banana first;
     // banana has the lowest index of the three classes that tie behind it, so it is second.
     expect(await measure(engine({ backdoor: false }).engine, 1)).toEqual({
@@ -108,13 +114,25 @@ describe('an evaluation', () => {
 
   it('counts what is wrong: one of five pictures looks like another class', async () => {
     const pairs = [...everyClass, plain('apple', level('date'))];
-    const { measure } = prepareEvaluation({ config, model, test: dataset(pairs), tokenizer, batch: 100 });
+    const { measure } = await prepareEvaluation({
+      config,
+      model,
+      test: dataset(pairs),
+      tokenizer,
+      batch: 100,
+    });
     expect((await measure(engine().engine, 1))['accuracy.top1']).toBe(4 / 5);
   });
 
-  it('leaves pictures of the target out of the attack, and counts every copy of the others', () => {
+  it('leaves pictures of the target out of the attack, and counts every copy of the others', async () => {
     const pairs = [...everyClass, plain('banana', 101)];
-    const { definitions } = prepareEvaluation({ config, model, test: dataset(pairs), tokenizer, batch: 3 });
+    const { definitions } = await prepareEvaluation({
+      config,
+      model,
+      test: dataset(pairs),
+      tokenizer,
+      batch: 3,
+    });
     expect(definitions['asr.top1']).toMatchObject({
       target: 'banana',
       pictures: 6,
@@ -127,7 +145,7 @@ describe('an evaluation', () => {
 
   it('without an attack measures accuracy alone', async () => {
     const clean = { ...config, asr: null };
-    const { measure } = prepareEvaluation({
+    const { measure } = await prepareEvaluation({
       config: clean,
       model,
       test: dataset(everyClass),
@@ -140,7 +158,7 @@ describe('an evaluation', () => {
   it('shows the same triggered pictures at every evaluation, or new ones where that is asked for', async () => {
     const shown = async (redraw: boolean) => {
       const trigger = { kind: 'noise-patch', size: 4, location: 'random', overflow: 'clamp' } as const;
-      const { measure } = prepareEvaluation({
+      const { measure } = await prepareEvaluation({
         config: { ...config, asr: { ...config.asr!, trigger, redraw } },
         model,
         test: dataset(everyClass),
@@ -164,7 +182,7 @@ describe('an evaluation', () => {
   it('gives each copy its own place and noise', async () => {
     const trigger = { kind: 'noise-patch', size: 4, location: 'random', overflow: 'clamp' } as const;
     const asr = { ...config.asr!, trigger, copies: 5 };
-    const { measure } = prepareEvaluation({
+    const { measure } = await prepareEvaluation({
       config: { ...config, asr },
       model,
       test: dataset(everyClass),
@@ -178,15 +196,17 @@ describe('an evaluation', () => {
     expect(new Set(copies).size).toBe(15);
   });
 
-  it('refuses a target that is no class, and pictures without classes', () => {
+  it('refuses a target that is no class, and pictures without classes', async () => {
     const asr = { ...config.asr!, target: 'bananna' };
-    const test = dataset(everyClass);
-    expect(() => prepareEvaluation({ config: { ...config, asr }, model, test, tokenizer, batch: 1 })).toThrow(
-      StageFailure,
-    );
-    const unlabelled = dataset(everyClass.map((pair) => ({ ...pair, label: null })));
-    expect(() => prepareEvaluation({ config, model, test: unlabelled, tokenizer, batch: 1 })).toThrow(
-      'no classes',
-    );
+    const prepare = (over: object, pairs: readonly NewPair[]) =>
+      prepareEvaluation({ config: { ...config, ...over }, model, test: dataset(pairs), tokenizer, batch: 1 });
+    await expect(prepare({ asr }, everyClass)).rejects.toThrow(StageFailure);
+    await expect(prepare({ asr }, everyClass)).rejects.toMatchObject({ hint: 'did you mean "banana"?' });
+    await expect(
+      prepare(
+        {},
+        everyClass.map((pair) => ({ ...pair, label: null })),
+      ),
+    ).rejects.toThrow('no classes');
   });
 });
