@@ -106,7 +106,7 @@ describe.each(everyKind)('a %s', (kind, figure) => {
       accuracy: 'accuracy.top9',
     };
     const changed = Object.fromEntries(Object.entries(metrics).filter(([key]) => key in figure && (kind !== 'heatmap' || key === 'metric') && (kind !== 'curve' || key === 'metrics'))); // prettier-ignore
-    const { picture, notices, text } = describeOf(makeExperiment(runs), { ...figure, ...changed } as Figure);
+    const { picture, notices, text } = describeOf(makeExperiment(runs), { ...figure, ...changed });
     if (isPicture) expect(picture).toBeNull();
     else expect(text).toContain('none');
     expect(notices.some(({ code }) => code === 'EXPC805' || code === 'EXPC807')).toBe(true);

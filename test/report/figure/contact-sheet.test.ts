@@ -39,7 +39,7 @@ beforeAll(async () => {
       labels: 'dirty',
       templates: ['a picture of a very large {} & "more" <b>'],
       seed: 1,
-    } as PoisonStage['config'],
+    },
     locals: {},
     inputs: { dataset: train },
   });
