@@ -64,7 +64,7 @@ export function trajectory(results: Results, figure: TrajectoryFigure, style: St
     notices.push(
       error(
         'nothingSelected',
-        `no evaluation has both \`${figure.x}\` and \`${figure.y}\`: \`${figure.name}\` shows nothing`,
+        `no evaluation on its axes has both \`${figure.x}\` and \`${figure.y}\`: \`${figure.name}\` shows nothing`,
       ),
     );
   if (hasError(notices)) return { picture: null, notices };
