@@ -16,6 +16,7 @@ import { importWeightsCommand } from './commands/import-weights.js';
 import { initCommand } from './commands/init.js';
 import { logsCommand } from './commands/logs.js';
 import { planCommand } from './commands/plan.js';
+import { previewCommand } from './commands/preview.js';
 import { reportCommand } from './commands/report.js';
 import { runCommand } from './commands/run.js';
 import { schemaCommand } from './commands/schema.js';
@@ -51,6 +52,7 @@ Exit codes: 0 fine, 1 a stage failed, 2 the YAML or the call is wrong, 70 expc i
     checkCommand(),
     planCommand(),
     showCommand(),
+    previewCommand(),
     explainCommand(),
     diffCommand(),
     compileCommand(),

@@ -5,13 +5,9 @@ import { StageFailure, StageInterrupted, type StageContext, type StageRunner } f
 import { writeSynced } from './artifact/bytes.js';
 import { fileNames, type DatasetManifest } from './artifact/format.js';
 import { DatasetWriter } from './artifact/write.js';
-import { cifarSource } from './cifar/source.js';
-import { cocoSource } from './coco/source.js';
-import { csvSource } from './csv/source.js';
-import { emojiSource } from './emoji/source.js';
-import { folderSource } from './folder/source.js';
 import { licenceText } from './emoji/licences.js';
-import type { Source, SourceMonitor } from './source.js';
+import { openSource } from './open-source.js';
+import type { SourceMonitor } from './source.js';
 
 /** Builds a data set: reads its source once and packs the pairs. There is nothing to resume: it starts anew. */
 export const runDatasetStage: StageRunner<DatasetStage> = async (context) => {
@@ -23,7 +19,7 @@ export const runDatasetStage: StageRunner<DatasetStage> = async (context) => {
       if (context.stopRequested()) throw new StageInterrupted();
     },
   };
-  const source = sourceOf(context, monitor);
+  const source = openSource(context.stage, monitor);
   const writer = new DatasetWriter(dir);
   try {
     for await (const row of source.rows()) {
@@ -54,20 +50,4 @@ function tell(context: StageContext<DatasetStage>, manifest: DatasetManifest): v
     context.log(`left out: ${count} x ${reason}`);
   if (wordless > 0) context.log(`${wordless} captions have no letters: EDA leaves them as they are`);
   context.progress({ fraction: 1, note: `${size} pairs` });
-}
-
-function sourceOf({ stage }: StageContext<DatasetStage>, monitor: SourceMonitor): Source {
-  const { source } = stage.config;
-  switch (source.kind) {
-    case 'emoji':
-      return emojiSource(source, monitor);
-    case 'csv':
-      return csvSource(source, stage.locals.paths, monitor);
-    case 'folder':
-      return folderSource(source, stage.locals.paths, monitor);
-    case 'cifar':
-      return cifarSource(source, stage.locals.paths, monitor);
-    case 'coco':
-      return cocoSource(source, stage.locals.paths, monitor);
-  }
 }
