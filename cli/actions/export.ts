@@ -3,7 +3,12 @@ import { exportTables } from '../../report/export/tables.js';
 import { writeTables, type ExportFormat } from '../../report/export/write.js';
 import { readResults } from '../../report/results/read.js';
 import { exportTo } from '../../runtime/tracking/export.js';
-import { defaultFolder, mlflowSettings, tensorboardSettings, type TrackerSettings } from '../../runtime/tracking/settings.js';
+import {
+  defaultFolder,
+  mlflowSettings,
+  tensorboardSettings,
+  type TrackerSettings,
+} from '../../runtime/tracking/settings.js';
 import type { Plan } from '../../schema/plan.js';
 import { exportFormats, type ExportOptions } from '../commands/export.js';
 import { exitCode, UsageError } from '../exit.js';
@@ -22,7 +27,11 @@ export async function exportResults(file: string, options: ExportOptions): Promi
   if (files.length > 0) {
     const folder = options.out ?? join(outputs, 'experiments', plan.experiment, 'export');
     const tables = exportTables(plan, readResults(plan, outputs), outputs);
-    print(writeTables(tables, folder, files).map((path) => `${path}\n`).join(''));
+    print(
+      writeTables(tables, folder, files)
+        .map((path) => `${path}\n`)
+        .join(''),
+    );
   }
   let code: number = exitCode.fine;
   for (const settings of trackers(plan, options)) {
@@ -38,9 +47,14 @@ export async function exportResults(file: string, options: ExportOptions): Promi
 
 function trackers(plan: Plan, { format = [], out, outputs, mlflow }: ExportOptions): TrackerSettings[] {
   if (format.includes('mlflow') && mlflow === undefined)
-    throw new UsageError('which MLflow server?', 'give `--mlflow http://127.0.0.1:5000`, or set MLFLOW_TRACKING_URI');
+    throw new UsageError(
+      'which MLflow server?',
+      'give `--mlflow http://127.0.0.1:5000`, or set MLFLOW_TRACKING_URI',
+    );
   return [
-    ...(format.includes('tensorboard') ? [tensorboardSettings(out ?? defaultFolder(outputs, plan.experiment))] : []),
+    ...(format.includes('tensorboard')
+      ? [tensorboardSettings(out ?? defaultFolder(outputs, plan.experiment))]
+      : []),
     ...(format.includes('mlflow') ? [mlflowSettings(mlflow!, plan.experiment, outputs)] : []),
   ];
 }

@@ -5,21 +5,24 @@ import { slurmConductor, type SlurmOptions } from '../../runtime/execute/slurm/s
 import { exitCodeOf } from '../../runtime/execute/summary.js';
 import { startTracking } from '../../runtime/tracking/start.js';
 import { makeFigures } from '../../report/make-figures.js';
-import type { Notice } from '../../report/notice.js';
 import { planText } from '../../compiler/emit/plan-text.js';
+import { extendPlan } from '../../compiler/plan/extend.js';
 import { selectStages } from '../../compiler/plan/select.js';
 import type { Plan } from '../../schema/plan.js';
 import type { RunOptions } from '../commands/run.js';
 import { exitCode, UsageError } from '../exit.js';
 import { loadOrExplain } from '../load.js';
+import { pastStages } from '../past.js';
+import { noticesOf, tell } from '../notices.js';
 import { standingIn } from '../standing.js';
 import { print, printError } from '../terminal.js';
 
 export async function run(file: string, options: RunOptions): Promise<number> {
   const { set, outputs, dryRun } = options;
   const missingFiles = dryRun === true ? 'warning' : 'error';
-  const compiled = loadOrExplain(file, { set, missingFiles });
-  if (compiled === null) return exitCode.wrong;
+  const loaded = loadOrExplain(file, { set, missingFiles });
+  if (loaded === null) return exitCode.wrong;
+  const compiled = options.extend === true ? extended(loaded, outputs) : loaded;
   const standingOf = standingIn(outputs);
   if (options.detach === true && options.launcher !== 'slurm')
     throw new UsageError('`--detach` leaves jobs in a queue', 'give `--launcher slurm` with it');
@@ -56,6 +59,15 @@ async function tracked<T>(plan: Plan, outputs: string, carryOut: () => Promise<T
     await tracking.finish();
     printError([...warnings].map((message) => `warning: ${message}\n`).join(''));
   }
+}
+
+/** The same with a plan whose pre-trainings go on from shorter ones that are done. */
+function extended<C extends { readonly plan: Plan }>(compiled: C, outputs: string): C {
+  const { plan, extensions } = extendPlan(compiled.plan, pastStages(outputs));
+  for (const { stage, from, epochs } of extensions)
+    print(`${stage.id} goes on from ${from}, after its ${epochs} epochs\n`);
+  if (extensions.length === 0) print('no pre-training is to be done that a shorter one is there for\n');
+  return { ...compiled, plan };
 }
 
 function executeOptions(
@@ -99,14 +111,9 @@ function chosen(plan: Plan, only: readonly string[], outputs: string): readonly 
 }
 
 async function drawFigures(plan: Plan, outputs: string): Promise<void> {
-  const { figures, notices } = await makeFigures(plan, outputs);
-  for (const { text } of figures) if (text !== undefined) print(`\n${text}`);
-  const said = [...notices, ...figures.flatMap((figure) => figure.notices)].map(noticeText);
-  printError([...new Set(said)].join(''));
-  const files = figures.flatMap((figure) => figure.files.slice(0, 1));
+  const made = await makeFigures(plan, outputs);
+  for (const { text } of made.figures) if (text !== undefined) print(`\n${text}`);
+  tell(noticesOf(made));
+  const files = made.figures.flatMap((figure) => figure.files.slice(0, 1));
   if (files.length > 0) print(`\n${files.map((path) => `figure: ${path}\n`).join('')}`);
-}
-
-function noticeText({ severity, code, message, hint }: Notice): string {
-  return `${severity}[${code}]: ${message}\n${hint === undefined ? '' : `hint: ${hint}\n`}`;
 }

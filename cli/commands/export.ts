@@ -20,8 +20,13 @@ export function exportCommand(): Command {
         'got before, while it ran or by an earlier export, is not sent again.',
     )
     .argument('<file>', 'the experiment')
-    .addOption(repeatable('--format <format>', `${exportFormats.join(', ')}; any number of times (default: csv)`))
-    .option('--out <folder>', 'where to write (default: outputs/experiments/<name>/export, outputs/tensorboard/<name>)')
+    .addOption(
+      repeatable('--format <format>', `${exportFormats.join(', ')}; any number of times (default: csv)`),
+    )
+    .option(
+      '--out <folder>',
+      'where to write (default: outputs/experiments/<name>/export, outputs/tensorboard/<name>)',
+    )
     .addOption(new Option('--mlflow <url>', 'address of the MLflow server').env('MLFLOW_TRACKING_URI'))
     .addOption(setOption())
     .addOption(outputsOption())

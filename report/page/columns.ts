@@ -27,7 +27,7 @@ function columnOf(name: string, rows: readonly Row[], runs: ReadonlyMap<string, 
   if (name === 'run' && values.every((value) => value === null || runs.has(value as string)))
     return { r: values.map((value) => (value === null ? -1 : runs.get(value as string)!)) };
   if (values.every((value) => value === null || typeof value === 'number'))
-    return { v: values.map((value) => (value === null ? null : shortened(value as number))) };
+    return { v: values.map((value) => (value === null ? null : shortened(value))) };
   const numbers = new Map<string, number>();
   const i = values.map((value) => {
     if (value === null) return -1;

@@ -34,14 +34,24 @@ export function documentOf(snapshot: Snapshot, live: boolean, version = ''): str
 </div>
 <button type="button" id="theme" aria-label="Colours: as the system">◐</button>
 </header>
-<nav aria-label="Contents"><ol>${sections.map(({ id, title: name, body }) => html`<li data-for="${id}"${body === '' && html` hidden`}><a href="#${id}">${name}</a></li>`)}</ol></nav>
+<nav aria-label="Contents"><ol>${sections.map(({ id, title: name, body }) => html`<li data-for="${id}" ${body === '' && html` hidden`}><a href="#${id}">${name}</a></li>`)}</ol></nav>
 <main id="main" tabindex="-1">
-${sections.map(({ id, title: name, body }) => html`<section id="${id}" aria-labelledby="${id}-title"${body === '' && html` hidden`}><h2 id="${id}-title">${name}</h2><div class="body">${new Html(body)}</div></section>`)}
+${sections.map(
+  ({ id, title: name, body }) =>
+    html`<section id="${id}" aria-labelledby="${id}-title" ${body === '' && html` hidden`}>
+      <h2 id="${id}-title">${name}</h2>
+      <div class="body">${new Html(body)}</div>
+    </section>`,
+)}
 </main>
 <dialog id="log" aria-label="Log"><form method="dialog"><h2></h2><button>Close</button></form><pre tabindex="0"></pre></dialog>
 <div id="tooltip" role="tooltip" hidden></div>
-${Object.entries(parts).map(([name, part]) => html`<script type="application/json" data-part="${name}">${scriptJson(part)}</script>
-`)}
+${Object.entries(parts).map(
+  ([name, part]) =>
+    html`<script type="application/json" data-part="${name}">
+      ${scriptJson(part)}
+    </script> `,
+)}
 <script>${new Html(script)}</script>
 </body>
 </html>

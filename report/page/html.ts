@@ -18,8 +18,9 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text for an element or a quoted attribute. Characters that no HTML may hold are shown as U+FFFD. */
 export function escape(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[&<>"']/g, (c) => entities[c]!).replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '�');
+  return text
+    .replace(/[&<>"']/g, (c) => entities[c]!)
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '�');
 }
 
 /** A template whose insertions are escaped unless they are markup themselves. `null` and `false` leave nothing. */
@@ -30,7 +31,7 @@ export function html(strings: TemplateStringsArray, ...values: readonly Content[
 export function textOf(value: Content): string {
   if (value === null || value === undefined || value === false) return '';
   if (value instanceof Html) return value.text;
-  return Array.isArray(value) ? value.map(textOf).join('') : escape(String(value as string | number));
+  return Array.isArray(value) ? value.map(textOf).join('') : escape(String(value));
 }
 
 /** JSON for a script element: nothing in it can end the element or begin a comment. */

@@ -18,8 +18,10 @@ export interface Snapshot {
   readonly at: string;
   /** In the order of the page; an empty body is hidden. */
   readonly sections: readonly { readonly id: string; readonly title: string; readonly body: string }[];
-  readonly parts: Readonly<Record<string, unknown>>;
+  readonly parts: Parts;
 }
+
+export type Parts = Readonly<Record<string, unknown>>;
 
 /** Evaluations that are carried along for the runs' own curves. */
 const mostPoints = 40_000;
@@ -28,8 +30,6 @@ export function snapshotOf(model: Model, live: boolean): Snapshot {
   const { plan, results, at } = model;
   const list = runRows(plan, results);
   const numbers = new Map(list.rows.map((row, i) => [String(row['name']), i]));
-  const drawn = (picture: Interactive) => ({ ...picture, rows: toColumns(picture.rows, numbers) });
-  const points = runPoints(results, mostPoints);
   const sections: Section[] = [
     overview(model),
     failures(model),
@@ -49,16 +49,22 @@ export function snapshotOf(model: Model, live: boolean): Snapshot {
     sections: sections.map(({ id, title, body }) => ({ id, title, body: body?.text ?? '' })),
     parts: {
       runs: { columns: list.columns, rows: toColumns(list.rows, new Map()) },
-      points: toColumns(points, numbers),
-      ...Object.fromEntries(
-        model.figures.flatMap(({ name, picture, csv }) => [
-          ...(picture === null ? [] : [[`figure:${name}`, drawn(picture)] as const]),
-          ...(csv === null ? [] : [[`csv:${name}`, csv] as const]),
-        ]),
-      ),
-      ...Object.fromEntries(model.curves.map(({ name, picture }) => [`curve:${name}`, drawn(picture)])),
+      points: toColumns(runPoints(results, mostPoints), numbers),
+      ...drawings(model, numbers),
     },
   };
+}
+
+/** What figures and curves are drawn from, and the figures' data to save. */
+function drawings({ figures: views, curves: lines }: Model, numbers: ReadonlyMap<string, number>): Parts {
+  const parts: Record<string, unknown> = {};
+  const drawn = (picture: Interactive) => ({ ...picture, rows: toColumns(picture.rows, numbers) });
+  for (const { name, picture, csv } of views) {
+    if (picture !== null) parts[`figure:${name}`] = drawn(picture);
+    if (csv !== null) parts[`csv:${name}`] = csv;
+  }
+  for (const { name, picture } of lines) parts[`curve:${name}`] = drawn(picture);
+  return parts;
 }
 
 /** Digest of each section and part, to find what changed. */

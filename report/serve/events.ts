@@ -5,7 +5,12 @@ import type { Feed } from './feed.js';
 const heartbeatMs = 15_000;
 
 /** Sends what changes as server-sent events (WHATWG HTML, 9.2), from the version that the page has. */
-export function sendEvents(request: IncomingMessage, response: ServerResponse, feed: Feed, since: string): void {
+export function sendEvents(
+  request: IncomingMessage,
+  response: ServerResponse,
+  feed: Feed,
+  since: string,
+): void {
   let version = since;
   const send = () => {
     const update = feed.since(version);

@@ -22,7 +22,8 @@ export function refusalOf({ method, url, headers }: IncomingMessage, port: numbe
     return { status: 403, message: 'another site may not ask here' };
   const site = headers['sec-fetch-site'];
   if (site === 'cross-site' || site === 'same-site')
-    if (headers['sec-fetch-mode'] !== 'navigate') return { status: 403, message: 'another site may not ask here' };
+    if (headers['sec-fetch-mode'] !== 'navigate')
+      return { status: 403, message: 'another site may not ask here' };
   if (url === undefined || !url.startsWith('/')) return { status: 400, message: 'what is asked for?' };
   return null;
 }

@@ -26,7 +26,11 @@ export function readLog(path: string, wanted: number): LogPiece {
     const read = readSync(file, bytes, 0, bytes.byteLength, from);
     const start = from === asked ? 0 : bytes.indexOf(0x0a) + 1;
     const end = bytes.subarray(0, read).lastIndexOf(0x0a) + 1;
-    return { text: bytes.subarray(start, Math.max(start, end)).toString('utf8'), from: from + start, to: from + Math.max(start, end) };
+    return {
+      text: bytes.subarray(start, Math.max(start, end)).toString('utf8'),
+      from: from + start,
+      to: from + Math.max(start, end),
+    };
   } finally {
     closeSync(file);
   }

@@ -96,18 +96,21 @@ function answer(
 ): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const refusal = refusalOf(request, port);
-  if (refusal !== null) return text(response, refusal.status, refusal.message);
+  if (refusal === null) route(request, response, feed, options);
+  else text(response, refusal.status, refusal.message);
+}
+
+function route(request: IncomingMessage, response: ServerResponse, feed: Feed, options: ServeOptions): void {
   const { pathname, searchParams } = new URL(request.url!, 'http://localhost');
-  if (pathname === '/events') {
-    const since = request.headers['last-event-id'] ?? searchParams.get('since') ?? '';
-    return sendEvents(request, response, feed, String(since));
-  }
-  if (pathname === '/') return void page(response, feed, options);
   const stage = /^\/log\/([\w-]+)$/.exec(pathname)?.[1];
-  // Only what the plan names is a folder's name: no path can be made of it.
-  if (stage !== undefined && options.plan().stages.some(({ id }) => id === stage))
-    return log(response, options.outputs, stage, Number(searchParams.get('from')));
-  text(response, 404, 'there is no such page');
+  if (pathname === '/') void page(response, feed, options);
+  else if (pathname === '/events') {
+    const since = request.headers['last-event-id'] ?? searchParams.get('since') ?? '';
+    sendEvents(request, response, feed, String(since));
+  } else if (stage !== undefined && options.plan().stages.some(({ id }) => id === stage)) {
+    // Only what the plan names is a folder's name: no path can be made of it.
+    log(response, options.outputs, stage, Number(searchParams.get('from')));
+  } else text(response, 404, 'there is no such page');
 }
 
 /** The page as things are now, whatever was seen before. */
@@ -122,13 +125,19 @@ async function page(response: ServerResponse, feed: Feed, options: ServeOptions)
 }
 
 function log(response: ServerResponse, outputs: string, stage: string, wanted: number): void {
-  const piece = readLog(join(stageFolder(outputs, stage), logFile), Number.isFinite(wanted) ? Math.max(0, wanted) : 0);
+  const piece = readLog(
+    join(stageFolder(outputs, stage), logFile),
+    Number.isFinite(wanted) ? Math.max(0, wanted) : 0,
+  );
   response.setHeader('x-log-from', piece.from);
   response.setHeader('x-log-to', piece.to);
   text(response, 200, piece.text);
 }
 
 function text(response: ServerResponse, status: number, content: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...(status === 405 && { allow: 'GET, HEAD' }) });
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    ...(status === 405 && { allow: 'GET, HEAD' }),
+  });
   response.end(content);
 }

@@ -22,11 +22,17 @@ function finish(): void {
   wake();
 }
 
-async function follow({ plan, outputs, settings, seconds }: Extract<ToFollower, { type: 'follow' }>): Promise<void> {
+async function follow({
+  plan,
+  outputs,
+  settings,
+  seconds,
+}: Extract<ToFollower, { type: 'follow' }>): Promise<void> {
   let told = '';
   const warn = (error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
-    if (message !== told && process.connected) process.send?.({ type: 'warning', message } satisfies FromFollower);
+    if (message !== told && process.connected)
+      process.send?.({ type: 'warning', message } satisfies FromFollower);
     told = message;
   };
   try {

@@ -8,11 +8,20 @@ export class MlflowClient {
     environment: NodeJS.ProcessEnv = process.env,
     private readonly patienceMs = 10_000,
   ) {
-    const { MLFLOW_TRACKING_TOKEN: token, MLFLOW_TRACKING_USERNAME: user, MLFLOW_TRACKING_PASSWORD: password } = environment;
-    const basic = user === undefined ? undefined : Buffer.from(`${user}:${password ?? ''}`).toString('base64');
+    const {
+      MLFLOW_TRACKING_TOKEN: token,
+      MLFLOW_TRACKING_USERNAME: user,
+      MLFLOW_TRACKING_PASSWORD: password,
+    } = environment;
+    const basic =
+      user === undefined ? undefined : Buffer.from(`${user}:${password ?? ''}`).toString('base64');
     this.headers = {
       'content-type': 'application/json',
-      ...(token !== undefined ? { authorization: `Bearer ${token}` } : basic !== undefined ? { authorization: `Basic ${basic}` } : {}),
+      ...(token !== undefined
+        ? { authorization: `Bearer ${token}` }
+        : basic !== undefined
+          ? { authorization: `Basic ${basic}` }
+          : {}),
     };
   }
 
@@ -34,7 +43,10 @@ export class MlflowClient {
     const text = await answer.text();
     const value = parsed(text);
     if (answer.ok) return value;
-    const { error_code: code = '', message = text.slice(0, 200) } = (value ?? {}) as { error_code?: string; message?: string };
+    const { error_code: code = '', message = text.slice(0, 200) } = (value ?? {}) as {
+      error_code?: string;
+      message?: string;
+    };
     throw new MlflowError(`${this.url} answers ${answer.status} to ${path.split('?')[0]}: ${message}`, code);
   }
 }

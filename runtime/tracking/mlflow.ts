@@ -73,7 +73,10 @@ export class Mlflow implements Tracker {
       tags,
     })) as { run: { info: { run_id: string } } };
     const run_id = made.run.info.run_id;
-    const params = Object.entries(parameters).map(([key, value]) => ({ key, value: value.slice(0, longestParameter) }));
+    const params = Object.entries(parameters).map(([key, value]) => ({
+      key,
+      value: value.slice(0, longestParameter),
+    }));
     for (let at = 0; at < params.length; at += mostParameters)
       await this.client.post('runs/log-batch', { run_id, params: params.slice(at, at + mostParameters) });
     return run_id;

@@ -3,7 +3,13 @@ import type { TrackerSettings } from './settings.js';
 
 /** What the follower is told, and tells. */
 export type ToFollower =
-  | { readonly type: 'follow'; readonly plan: Plan; readonly outputs: string; readonly settings: TrackerSettings; readonly seconds: number }
+  | {
+      readonly type: 'follow';
+      readonly plan: Plan;
+      readonly outputs: string;
+      readonly settings: TrackerSettings;
+      readonly seconds: number;
+    }
   | { readonly type: 'finish' };
 export type FromFollower = { readonly type: 'warning'; readonly message: string };
 

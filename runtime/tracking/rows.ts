@@ -20,7 +20,9 @@ export function lossRows(stageDir: string, after: number): TrackedRow[] {
 /** Metrics of a stage (`accuracy/top1`, `asr/top1`) after a step, in the order of the file. */
 export function metricRows(stageDir: string, after: number): TrackedRow[] {
   return linesOf(join(stageDir, 'metrics.jsonl')).flatMap(({ step, epoch, metrics }) => {
-    const named = Object.entries(asMap(metrics)).map(([name, value]) => [name.replace('.', '/'), value] as const);
+    const named = Object.entries(asMap(metrics)).map(
+      ([name, value]) => [name.replace('.', '/'), value] as const,
+    );
     return row(step, epoch, after, Object.fromEntries(named));
   });
 }
@@ -34,7 +36,9 @@ function row(step: unknown, epoch: unknown, after: number, values: Record<string
 }
 
 function prefixed(prefix: string, value: unknown): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(asMap(value)).map(([name, inner]) => [`${prefix}/${name}`, inner]));
+  return Object.fromEntries(
+    Object.entries(asMap(value)).map(([name, inner]) => [`${prefix}/${name}`, inner]),
+  );
 }
 
 function asMap(value: unknown): Record<string, unknown> {

@@ -13,7 +13,11 @@ export function trackersOf({ execution, experiment }: Plan, outputs: string): Tr
   return [
     ...(tensorboard === undefined || tensorboard === false
       ? []
-      : [tensorboardSettings(tensorboard === true ? defaultFolder(outputs, experiment) : join(tensorboard, experiment))]),
+      : [
+          tensorboardSettings(
+            tensorboard === true ? defaultFolder(outputs, experiment) : join(tensorboard, experiment),
+          ),
+        ]),
     ...(mlflow === undefined ? [] : [mlflowSettings(mlflow.url, mlflow.experiment ?? experiment, outputs)]),
   ];
 }

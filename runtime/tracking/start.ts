@@ -23,7 +23,9 @@ export interface Tracking {
 
 /** Follows a store for the trackers that a plan asks for, each in a process of its own. Never throws. */
 export function startTracking(plan: Plan, outputs: string, options: TrackingOptions): Tracking {
-  const followers = trackersOf(plan, outputs).map((settings) => new Follower(plan, resolve(outputs), settings, options));
+  const followers = trackersOf(plan, outputs).map(
+    (settings) => new Follower(plan, resolve(outputs), settings, options),
+  );
   return {
     finish: async () => void (await Promise.all(followers.map((follower) => follower.finish()))),
   };
@@ -58,7 +60,8 @@ class Follower {
         });
         child.on('exit', (code) => {
           if (code === relieved) this.start();
-          else if (code !== 0) told(`its process ended with ${code ?? 'a signal'}; what it lacks is sent by \`expc export\``);
+          else if (code !== 0)
+            told(`its process ended with ${code ?? 'a signal'}; what it lacks is sent by \`expc export\``);
           resolve(code === relieved ? this.ended : undefined);
         });
       });

@@ -64,7 +64,10 @@ export class Sweep {
     return true;
   }
 
-  private newRows({ stage, measuredIn }: TrackedTraining, memory: Memory): { source: string; rows: TrackedRow[] }[] {
+  private newRows(
+    { stage, measuredIn }: TrackedTraining,
+    memory: Memory,
+  ): { source: string; rows: TrackedRow[] }[] {
     const of = (id: string, kind: 'train' | 'metrics', read: typeof lossRows) => {
       const source = `${id}/${kind}`;
       return { source, rows: read(stageFolder(this.outputs, id), memory.sent[source] ?? -1) };

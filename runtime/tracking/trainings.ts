@@ -1,4 +1,4 @@
-import type { EvaluateStage, Plan, Stage } from '../../schema/plan.js';
+import type { Plan, Stage } from '../../schema/plan.js';
 import { stageLabels } from '../execute/labels.js';
 
 /** A training as trackers see it: one of their runs. */
@@ -20,7 +20,7 @@ export function trackedTrainings(plan: Plan): TrackedTraining[] {
   const measured = new Map<string, string[]>();
   for (const stage of plan.stages) {
     if (stage.kind !== 'evaluate') continue;
-    const { model } = (stage as EvaluateStage).inputs;
+    const { model } = stage.inputs;
     measured.set(model, [...(measured.get(model) ?? []), stage.id]);
   }
   const users = new Map<string, string[]>();
@@ -43,5 +43,6 @@ function* leavesOf(value: unknown, path = ''): Generator<[string, string]> {
       yield [path, typeof value === 'string' ? value : JSON.stringify(value)];
     return;
   }
-  for (const [key, inner] of Object.entries(value)) yield* leavesOf(inner, path === '' ? key : `${path}.${key}`);
+  for (const [key, inner] of Object.entries(value))
+    yield* leavesOf(inner, path === '' ? key : `${path}.${key}`);
 }

@@ -21,7 +21,7 @@ export function watchBrush(
   });
   const tell = (ranges: Ranges) => {
     const [across, down] = [rangesOf(ranges[x]), rangesOf(ranges[y])];
-    if (across.length === 0 || down.length === 0) return void status.replaceChildren();
+    if (across.length === 0 || down.length === 0) return status.replaceChildren();
     const inside = rows.filter((row) => isIn(row[x], across) && isIn(row[y], down));
     const runs = [...new Set(inside.flatMap(({ run }) => (typeof run === 'string' ? [run] : [])))];
     const links = runs.slice(0, mostLinks).map((run) => element('a', { href: runLink(run) }, run));
@@ -42,5 +42,7 @@ function rangesOf(value: unknown): [number, number][] {
 }
 
 function isIn(value: unknown, ranges: readonly [number, number][]): boolean {
-  return typeof value === 'number' && ranges.some(([a, b]) => value >= Math.min(a, b) && value <= Math.max(a, b));
+  return (
+    typeof value === 'number' && ranges.some(([a, b]) => value >= Math.min(a, b) && value <= Math.max(a, b))
+  );
 }

@@ -18,14 +18,18 @@ export function walkable(container: HTMLElement, status: HTMLElement, viewOf: ()
   container.addEventListener('keydown', (event) => {
     const view = viewOf();
     const step = steps[event.key];
-    if (event.key === 'Escape') return leave();
+    if (event.key === 'Escape') {
+      leave();
+      return;
+    }
     const run = marks?.[at]?.datum.run;
     if (event.key === 'Enter' && typeof run === 'string') return void (location.hash = runLink(run));
     if (step === undefined || view === null) return;
     event.preventDefault();
     marks ??= marksOf(view);
     if (marks.length === 0) return;
-    at = step === 'first' ? 0 : step === 'last' ? marks.length - 1 : (at + step + marks.length) % marks.length;
+    at =
+      step === 'first' ? 0 : step === 'last' ? marks.length - 1 : (at + step + marks.length) % marks.length;
     const { x, y, tooltip, datum } = marks[at]!;
     ring.style.left = `${x}px`;
     ring.style.top = `${y}px`;

@@ -4,12 +4,7 @@ import { turned } from './recolor.js';
 import { isDark } from './theme.js';
 
 /** Fills a legend with a button for each series. `changed` is told what is hidden. */
-export function drawLegend(
-  box: HTMLElement,
-  legend: Legend,
-  hidden: Set<string>,
-  changed: () => void,
-): void {
+export function drawLegend(box: HTMLElement, legend: Legend, hidden: Set<string>, changed: () => void): void {
   const buttons = legend.entries.map((entry) => button(entry, hidden, changed));
   const title = legend.title === null ? [] : [element('span', { class: 'legend-title' }, legend.title)];
   box.replaceChildren(...title, ...buttons);
@@ -46,7 +41,12 @@ function symbol({ color, shape }: LegendEntry): SVGElement {
     shape === 'circle'
       ? svgElement('circle', { r: '.9', fill })
       : svgElement('path', { d: shape.startsWith('M') ? shape : (paths[shape] ?? paths['square']!), fill });
-  const svg = svgElement('svg', { viewBox: '-1.1 -1.1 2.2 2.2', width: '13', height: '13', 'aria-hidden': 'true' });
+  const svg = svgElement('svg', {
+    viewBox: '-1.1 -1.1 2.2 2.2',
+    width: '13',
+    height: '13',
+    'aria-hidden': 'true',
+  });
   svg.append(drawn);
   return svg;
 }

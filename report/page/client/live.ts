@@ -10,7 +10,9 @@ interface Update {
 /** Takes what changes from the server, as it changes. `mount` brings new markup to life. */
 export function followServer(mount: (root: HTMLElement) => void): void {
   const connection = document.getElementById('connection')!;
-  const source = new EventSource(`events?since=${encodeURIComponent(document.body.dataset['version'] ?? '')}`);
+  const source = new EventSource(
+    `events?since=${encodeURIComponent(document.body.dataset['version'] ?? '')}`,
+  );
   source.addEventListener('open', () => (connection.textContent = '· live'));
   source.addEventListener('error', () => (connection.textContent = '· connection lost, trying again'));
   source.addEventListener('update', (event) => {
@@ -32,11 +34,15 @@ function replace({ id, body }: Update['sections'][number], mount: (root: HTMLEle
   if (section === null || old === null || old === undefined) return;
   section.hidden = body === '';
   document.querySelector<HTMLElement>(`nav [data-for="${CSS.escape(id)}"]`)!.hidden = body === '';
-  const opened = new Set([...old.querySelectorAll('details[open] > summary')].map((one) => one.firstChild?.textContent));
+  const opened = new Set(
+    [...old.querySelectorAll('details[open] > summary')].map((one) => one.firstChild?.textContent),
+  );
   const fresh = document.createElement('div');
   fresh.innerHTML = body; // Made by the server, which escapes what is not its own.
   for (const plot of fresh.querySelectorAll<HTMLElement>('[data-plot]')) {
-    const drawn = [...old.querySelectorAll<HTMLElement>('[data-plot]')].find((one) => one.dataset['plot'] === plot.dataset['plot']);
+    const drawn = [...old.querySelectorAll<HTMLElement>('[data-plot]')].find(
+      (one) => one.dataset['plot'] === plot.dataset['plot'],
+    );
     if (drawn !== undefined) plot.replaceWith(drawn);
   }
   const kept = old.querySelector('#run-detail');

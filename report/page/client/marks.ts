@@ -29,8 +29,8 @@ interface Scene {
 /** The marks that have something to tell, panel by panel from left to right. */
 export function marksOf(view: View): Mark[] {
   const found: Mark[] = [];
-  const [left, top] = view.origin() as [number, number];
-  const padding = view.padding() as { left?: number; top?: number } | number;
+  const [left, top] = view.origin();
+  const padding = view.padding();
   const pad = typeof padding === 'number' ? { left: padding, top: padding } : padding;
   const visit = (scene: Scene, x: number, y: number): void => {
     const own: Mark[] = [];

@@ -81,7 +81,8 @@ export class Plot {
       expr: expressionInterpreter,
       renderer: found.rows.n > mostSvgMarks ? 'canvas' : 'svg',
       hover: false,
-      tooltip: (_handler, event, item, value) => tell(event, item as { datum?: Datum; opacity?: number } | null, value),
+      tooltip: (_handler, event, item, value) =>
+        tell(event, item as { datum?: Datum; opacity?: number } | null, value),
       logLevel: 0,
     });
     if (found.rows.n > 0) view.data('page_rows', rows);
@@ -108,13 +109,17 @@ export class Plot {
   }
 
   private fail(error: unknown): void {
-    this.find('.picked').textContent = `This figure cannot be drawn: ${error instanceof Error ? error.message : String(error)}`;
+    this.find('.picked').textContent =
+      `This figure cannot be drawn: ${error instanceof Error ? error.message : String(error)}`;
     console.error(error);
   }
 }
 
 function tell(event: Event, item: { datum?: Datum; opacity?: number } | null, value: unknown): void {
-  if (value === null || value === undefined || value === '' || item?.opacity === 0.001) return hideTooltip();
+  if (value === null || value === undefined || value === '' || item?.opacity === 0.001) {
+    hideTooltip();
+    return;
+  }
   const { clientX, clientY } = event as MouseEvent;
   showTooltip(value, item?.datum ?? {}, clientX, clientY);
 }
@@ -122,7 +127,9 @@ function tell(event: Event, item: { datum?: Datum; opacity?: number } | null, va
 /** Panels take the room there is, within reason. */
 function fit(spec: Spec, columns: number, room: number): void {
   const fitting = (width: number) =>
-    Math.round(Math.max(150, Math.min((room - 70) / columns - 26, Math.max(width * 1.4, columns === 1 ? 620 : 0))));
+    Math.round(
+      Math.max(150, Math.min((room - 70) / columns - 26, Math.max(width * 1.4, columns === 1 ? 620 : 0))),
+    );
   const panels = spec.signals?.find(({ name }) => name === 'child_width') as { value?: unknown } | undefined;
   if (typeof panels?.value === 'number') panels.value = fitting(panels.value);
   else if (typeof spec.width === 'number') spec.width = fitting(spec.width);

@@ -24,7 +24,12 @@ function walk(value: unknown, inColor: boolean): unknown {
 
 /** `#222222` becomes `#dddddd`; what has a hue stays. */
 export function turned(color: string): string {
-  const named: Readonly<Record<string, string>> = { black: '#000000', white: '#ffffff', gray: '#808080', grey: '#808080' };
+  const named: Readonly<Record<string, string>> = {
+    black: '#000000',
+    white: '#ffffff',
+    gray: '#808080',
+    grey: '#808080',
+  };
   const hex = named[color.toLowerCase()] ?? color;
   const digits = /^#([0-9a-f])\1\1$/i.test(hex) ? hex.slice(1).repeat(2) : hex.slice(1);
   if (!/^#[0-9a-f]{3}([0-9a-f]{3})?$/i.test(hex) || digits.length !== 6) return color;
@@ -42,5 +47,11 @@ function isDim(...rgb: readonly [number, number, number]): boolean {
 }
 
 function lighter(...rgb: readonly number[]): string {
-  return `#${rgb.map((channel) => Math.round(channel + 0.22 * (255 - channel)).toString(16).padStart(2, '0')).join('')}`;
+  return `#${rgb
+    .map((channel) =>
+      Math.round(channel + 0.22 * (255 - channel))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }

@@ -12,20 +12,36 @@ export function showRun(): void {
   const box = document.getElementById('run-detail');
   if (box === null) return;
   const name = nameIn(location.hash);
-  if (name === null) return void box.replaceChildren();
+  if (name === null) return box.replaceChildren();
   const run = runOf(name);
-  if (run === undefined) return void box.replaceChildren(element('p', {}, `There is no run ${name}.`));
+  if (run === undefined) return box.replaceChildren(element('p', {}, `There is no run ${name}.`));
   const values = runList().columns.flatMap(({ key, name: title, kind }) => [
     element('dt', {}, title),
-    element('dd', {}, `${cellText(run.row[key], kind)}${kind === 'percent' && run.row[key] !== null ? ' %' : ''}`),
+    element(
+      'dd',
+      {},
+      `${cellText(run.row[key], kind)}${kind === 'percent' && run.row[key] !== null ? ' %' : ''}`,
+    ),
   ]);
   const stage = String(run.row['stage'] ?? '');
   const log = element('button', { type: 'button', class: 'link', 'data-log': stage }, 'its log');
   const close = element('a', { href: '#runs', class: 'close' }, 'close');
-  const plot = element('div', { class: 'view small', role: 'img', 'aria-label': `Accuracy and attack success rate of ${name} by epoch` });
+  const plot = element('div', {
+    class: 'view small',
+    role: 'img',
+    'aria-label': `Accuracy and attack success rate of ${name} by epoch`,
+  });
   box.replaceChildren(
     element('h3', {}, name),
-    element('p', { class: 'quiet' }, 'measured in ', element('code', {}, stage), ' ', ...('live' in document.body.dataset ? [log, ' '] : []), close),
+    element(
+      'p',
+      { class: 'quiet' },
+      'measured in ',
+      element('code', {}, stage),
+      ' ',
+      ...('live' in document.body.dataset ? [log, ' '] : []),
+      close,
+    ),
     element('div', { class: 'pair' }, element('dl', { class: 'values' }, ...values), plot),
   );
   void draw(plot, pointsOf(name));
@@ -64,7 +80,13 @@ async function draw(box: HTMLElement, rows: readonly Row[]): Promise<void> {
 }
 
 const position = { x: { scale: 'x', field: 'epoch' }, y: { scale: 'y', field: 'value' } };
-const axis = { labelColor: '#222222', titleColor: '#222222', tickColor: '#222222', titleFontWeight: 'normal', domain: false } as const;
+const axis = {
+  labelColor: '#222222',
+  titleColor: '#222222',
+  tickColor: '#222222',
+  titleFontWeight: 'normal',
+  domain: false,
+} as const;
 
 const spec: Spec = {
   width: 300,
@@ -90,7 +112,9 @@ const spec: Spec = {
         {
           type: 'line',
           from: { data: 'line' },
-          encode: { update: { ...position, stroke: { scale: 'color', field: 'what' }, strokeWidth: { value: 1.8 } } },
+          encode: {
+            update: { ...position, stroke: { scale: 'color', field: 'what' }, strokeWidth: { value: 1.8 } },
+          },
         },
         {
           type: 'symbol',

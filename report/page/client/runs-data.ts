@@ -20,7 +20,8 @@ let byName: Map<string, Row> | undefined;
 export function runList(): RunList {
   if (list === undefined) {
     const found = part<{ columns: readonly RunColumn[]; rows: Columns }>('runs');
-    list = found === undefined ? { columns: [], rows: [] } : { columns: found.columns, rows: toRows(found.rows) };
+    list =
+      found === undefined ? { columns: [], rows: [] } : { columns: found.columns, rows: toRows(found.rows) };
   }
   return list;
 }

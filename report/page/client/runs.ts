@@ -6,7 +6,13 @@ import { cellText, runList, watchRuns } from './runs-data.js';
 const pageSize = 50;
 
 /** What the list shows; kept when it is made anew. */
-const state = { text: '', only: null as ReadonlySet<string> | null, sort: null as string | null, down: false, page: 0 };
+const state = {
+  text: '',
+  only: null as ReadonlySet<string> | null,
+  sort: null as string | null,
+  down: false,
+  page: 0,
+};
 let redraw: () => void = () => {};
 
 /** Shows only these runs, and goes to the list. */
@@ -19,7 +25,11 @@ export function searchRuns(only: ReadonlySet<string>): void {
 
 /** Turns the list of runs into one that can be searched, sorted and paged. */
 export function mountRuns(box: HTMLElement): void {
-  const search = element('input', { type: 'search', 'aria-label': 'Search the runs', placeholder: 'Search: mmcl 4e-3' });
+  const search = element('input', {
+    type: 'search',
+    'aria-label': 'Search the runs',
+    placeholder: 'Search: mmcl 4e-3',
+  });
   const found = element('span', { class: 'quiet', role: 'status' });
   const every = element('button', { type: 'button', class: 'link' }, 'show all');
   const holder = element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Runs' });
@@ -41,9 +51,12 @@ export function mountRuns(box: HTMLElement): void {
     state.page = Math.min(state.page, pages - 1);
     found.textContent = amount(rows.length, 'run');
     every.hidden = state.text === '' && state.only === null;
-    const refocus = holder.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset['sort'] : undefined;
+    const refocus = holder.contains(document.activeElement)
+      ? (document.activeElement as HTMLElement).dataset['sort']
+      : undefined;
     holder.replaceChildren(tableOf(rows.slice(state.page * pageSize, (state.page + 1) * pageSize)));
-    if (refocus !== undefined) holder.querySelector<HTMLElement>(`[data-sort="${CSS.escape(refocus)}"]`)?.focus();
+    if (refocus !== undefined)
+      holder.querySelector<HTMLElement>(`[data-sort="${CSS.escape(refocus)}"]`)?.focus();
     pager.replaceChildren(...pagerOf(pages));
   };
   redraw();
@@ -54,12 +67,21 @@ export function keepRunsFresh(): void {
 }
 
 function chosen(): Row[] {
-  const words = state.text.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = state.text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const { columns, rows } = runList();
   const shown = rows.filter(
     (row) =>
       (state.only?.has(String(row['name'])) ?? true) &&
-      words.every((word) => [row['name'], ...columns.map(({ key }) => row[key])].some((cell) => String(cell ?? '').toLowerCase().includes(word))),
+      words.every((word) =>
+        [row['name'], ...columns.map(({ key }) => row[key])].some((cell) =>
+          String(cell ?? '')
+            .toLowerCase()
+            .includes(word),
+        ),
+      ),
   );
   const { sort, down } = state;
   if (sort === null) return shown;
@@ -70,7 +92,12 @@ function chosen(): Row[] {
 /** What is missing comes last, whichever way. */
 function compare(a: string | number | null, b: string | number | null, sign: number): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'en', { numeric: true }));
+  return (
+    sign *
+    (typeof a === 'number' && typeof b === 'number'
+      ? a - b
+      : String(a).localeCompare(String(b), 'en', { numeric: true }))
+  );
 }
 
 function tableOf(rows: readonly Row[]): HTMLTableElement {
@@ -80,7 +107,12 @@ function tableOf(rows: readonly Row[]): HTMLTableElement {
     const name = String(row['name']);
     const cells = columns.map(({ key, kind }, i) => {
       const text = cellText(row[key], kind);
-      if (i === 0) return element('th', { scope: 'row' }, element('a', { href: runLink(name), title: name, 'aria-label': `${text}: run ${name}` }, text));
+      if (i === 0)
+        return element(
+          'th',
+          { scope: 'row' },
+          element('a', { href: runLink(name), title: name, 'aria-label': `${text}: run ${name}` }, text),
+        );
       const content = key === 'state' ? element('span', { class: `state ${text}` }, text) : text;
       return element('td', kind === 'text' ? {} : { class: 'number' }, content);
     });
@@ -98,12 +130,25 @@ function tableOf(rows: readonly Row[]): HTMLTableElement {
 function header({ key, name, kind }: RunColumn): HTMLTableCellElement {
   const sorted = state.sort === key;
   const direction = sorted ? (state.down ? 'descending' : 'ascending') : 'none';
-  const button = element('button', { type: 'button', class: 'sort', 'data-sort': key }, name, sorted ? (state.down ? ' ↓' : ' ↑') : '');
+  const button = element(
+    'button',
+    { type: 'button', class: 'sort', 'data-sort': key },
+    name,
+    sorted ? (state.down ? ' ↓' : ' ↑') : '',
+  );
   button.addEventListener('click', () => {
-    Object.assign(state, { down: sorted ? !state.down : kind !== 'text' && key.startsWith('axis:') === false, sort: key, page: 0 });
+    Object.assign(state, {
+      down: sorted ? !state.down : kind !== 'text' && key.startsWith('axis:') === false,
+      sort: key,
+      page: 0,
+    });
     redraw();
   });
-  return element('th', { scope: 'col', 'aria-sort': direction, ...(kind === 'text' ? {} : { class: 'number' }) }, button);
+  return element(
+    'th',
+    { scope: 'col', 'aria-sort': direction, ...(kind === 'text' ? {} : { class: 'number' }) },
+    button,
+  );
 }
 
 function pagerOf(pages: number): (Node | string)[] {

@@ -29,17 +29,29 @@ export function spoken(value: unknown, datum: Datum): string {
 }
 
 function contentOf(value: unknown, datum: Datum): Node[] {
-  const rows = linesOf(value, datum).flatMap(([name, text]) => [element('dt', {}, name), element('dd', {}, text)]);
+  const rows = linesOf(value, datum).flatMap(([name, text]) => [
+    element('dt', {}, name),
+    element('dd', {}, text),
+  ]);
   const hasRun = typeof datum.run === 'string';
-  return [element('dl', {}, ...rows), ...(hasRun ? [element('p', { class: 'quiet' }, 'click: the run')] : [])];
+  return [
+    element('dl', {}, ...rows),
+    ...(hasRun ? [element('p', { class: 'quiet' }, 'click: the run')] : []),
+  ];
 }
 
 /** Parameters of the run in place of its name, then what the figure says of the mark. */
 function linesOf(value: unknown, datum: Datum): [string, string][] {
   const run = typeof datum.run === 'string' ? runOf(datum.run) : undefined;
-  const own = typeof value === 'object' && value !== null ? Object.entries(value as object) : [['', value]];
+  const own = typeof value === 'object' && value !== null ? Object.entries(value) : [['', value]];
   const said = own
-    .filter(([name, text]) => text !== null && text !== undefined && text !== 'null' && !(run !== undefined && (name === 'run' || text === datum.run)))
+    .filter(
+      ([name, text]) =>
+        text !== null &&
+        text !== undefined &&
+        text !== 'null' &&
+        !(run !== undefined && (name === 'run' || text === datum.run)),
+    )
     .map(([name, text]): [string, string] => [String(name), String(text)]);
   return [...(run === undefined ? [] : run.labels), ...said];
 }

@@ -21,7 +21,13 @@ export function curvePicture(rows: readonly CurveRow[], x: 'epoch' | 'step', tit
   const scale = { domain: series, range: series.map((_, i) => colors[i % colors.length]) };
   const percent = panels[0] !== '';
   const encoding = {
-    x: { field: 'x', type: 'quantitative', title: x, scale: { nice: false }, axis: { tickMinStep: 1, tickCount: 8, labelOverlap: true, grid: false } },
+    x: {
+      field: 'x',
+      type: 'quantitative',
+      title: x,
+      scale: { nice: false },
+      axis: { tickMinStep: 1, tickCount: 8, labelOverlap: true, grid: false },
+    },
     y: percent
       ? { field: 'y', type: 'quantitative', title: '%', scale: { domain: [0, 100] } }
       : { field: 'y', type: 'quantitative', title: 'loss', scale: { zero: false } },
@@ -35,7 +41,12 @@ export function curvePicture(rows: readonly CurveRow[], x: 'epoch' | 'step', tit
     ],
   };
   const line = { type: 'line', strokeWidth: few ? 1.6 : 1, opacity: few ? 1 : 0.35, interpolate: 'linear' };
-  const dots = { type: 'point', filled: true, size: percent && rows.length < 600 ? 22 : 30, opacity: percent && rows.length < 600 ? 1 : 0 };
+  const dots = {
+    type: 'point',
+    filled: true,
+    size: percent && rows.length < 600 ? 22 : 30,
+    opacity: percent && rows.length < 600 ? 1 : 0,
+  };
   const plain = few ? {} : { color: colors[0] };
   const panel = {
     width: percent ? 300 : 620,
@@ -45,7 +56,11 @@ export function curvePicture(rows: readonly CurveRow[], x: 'epoch' | 'step', tit
       { mark: { ...dots, ...plain }, encoding },
     ],
   };
-  const common = { description: title, data: { values: rows.map((row) => ({ ...row })) }, config: { ...theme, view: { stroke: null } } };
+  const common = {
+    description: title,
+    data: { values: rows.map((row) => ({ ...row })) },
+    config: { ...theme, view: { stroke: null } },
+  };
   if (!percent) return { ...common, ...panel } as unknown as TopLevelSpec;
   return {
     ...common,

@@ -1,7 +1,18 @@
 import type { LoggerInterface } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { takeLegend, hiddenSignal, type Legend } from './legend.js';
-import { copyOf, encodingOf, facetFields, fieldOf, isMap, markOf, rowsOf, unitsOf, type Encoding, type Spec } from './spec.js';
+import {
+  copyOf,
+  encodingOf,
+  facetFields,
+  fieldOf,
+  isMap,
+  markOf,
+  rowsOf,
+  unitsOf,
+  type Encoding,
+  type Spec,
+} from './spec.js';
 import { standsFor, thinLines, thinPoints, type Row, type Thinned } from './thin.js';
 
 /** A picture with so many panels in a row. */
@@ -80,8 +91,10 @@ function thin(spec: Spec, rows: readonly Row[], most: number): Thinned | null {
 
 function isComputed(unit: Spec): boolean {
   const text = JSON.stringify([unit['encoding'], unit['transform']]);
-  return /"(aggregate|bin|timeUnit|window|density|regression|loess|quantile|stack)":/.test(text) ||
-    ['boxplot', 'errorbar', 'errorband'].includes(String(markOf(unit)['type']));
+  return (
+    /"(aggregate|bin|timeUnit|window|density|regression|loess|quantile|stack)":/.test(text) ||
+    ['boxplot', 'errorbar', 'errorband'].includes(String(markOf(unit)['type']))
+  );
 }
 
 /** Fields that tell one series of marks from another. */
@@ -119,7 +132,9 @@ function tellCount(unit: Spec): void {
 
 /** Lets a part of the points be marked with the mouse. */
 function addBrush(spec: Spec): Interactive['brush'] {
-  const unit = unitsOf(spec).find((one) => ['point', 'circle', 'square'].includes(String(markOf(one)['type'])));
+  const unit = unitsOf(spec).find((one) =>
+    ['point', 'circle', 'square'].includes(String(markOf(one)['type'])),
+  );
   if (unit === undefined || 'params' in unit) return null;
   const encoding = encodingOf(unit);
   const [x, y] = [fieldOf(encoding, 'x'), fieldOf(encoding, 'y')];
@@ -136,7 +151,10 @@ function dimOutside(encoding: Encoding, mark: Spec): void {
   const { opacity = { value: mark['opacity'] ?? 1 } } = encoding;
   if ('field' in opacity) return;
   const conditions = [opacity['condition'] ?? []].flat();
-  encoding['opacity'] = { condition: [...conditions, { param: 'brush', value: opacity['value'] }], value: 0.08 };
+  encoding['opacity'] = {
+    condition: [...conditions, { param: 'brush', value: opacity['value'] }],
+    value: 0.08,
+  };
 }
 
 /** Fewer panels stand in a row where there is little room. The page's script stretches panels to the room there is. */
@@ -179,4 +197,4 @@ const silent: LoggerInterface = {
   warn: () => silent,
   info: () => silent,
   debug: () => silent,
-} as LoggerInterface;
+};

@@ -22,11 +22,15 @@ export const hiddenSignal = 'hidden_series';
  */
 export function takeLegend(spec: Spec): Legend | null {
   const units = unitsOf(spec).filter((unit) => isMap(encodingOf(unit)['color']));
-  const scaled = units.find((unit) => isList(scaleOf(unit, 'color')['domain']) && isList(scaleOf(unit, 'color')['range']));
+  const scaled = units.find(
+    (unit) => isList(scaleOf(unit, 'color')['domain']) && isList(scaleOf(unit, 'color')['range']),
+  );
   if (scaled === undefined || units.some((unit) => labelTest(unit) === null)) return null;
   const domain = scaleOf(scaled, 'color')['domain'] as unknown[];
   const colors = scaleOf(scaled, 'color')['range'] as unknown[];
-  const shapes = isList(scaleOf(scaled, 'shape')['range']) ? (scaleOf(scaled, 'shape')['range'] as unknown[]) : [];
+  const shapes = isList(scaleOf(scaled, 'shape')['range'])
+    ? (scaleOf(scaled, 'shape')['range'] as unknown[])
+    : [];
   const isLine = ['line', 'trail', 'rule'].includes(String(markOf(scaled)['type']));
   const title = titleOf(encodingOf(scaled)['color']!);
   for (const unit of units) {

@@ -77,7 +77,8 @@ function thinLine(rows: readonly Row[], x: string, y: string, parts: number): Ro
   const [left, width] = extent(rows, x);
   const buckets = new Map<number, number[]>();
   rows.forEach((row, at) => {
-    const place = typeof row[x] === 'number' ? Math.min(parts - 1, Math.floor(((row[x] - left) / width) * parts)) : 0;
+    const place =
+      typeof row[x] === 'number' ? Math.min(parts - 1, Math.floor(((row[x] - left) / width) * parts)) : 0;
     const bucket = buckets.get(place);
     if (bucket === undefined) buckets.set(place, [at]);
     else bucket.push(at);

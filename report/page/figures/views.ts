@@ -57,9 +57,7 @@ function tableOf(results: Results, figure: Extract<Figure, { kind: 'table' }>): 
 function untitled<Spec extends object>(spec: Spec): Spec {
   const { title, ...rest } = spec as { title?: { subtitle?: unknown } };
   const subtitle = title?.subtitle;
-  return (
-    subtitle === undefined ? rest : { ...rest, title: { text: '', subtitle } }
-  ) as Spec;
+  return (subtitle === undefined ? rest : { ...rest, title: { text: '', subtitle } }) as Spec;
 }
 
 function withoutTitle(caption: string, title: string): string {

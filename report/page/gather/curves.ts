@@ -55,7 +55,10 @@ interface Lines {
 /** The lines of those that have any, spread evenly over all when there are too many. */
 function someLines<T>(all: readonly T[], rowsOf: (one: T) => readonly CurveRow[]): Lines {
   const step = Math.max(1, all.length / mostLines);
-  const chosen = Array.from({ length: Math.min(all.length, mostLines) }, (_, i) => all[Math.floor(i * step)]!);
+  const chosen = Array.from(
+    { length: Math.min(all.length, mostLines) },
+    (_, i) => all[Math.floor(i * step)]!,
+  );
   const rows = chosen.map(rowsOf).filter((line) => line.length > 0);
   return { rows: rows.flat(), shown: rows.length, of: all.length };
 }
@@ -91,7 +94,9 @@ function sharesOf(
   if (epoch === null) return [];
   return Object.entries(panels).flatMap(([metric, panel]) => {
     const value = metrics[metric];
-    return value === undefined ? [] : [{ x: epoch, y: 100 * value, series, panel, epoch, ...(run === null ? {} : { run }) }];
+    return value === undefined
+      ? []
+      : [{ x: epoch, y: 100 * value, series, panel, epoch, ...(run === null ? {} : { run }) }];
   });
 }
 

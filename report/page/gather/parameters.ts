@@ -37,5 +37,6 @@ function* leavesOf(value: unknown, path = ''): Generator<[string, unknown]> {
     if (value !== undefined && value !== null) yield [path, value];
     return;
   }
-  for (const [key, inner] of Object.entries(value)) yield* leavesOf(inner, path === '' ? key : `${path}.${key}`);
+  for (const [key, inner] of Object.entries(value))
+    yield* leavesOf(inner, path === '' ? key : `${path}.${key}`);
 }

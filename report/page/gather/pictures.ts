@@ -1,5 +1,12 @@
 import sharp from 'sharp';
-import type { CleanStage, EvaluateStage, EvaluationConfig, Plan, PoisonStage, Stage } from '../../../schema/plan.js';
+import type {
+  CleanStage,
+  EvaluateStage,
+  EvaluationConfig,
+  Plan,
+  PoisonStage,
+  Stage,
+} from '../../../schema/plan.js';
 import { openDataset, readManifest } from '../../../runtime/data/artifact/open.js';
 import type { PoisonManifest } from '../../../runtime/data/artifact/format.js';
 import type { PairDataset, Picture } from '../../../runtime/data/dataset.js';
@@ -39,7 +46,8 @@ export async function contactSheets(plan: Plan, outputs: string): Promise<Contac
   for (const stage of poisons.slice(0, mostSheets)) sheets.push(await poisonedSheet(stage, plan, outputs));
   const tests = new Map<string, CleanStage | EvaluateStage>();
   for (const stage of plan.stages) {
-    if ((stage.kind !== 'clean' && stage.kind !== 'evaluate') || stage.config.evaluation.asr === null) continue;
+    if ((stage.kind !== 'clean' && stage.kind !== 'evaluate') || stage.config.evaluation.asr === null)
+      continue;
     const key = JSON.stringify([stage.inputs.test, stage.config.evaluation.asr]);
     if (!tests.has(key)) tests.set(key, stage);
   }
@@ -56,12 +64,15 @@ async function poisonedSheet(stage: PoisonStage, plan: Plan, outputs: string): P
   const base = plan.stages.find(({ key }) => key === stage.inputs.dataset)!;
   const [before, after] = [openDataset(stageFolder(outputs, base.id)), openDataset(folder)];
   try {
-    const pairs = await all(spread(manifest.poisoned, most), async ({ index, id, captions, original_captions }) => ({
-      id,
-      before: original_captions[0] ?? '',
-      after: captions[0] ?? '',
-      ...(await both(before.picture(index), after.picture(index))),
-    }));
+    const pairs = await all(
+      spread(manifest.poisoned, most),
+      async ({ index, id, captions, original_captions }) => ({
+        id,
+        before: original_captions[0] ?? '',
+        after: captions[0] ?? '',
+        ...(await both(before.picture(index), after.picture(index))),
+      }),
+    );
     const text = `${manifest.count} of ${manifest.size} training pairs: ${manifest.description}, captions of “${manifest.target}”`;
     return { title: 'Poisoned training pairs', text, pairs };
   } finally {
@@ -70,7 +81,11 @@ async function poisonedSheet(stage: PoisonStage, plan: Plan, outputs: string): P
   }
 }
 
-async function testSheet(stage: CleanStage | EvaluateStage, test: Stage, outputs: string): Promise<ContactSheet> {
+async function testSheet(
+  stage: CleanStage | EvaluateStage,
+  test: Stage,
+  outputs: string,
+): Promise<ContactSheet> {
   const { asr } = stage.config.evaluation as { asr: NonNullable<EvaluationConfig['asr']> };
   const data = openDataset(stageFolder(outputs, test.id));
   try {
@@ -104,7 +119,11 @@ async function all<T, R>(list: readonly T[], make: (one: T) => Promise<R>): Prom
 }
 
 async function both(clean: Picture, triggered: Picture) {
-  return { clean: await png(clean), triggered: await png(triggered), side: Math.min(clean.width, largestSide) };
+  return {
+    clean: await png(clean),
+    triggered: await png(triggered),
+    side: Math.min(clean.width, largestSide),
+  };
 }
 
 async function png({ data, width, height }: Picture): Promise<string> {

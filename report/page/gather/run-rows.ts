@@ -25,7 +25,11 @@ export function runRows(plan: Plan, results: Results): RunRows {
   const axes = axisNames(results.runs);
   const ids = new Map(plan.stages.map(({ key, id }) => [key, id]));
   const columns: RunColumn[] = [
-    ...axes.map((axis) => ({ key: `axis:${axis}`, name: axisText(axis), kind: axisKind(results.runs, axis) })),
+    ...axes.map((axis) => ({
+      key: `axis:${axis}`,
+      name: axisText(axis),
+      kind: axisKind(results.runs, axis),
+    })),
     { key: 'state', name: 'state', kind: 'text' },
     { key: 'epoch', name: 'epoch', kind: 'number' },
     { key: 'start_accuracy', name: 'accuracy before', kind: 'percent' },
@@ -50,12 +54,16 @@ export function runRows(plan: Plan, results: Results): RunRows {
       best: percent(bestUnder(candidates([run], 'all', accuracy, asr), asrLimit)?.accuracy),
     };
   });
-  const isEmpty = ({ key }: RunColumn) => key !== 'state' && rows.every((row) => (row as Record<string, unknown>)[key] === null);
+  const isEmpty = ({ key }: RunColumn) =>
+    key !== 'state' && rows.every((row) => (row as Record<string, unknown>)[key] === null);
   return { columns: columns.filter((column) => !isEmpty(column)), rows };
 }
 
 /** Evaluations of each run for its own curve: fewer of each where there are many. */
-export function runPoints(results: Results, most: number): Readonly<Record<string, string | number | null>>[] {
+export function runPoints(
+  results: Results,
+  most: number,
+): Readonly<Record<string, string | number | null>>[] {
   const each = Math.max(2, Math.floor(most / Math.max(1, results.runs.length)));
   return results.runs.flatMap((run) =>
     spread(run.points, each).map(({ epoch, metrics }) => ({
@@ -77,7 +85,8 @@ function axisKind(runs: readonly RunResult[], axis: string): RunColumn['kind'] {
   return runs.every((run) => ['number', 'object'].includes(typeof labelAt(run, axis))) ? 'number' : 'text';
 }
 
-const cell = (value: string | number | boolean | null) => (typeof value === 'boolean' ? String(value) : value);
+const cell = (value: string | number | boolean | null) =>
+  typeof value === 'boolean' ? String(value) : value;
 
 function percent(share: number | undefined): number | null {
   return share === undefined ? null : Number((100 * share).toFixed(4));

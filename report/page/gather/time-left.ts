@@ -14,7 +14,8 @@ export function secondsLeft({ stages }: Status): number | null {
   let work = 0;
   for (const { kind, status, progress } of stages) {
     // A measurement is made inside the pre-training that it belongs to.
-    if (kind === 'evaluate' || (status !== 'running' && status !== 'waiting' && status !== 'interrupted')) continue;
+    if (kind === 'evaluate' || (status !== 'running' && status !== 'waiting' && status !== 'interrupted'))
+      continue;
     const told = status === 'running' ? progress?.seconds_left : undefined;
     const seconds = told ?? meanOf(kind);
     if (seconds === null) return null;

@@ -37,12 +37,21 @@ export function experiment(model: Model, live: boolean): Section {
     title: 'What was run',
     body: html`${axes(model)}
       <h3>Parameters</h3>
-      <p class="caption">What the stages are made of, defaults included. Where runs differ, all values are listed.</p>
+      <p class="caption">
+        What the stages are made of, defaults included. Where runs differ, all values are listed.
+      </p>
       ${model.parameters.map(
         ({ role, parameters }) =>
           html`<details>
-            <summary>${nameOf(role)} <span class="quiet">${amount(parameters.length, 'parameter')}</span></summary>
-            ${table(`Parameters: ${nameOf(role)}`, [{ name: 'parameter' }, { name: 'value' }], parameters.map(({ path, values }) => [html`<code>${path}</code>`, someValues(values)]), { titled: true })}
+            <summary>
+              ${nameOf(role)} <span class="quiet">${amount(parameters.length, 'parameter')}</span>
+            </summary>
+            ${table(
+              `Parameters: ${nameOf(role)}`,
+              [{ name: 'parameter' }, { name: 'value' }],
+              parameters.map(({ path, values }) => [html`<code>${path}</code>`, someValues(values)]),
+              { titled: true },
+            )}
           </details>`,
       )}
       ${stages(model, live)}`,
@@ -68,7 +77,10 @@ function someValues(values: readonly string[]): Content {
 }
 
 function stages({ status }: Model, live: boolean): Html {
-  const shown = status.stages.length <= shownStages ? status.stages : status.stages.filter(isOfInterest).slice(0, shownStages);
+  const shown =
+    status.stages.length <= shownStages
+      ? status.stages
+      : status.stages.filter(isOfInterest).slice(0, shownStages);
   const rest = status.stages.length - shown.length;
   const columns = [
     { name: 'stage' },
@@ -82,7 +94,12 @@ function stages({ status }: Model, live: boolean): Html {
   return html`<h3>Stages</h3>
     <details${shown.length <= 40 && html` open`}>
       <summary>${amount(status.stages.length, 'stage')}</summary>
-      ${table('Stages, each done once and shared by the runs', columns, shown.map((stage) => stageRow(stage, live)), { titled: true })}
+      ${table(
+        'Stages, each done once and shared by the runs',
+        columns,
+        shown.map((stage) => stageRow(stage, live)),
+        { titled: true },
+      )}
       ${rest > 0 && html`<p class="thinned">${number(rest)} more are left out: of this many, only those that run, failed or were data or pre-trainings are listed.</p>`}
     </details>`;
 }
@@ -100,6 +117,8 @@ function stageRow(stage: StageReport, live: boolean): Content[] {
     time === null || status === 'running' ? '–' : moment(time),
     attempts === 0 ? '–' : String(attempts),
     html`<code>${id}</code>`,
-    ...(live ? [html`<button type="button" class="link" data-log="${id}" aria-label="log of ${label}">log</button>`] : []),
+    ...(live
+      ? [html`<button type="button" class="link" data-log="${id}" aria-label="log of ${label}">log</button>`]
+      : []),
   ];
 }

@@ -14,7 +14,9 @@ export function figures({ figures: views }: Model): Section {
     title: 'Figures and tables',
     body:
       views.length === 0
-        ? html`<p class="quiet">The experiment declares no figures: <code>figures:</code> in its file does.</p>`
+        ? html`<p class="quiet">
+            The experiment declares no figures: <code>figures:</code> in its file does.
+          </p>`
         : html`${views.map(figure)}`,
   };
 }
@@ -28,7 +30,9 @@ function figure(view: FigureView): Html {
     ${svg !== null && staticPicture(svg, title, caption)} ${table !== null && grid(table, title)}
     ${caption !== '' && table === null && html`<p class="caption">${caption.split('\n').map((line) => html`${line}<br />`)}</p>`}
     ${noticeList(notices)}
-    <p class="files">${csv !== null && html`<button type="button" data-save="csv:${name}">Save as CSV</button>`}</p>
+    <p class="files">
+      ${csv !== null && html`<button type="button" data-save="csv:${name}">Save as CSV</button>`}
+    </p>
   </article>`;
 }
 
@@ -36,22 +40,31 @@ function figure(view: FigureView): Html {
 function canvas(part: string, title: string, caption: string, of: number | null, shown: number): Html {
   return html`<div class="plot" data-plot="${part}" data-title="${title}">
       <div class="legend" role="group" aria-label="Series of ${title}"></div>
-      <div class="view" tabindex="0" role="img" aria-label="${title}. ${caption.replaceAll('\n', ' ')} Arrow keys go through its points.">
+      <div
+        class="view"
+        tabindex="0"
+        role="img"
+        aria-label="${title}. ${caption.replaceAll('\n', ' ')} Arrow keys go through its points."
+      >
         <noscript><p class="quiet">The figure is drawn by a script.</p></noscript>
       </div>
       <p class="picked quiet" role="status" aria-live="polite"></p>
     </div>
-    ${of !== null &&
-    html`<p class="thinned">
-      Thinned: ${number(shown)} marks stand for ${amount(of, 'evaluation')}; what is left out lies beneath a mark of its
-      series, and pointing at a mark says how many it stands for.
-    </p>`}`;
+    ${
+      of !== null &&
+      html`<p class="thinned">
+        Thinned: ${number(shown)} marks stand for ${amount(of, 'evaluation')}; what is left out lies beneath a
+        mark of its series, and pointing at a mark says how many it stands for.
+      </p>`
+    }`;
 }
 
 function staticPicture(svg: string, title: string, caption: string): Html {
   const url = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
   return html`<img class="static" src="${url}" alt="${title}. ${caption}" />
-    <p class="thinned">Drawn as a still picture: every one of its values counts, and they are too many to be drawn here.</p>`;
+    <p class="thinned">
+      Drawn as a still picture: every one of its values counts, and they are too many to be drawn here.
+    </p>`;
 }
 
 /** A table figure; its header has groups of columns. */
@@ -59,14 +72,27 @@ function grid({ columns, rows, notes }: Grid, title: string): Html {
   const spans = headerSpans(columns);
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${title}">
       <table>
-        <caption class="hidden">${title}</caption>
+        <caption class="hidden">
+          ${title}
+        </caption>
         <thead>
-          ${spans.length > 0 &&
-          html`<tr class="groups">${spans.map(({ text, columns: n }) => html`<th scope="colgroup" colspan="${n}">${text}</th>`)}</tr>`}
-          <tr>${columns.map(({ name, align }) => html`<th scope="col" class="${align === 'right' ? 'number' : ''}">${name}</th>`)}</tr>
+          ${
+            spans.length > 0 &&
+            html`<tr class="groups">
+              ${spans.map(({ text, columns: n }) => html`<th scope="colgroup" colspan="${n}">${text}</th>`)}
+            </tr>`
+          }
+          <tr>
+            ${columns.map(({ name, align }) => html`<th scope="col" class="${align === 'right' ? 'number' : ''}">${name}</th>`)}
+          </tr>
         </thead>
         <tbody>
-          ${rows.map((row) => html`<tr>${row.map((text, i) => html`<td class="${columns[i]?.align === 'right' ? 'number' : ''}">${text}</td>`)}</tr>`)}
+          ${rows.map(
+            (row) =>
+              html`<tr>
+                ${row.map((text, i) => html`<td class="${columns[i]?.align === 'right' ? 'number' : ''}">${text}</td>`)}
+              </tr>`,
+          )}
         </tbody>
       </table>
     </div>

@@ -1,3 +1,4 @@
+import type { Progress } from '../../../runtime/execute/context.js';
 import type { StageReport, Status } from '../../../runtime/execute/status.js';
 import { secondsLeft } from '../gather/time-left.js';
 import { html, type Html } from '../html.js';
@@ -12,9 +13,17 @@ export function overview({ plan, results, status, provenances }: Model): Section
   const finished = results.runs.filter(({ state }) => state === 'done').length;
   const evaluations = results.runs.reduce((sum, { points }) => sum + points.length, 0);
   const cards = [
-    card('Runs', `${number(finished)} / ${number(plan.runs.length)}`, finished === plan.runs.length ? 'all done' : 'done'),
+    card(
+      'Runs',
+      `${number(finished)} / ${number(plan.runs.length)}`,
+      finished === plan.runs.length ? 'all done' : 'done',
+    ),
     card('Stages', `${number(counts.done)} / ${number(needed)}`, stagesText(status)),
-    card('Evaluations', number(evaluations), amount(new Set(results.runs.flatMap(({ start }) => start?.id ?? [])).size, 'start model')),
+    card(
+      'Evaluations',
+      number(evaluations),
+      amount(new Set(results.runs.flatMap(({ start }) => start?.id ?? [])).size, 'start model'),
+    ),
     card('Time at work', duration(provenances.seconds), 'all stages together'),
   ];
   return {
@@ -40,7 +49,7 @@ function stagesText({ counts }: Status): string {
 
 /** Bars of what runs now, and when all may be done. */
 function progress(status: Status): Html | null {
-  const running = status.stages.filter((stage) => stage.status === 'running' && stage.progress !== null);
+  const running = status.stages.filter((stage) => stage.status === 'running');
   const { counts, stages } = status;
   const needed = stages.length - counts.unneeded;
   if (counts.done === needed) return null;
@@ -48,25 +57,26 @@ function progress(status: Status): Html | null {
   const going = status.sessions.length > 0 || counts.running > 0;
   return html`<div class="progress">
     <label
-      >${number(counts.done)} of ${amount(needed, 'stage')} done${going
-        ? left === null
-          ? ', running'
-          : `, about ${duration(left)} left`
-        : ', nothing is running'}
+      >${number(counts.done)} of ${amount(needed, 'stage')}
+      done${going ? (left === null ? ', running' : `, about ${duration(left)} left`) : ', nothing is running'}
       <progress value="${counts.done}" max="${needed}"></progress
     ></label>
     ${running.slice(0, 16).map(stageBar)}
   </div>`;
 }
 
+const starting: Progress = { fraction: 0, note: 'starting' };
+
 function stageBar({ label, id, progress }: StageReport): Html {
-  const { fraction, epoch, epochs, loss, seconds_left: left, metrics = {}, note } = progress!;
+  const { fraction, epoch, epochs, loss, seconds_left: left, metrics = {}, note } = progress ?? starting;
   const parts = [
     note,
     epoch === undefined ? undefined : `epoch ${epoch}${epochs === undefined ? '' : `/${epochs}`}`,
     loss === undefined ? undefined : `loss ${loss.toFixed(3)}`,
     ...['accuracy.top1', 'asr.top1'].map((name) =>
-      metrics[name] === undefined ? undefined : `${name.startsWith('asr') ? 'ASR' : 'accuracy'} ${metricText(name, metrics[name])}`,
+      metrics[name] === undefined
+        ? undefined
+        : `${name.startsWith('asr') ? 'ASR' : 'accuracy'} ${metricText(name, metrics[name])}`,
     ),
     left === undefined ? undefined : `${duration(left)} left`,
   ].filter((part) => part !== undefined);

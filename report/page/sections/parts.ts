@@ -30,11 +30,16 @@ export function table(
       <caption${titled && html` class="hidden"`}>${caption}</caption>
       <thead>
         <tr>
-          ${columns.map(({ name, numeric }) => html`<th scope="col"${numeric === true && html` class="number"`}>${name}</th>`)}
+          ${columns.map(({ name, numeric }) => html`<th scope="col" ${numeric === true && html` class="number"`}>${name}</th>`)}
         </tr>
       </thead>
       <tbody>
-        ${rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map(cell)}
+            </tr>`,
+        )}
       </tbody>
     </table>
   </div>`;
@@ -44,9 +49,11 @@ export function noticeList(notices: readonly Notice[], most = 20): Html | null {
   if (notices.length === 0) return null;
   const item = ({ code, severity, message, hint, place }: Notice) =>
     html`<li class="${severity}">
-      <b>${severity === 'error' ? 'Not shown' : 'Note'}</b> ${code}: ${message}${place !== null &&
-      html` <span class="quiet">(${place.file}${place.line === null ? '' : `:${place.line}`})</span>`}${hint !==
-        undefined && html`<br /><span class="quiet">${hint}</span>`}
+      <b>${severity === 'error' ? 'Not shown' : 'Note'}</b> ${code}:
+      ${message}${
+        place !== null &&
+        html` <span class="quiet">(${place.file}${place.line === null ? '' : `:${place.line}`})</span>`
+      }${hint !== undefined && html`<br /><span class="quiet">${hint}</span>`}
     </li>`;
   const rest = notices.length - most;
   return html`<ul class="notices">

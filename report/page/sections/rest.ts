@@ -27,7 +27,13 @@ function failure({ message, hint, stages, log }: FailureGroup): Html {
       ${shown.map(({ label, id, attempts }) => html`<li>${label} <code>${id}</code>, ${amount(attempts, 'attempt')}</li>`)}
       ${stages.length > shown.length && html`<li class="quiet">and ${stages.length - shown.length} more</li>`}
     </ul>
-    ${log !== '' && html`<details><summary>The end of its log</summary><pre tabindex="0">${log}</pre></details>`}
+    ${
+      log !== '' &&
+      html`<details>
+        <summary>The end of its log</summary>
+        <pre tabindex="0">${log}</pre>
+      </details>`
+    }
   </article>`;
 }
 
@@ -55,7 +61,16 @@ export function comparison({ comparison: found }: Model): Section {
   return {
     ...section,
     body: html`<p>A is <code>${a}</code>, B is <code>${b}</code>.</p>
-      ${tables.map(({ title, columns, rows }) => html`<h3>${title}</h3>${table(title, columns.map((name) => ({ name })), rows, { titled: true })}`)}
+      ${tables.map(
+        ({ title, columns, rows }) =>
+          html`<h3>${title}</h3>
+            ${table(
+              title,
+              columns.map((name) => ({ name })),
+              rows,
+              { titled: true },
+            )}`,
+      )}
       ${notes.map((note) => html`<p>${note}</p>`)}`,
   };
 }

@@ -8,7 +8,9 @@ const withoutScript = 50;
 
 /** The list of runs. The page's script sorts, searches and pages it, and shows one run in full. */
 export function runs(list: RunRows): Section {
-  const rows = list.rows.slice(0, withoutScript).map((row) => list.columns.map(({ key, kind }) => cell(row[key], kind)));
+  const rows = list.rows
+    .slice(0, withoutScript)
+    .map((row) => list.columns.map(({ key, kind }) => cell(row[key], kind)));
   const columns = list.columns.map(({ name, kind }) => ({ name, numeric: kind !== 'text' }));
   return {
     id: 'runs',
@@ -17,9 +19,7 @@ export function runs(list: RunRows): Section {
       list.rows.length === 0
         ? html`<p class="quiet">The experiment has no run that measures anything.</p>`
         : html`<div id="run-detail" tabindex="-1"></div>
-            <div data-runs>
-              ${table(amount(list.rows.length, 'run'), columns, rows)}
-            </div>`,
+            <div data-runs>${table(amount(list.rows.length, 'run'), columns, rows)}</div>`,
   };
 }
 

@@ -15,7 +15,8 @@ const figures = [
   scatter({ name: 'points', title: hostile, facet: 'objective', series: 'cleaning' }),
   table({ rows: ['objective'] }),
 ];
-const label = (page: Page, name: string) => page.locator('[data-plot="figure:points"] .legend button', { hasText: name });
+const label = (page: Page, name: string) =>
+  page.locator('[data-plot="figure:points"] .legend button', { hasText: name });
 
 describe.skipIf(path === null)('a page in Chromium', { timeout: 60_000 }, () => {
   const open = useBrowser(path);
@@ -35,7 +36,9 @@ describe.skipIf(path === null)('a page in Chromium', { timeout: 60_000 }, () => 
     expect(complaints).toEqual([]);
     expect(requests.filter((one) => !one.startsWith('data:') && !one.startsWith('blob:'))).toEqual([url]);
     expect(await page.title()).toBe('Made up – expc');
-    expect(await page.locator('[data-plot="figure:points"] .view svg .mark-symbol path').count()).toBeGreaterThan(30);
+    expect(
+      await page.locator('[data-plot="figure:points"] .view svg .mark-symbol path').count(),
+    ).toBeGreaterThan(30);
   });
 
   it('tells what a point is, and goes to its run', async () => {
@@ -60,7 +63,8 @@ describe.skipIf(path === null)('a page in Chromium', { timeout: 60_000 }, () => 
   it('hides and shows a series by its button, with the keyboard too', async () => {
     const { page } = await open(url);
     await allDrawn(page);
-    const hidden = () => page.locator('[data-plot="figure:points"] .view svg .mark-symbol path[opacity="0"]').count();
+    const hidden = () =>
+      page.locator('[data-plot="figure:points"] .view svg .mark-symbol path[opacity="0"]').count();
     expect(await hidden()).toBe(0);
     await label(page, 'CleanCLIP').click();
     expect(await label(page, 'CleanCLIP').getAttribute('aria-pressed')).toBe('false');
@@ -103,7 +107,8 @@ describe.skipIf(path === null)('a page in Chromium', { timeout: 60_000 }, () => 
 
   it('sorts and searches the runs', async () => {
     const { page } = await open(url);
-    const cells = () => page.locator('#runs tbody tr').evaluateAll((rows) => rows.map((row) => row.textContent));
+    const cells = () =>
+      page.locator('#runs tbody tr').evaluateAll((rows) => rows.map((row) => row.textContent));
     expect(await cells()).toHaveLength(16);
     await page.getByLabel('Search the runs').fill('mmcl+ssl 0.01 cleanclip');
     await expect.poll(async () => (await cells()).length).toBe(2);
@@ -135,12 +140,18 @@ describe.skipIf(path === null)('a page in Chromium', { timeout: 60_000 }, () => 
   it('has one main heading, headings in order, names for tables and figures', async () => {
     const { page } = await open(url);
     await allDrawn(page);
-    const levels = await page.locator('h1, h2, h3').evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])));
+    const levels = await page
+      .locator('h1, h2, h3')
+      .evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     levels.slice(1).forEach((level, i) => expect(level - levels[i]!).toBeLessThanOrEqual(1));
     expect(await page.locator('table:not(:has(caption))').count()).toBe(0);
     expect(await page.locator('img:not([alt]), [role="img"]:not([aria-label])').count()).toBe(0);
-    expect(await page.locator('button:not([aria-label])').evaluateAll((all) => all.filter((one) => one.textContent === ''))).toEqual([]);
+    expect(
+      await page
+        .locator('button:not([aria-label])')
+        .evaluateAll((all) => all.filter((one) => one.textContent === '')),
+    ).toEqual([]);
   });
 
   it('prints', async () => {

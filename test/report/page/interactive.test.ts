@@ -21,9 +21,17 @@ const picture = (n = 3, more: Parameters<typeof scatter>[0] = {}) =>
   ).picture!;
 
 /** Draws without a screen: the specification must be one that Vega takes. */
-async function drawn(made: NonNullable<ReturnType<typeof interactive>>, variant = 0, signals = {}): Promise<string> {
+async function drawn(
+  made: NonNullable<ReturnType<typeof interactive>>,
+  variant = 0,
+  signals = {},
+): Promise<string> {
   const view = new View(parse(made.variants[variant]!.spec), { renderer: 'none' });
-  if (made.rows.length > 0) view.data(dataName, made.rows.map((row) => ({ ...row })));
+  if (made.rows.length > 0)
+    view.data(
+      dataName,
+      made.rows.map((row) => ({ ...row })),
+    );
   for (const [name, value] of Object.entries(signals)) view.signal(name, value);
   return view.toSVG();
 }
@@ -84,7 +92,10 @@ describe('interactive', () => {
     const mean = {
       data: { values },
       mark: 'bar',
-      encoding: { x: { field: 'x', type: 'nominal' }, y: { aggregate: 'mean', field: 'y', type: 'quantitative' } },
+      encoding: {
+        x: { field: 'x', type: 'nominal' },
+        y: { aggregate: 'mean', field: 'y', type: 'quantitative' },
+      },
     };
     expect(interactive(mean as never)).toBeNull();
   });

@@ -9,7 +9,8 @@ const at = '2025-01-02T03:04:05.000Z';
 
 /** What a part of the page's data holds. */
 function partOf(page: string, name: string): unknown {
-  const [, text] = new RegExp(`<script type="application/json" data-part="${name}">(.*?)</script>`).exec(page) ?? [];
+  const [, text] =
+    new RegExp(`<script type="application/json" data-part="${name}">(.*?)</script>`).exec(page) ?? [];
   return text === undefined ? undefined : JSON.parse(text);
 }
 
@@ -27,8 +28,8 @@ describe('reportPage', () => {
     const page = await reportPage(plan, outputs, { at });
     const markup = page.replace(/<(script|style)[^>]*>.*?<\/\1>/gs, '');
     expect(markup).not.toMatch(/(src|href)="(?!#|data:)/);
-    expect(page).toContain("default-src &#39;none&#39;; script-src &#39;sha256-");
-    expect(page).toContain("connect-src &#39;none&#39;");
+    expect(page).toContain('default-src &#39;none&#39;; script-src &#39;sha256-');
+    expect(page).toContain('connect-src &#39;none&#39;');
     expect(markup).not.toMatch(/\son\w+=/);
   });
 
@@ -54,13 +55,18 @@ describe('reportPage', () => {
     const evil = `</script><img src=x onerror="alert('1')">`;
     const runs = study().map((run) => ({ ...run, axes: { ...run.axes, objective: evil } }));
     const { plan, outputs } = makeExperiment(runs, [
-      { ...figures[0]!, title: evil, labels: { cleaning: evil } } as never,
-      { ...figures[1]!, title: evil } as never,
+      { ...figures[0]!, title: evil, labels: { cleaning: evil } },
+      { ...figures[1]!, title: evil },
     ]);
     const hostile = { ...plan, title: evil, experiment: evil, file: evil };
     const page = await reportPage(hostile, outputs, {
       at,
-      comparison: { a: evil, b: evil, notes: [evil], tables: [{ title: evil, columns: [evil], rows: [[evil]] }] },
+      comparison: {
+        a: evil,
+        b: evil,
+        notes: [evil],
+        tables: [{ title: evil, columns: [evil], rows: [[evil]] }],
+      },
     });
     expect(page).not.toContain('<img src=x');
     expect(page.match(/<script/g)!.length).toBe(page.match(/<\/script>/g)!.length);
@@ -83,7 +89,16 @@ describe('reportPage', () => {
     const stage = plan.stages.find(({ kind }) => kind === 'clean')!;
     const dir = join(outputs, 'stages', stage.id);
     mkdirSync(join(dir, 'attempts'), { recursive: true });
-    const attempt = { version: 1, attempt: 1, token: 't', since: at, pid: 1, host: 'x', started: null, scheduler: null };
+    const attempt = {
+      version: 1,
+      attempt: 1,
+      token: 't',
+      since: at,
+      pid: 1,
+      host: 'x',
+      started: null,
+      scheduler: null,
+    };
     const end = { at, outcome: 'failed', message: 'the loss is not a number', hint: 'lower optimizer.lr' };
     writeFileSync(join(dir, 'attempts', '0001.json'), JSON.stringify({ ...attempt, end }));
     writeFileSync(join(dir, 'log.txt'), 'first line\n<b>last line</b>\n');

@@ -37,7 +37,9 @@ describe('thinPoints', () => {
     const rows = cloud(8000);
     const { rows: kept } = thinPoints(rows, ['x', 'y'], [], [300, 200], 800);
     for (const { x, y } of rows.filter((_, i) => i % 97 === 0)) {
-      const near = kept.some((row) => Math.abs(Number(row['x']) - x) < 25 && Math.abs(Number(row['y']) - y) < 25);
+      const near = kept.some(
+        (row) => Math.abs(Number(row['x']) - x) < 25 && Math.abs(Number(row['y']) - y) < 25,
+      );
       expect(near).toBe(true);
     }
   });
@@ -47,17 +49,21 @@ describe('thinLines', () => {
   it('keeps the ends and the extremes of every line', () => {
     const line = fc.array(fc.float({ noNaN: true, min: -1000, max: 1000 }), { minLength: 1, maxLength: 400 });
     fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), fc.integer({ min: 8, max: 200 }), (lines, most) => {
-        const rows = lines.flatMap((values, series) => values.map((y, x) => ({ series, x, y })));
-        const { rows: kept } = thinLines(rows, ['x', 'y'], ['series'], most);
-        lines.forEach((values, series) => {
-          const ys = kept.filter((row) => row['series'] === series).map((row) => Number(row['y']));
-          expect(ys[0]).toBe(values[0]);
-          expect(ys.at(-1)).toBe(values.at(-1));
-          expect(Math.max(...ys)).toBe(Math.max(...values));
-          expect(Math.min(...ys)).toBe(Math.min(...values));
-        });
-      }),
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 8, max: 200 }),
+        (lines, most) => {
+          const rows = lines.flatMap((values, series) => values.map((y, x) => ({ series, x, y })));
+          const { rows: kept } = thinLines(rows, ['x', 'y'], ['series'], most);
+          lines.forEach((values, series) => {
+            const ys = kept.filter((row) => row['series'] === series).map((row) => Number(row['y']));
+            expect(ys[0]).toBe(values[0]);
+            expect(ys.at(-1)).toBe(values.at(-1));
+            expect(Math.max(...ys)).toBe(Math.max(...values));
+            expect(Math.min(...ys)).toBe(Math.min(...values));
+          });
+        },
+      ),
     );
   });
 

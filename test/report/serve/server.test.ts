@@ -101,7 +101,10 @@ describe('servePage', () => {
 
 interface Event {
   readonly id: string;
-  readonly data: { readonly parts: Record<string, unknown>; readonly sections: readonly { readonly id: string }[] };
+  readonly data: {
+    readonly parts: Record<string, unknown>;
+    readonly sections: readonly { readonly id: string }[];
+  };
 }
 
 /** The first update that comes. */

@@ -25,7 +25,7 @@ export interface Made {
   readonly plan: Plan;
   readonly outputs: string;
   /** Path of a file of the stage in which the run with this name is measured. */
-  file(run: string, name: string): string;
+  readonly file: (run: string, name: string) => string;
 }
 
 export const definitions: Readonly<Record<string, Definition>> = {

@@ -45,7 +45,16 @@ describe.skipIf(python === null)('a real MLflow server', { timeout: 240_000 }, (
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const store = `sqlite:///${folder}/mlflow.db`;
-    const options = ['--host', '127.0.0.1', '--port', String(port), '--backend-store-uri', store, '--workers', '1'];
+    const options = [
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--backend-store-uri',
+      store,
+      '--workers',
+      '1',
+    ];
     const server = execa(python!, ['-m', 'mlflow', 'server', ...options], {
       cwd: folder,
       reject: false,
@@ -64,7 +73,9 @@ describe.skipIf(python === null)('a real MLflow server', { timeout: 240_000 }, (
       const found = JSON.parse(stdout) as Record<string, Found>;
       expect(Object.keys(found).sort()).toEqual(['clean · lr 0.001', 'pretrain']);
       expect(found['pretrain']!.params).toEqual({ epochs: '2', 'optimizer.lr': '0.1' });
-      expect(found['pretrain']!.metrics['loss']).toEqual(Array.from({ length: 300 }, (_, i) => [i + 1, 1 / (i + 1)]));
+      expect(found['pretrain']!.metrics['loss']).toEqual(
+        Array.from({ length: 300 }, (_, i) => [i + 1, 1 / (i + 1)]),
+      );
       expect(found['pretrain']!.metrics['accuracy/top1']).toEqual([[20, 0.5]]);
       expect(found['clean · lr 0.001']!.metrics['asr/top1']).toEqual([[0, 0.9]]);
       expect(found['clean · lr 0.001']!.stage).toBe('clean-cccccccccccc');

@@ -45,7 +45,8 @@ export class MlflowStandIn {
   }
 
   private answer(method: string, url: string, body: string): [number, unknown] {
-    if (this.trouble !== null) return [this.trouble, { error_code: 'INTERNAL_ERROR', message: 'out of order' }];
+    if (this.trouble !== null)
+      return [this.trouble, { error_code: 'INTERNAL_ERROR', message: 'out of order' }];
     const { pathname, searchParams } = new URL(url, 'http://x');
     const asked = (body === '' ? {} : JSON.parse(body)) as Record<string, never>;
     switch (`${method} ${pathname.replace('/api/2.0/mlflow/', '')}`) {
@@ -53,7 +54,13 @@ export class MlflowStandIn {
         const name = searchParams.get('experiment_name')!;
         const id = this.experiments.get(name);
         if (id === undefined)
-          return [404, { error_code: 'RESOURCE_DOES_NOT_EXIST', message: `Could not find experiment with name '${name}'` }];
+          return [
+            404,
+            {
+              error_code: 'RESOURCE_DOES_NOT_EXIST',
+              message: `Could not find experiment with name '${name}'`,
+            },
+          ];
         return [200, { experiment: { experiment_id: id, name, lifecycle_stage: 'active' } }];
       }
       case 'POST experiments/create': {
@@ -64,14 +71,26 @@ export class MlflowStandIn {
       case 'POST runs/create': {
         const run_id = `run${this.runs.size}`;
         const { experiment_id, run_name, tags } = asked as never as Run;
-        const run = { experiment_id, run_name, tags, status: 'RUNNING', end_time: undefined, params: new Map(), metrics: [] };
+        const run = {
+          experiment_id,
+          run_name,
+          tags,
+          status: 'RUNNING',
+          end_time: undefined,
+          params: new Map(),
+          metrics: [],
+        };
         this.runs.set(run_id, run);
         return [200, { run: { info: { run_id, run_uuid: run_id, status: 'RUNNING' }, data: {} } }];
       }
       case 'POST runs/log-batch':
         return this.logBatch(asked);
       case 'POST runs/update': {
-        const { run_id, status, end_time } = asked as { run_id: string; status: string; end_time?: number };
+        const { run_id, status, end_time } = asked as unknown as {
+          run_id: string;
+          status: string;
+          end_time?: number;
+        };
         Object.assign(this.runs.get(run_id)!, { status, end_time });
         return [200, { run_info: { run_id, status } }];
       }
@@ -81,15 +100,23 @@ export class MlflowStandIn {
   }
 
   private logBatch(asked: Record<string, unknown>): [number, unknown] {
-    const { run_id, metrics = [], params = [] } = asked as {
+    const {
+      run_id,
+      metrics = [],
+      params = [],
+    } = asked as {
       run_id: string;
       metrics?: Run['metrics'];
       params?: { key: string; value: string }[];
     };
     const run = this.runs.get(run_id);
-    if (run === undefined) return [404, { error_code: 'RESOURCE_DOES_NOT_EXIST', message: `Run with id=${run_id} not found` }];
+    if (run === undefined)
+      return [404, { error_code: 'RESOURCE_DOES_NOT_EXIST', message: `Run with id=${run_id} not found` }];
     if (metrics.length > 1000 || params.length > 100)
-      return [400, { error_code: 'INVALID_PARAMETER_VALUE', message: 'A batch logging request can contain at most …' }];
+      return [
+        400,
+        { error_code: 'INVALID_PARAMETER_VALUE', message: 'A batch logging request can contain at most …' },
+      ];
     for (const { key, value } of params) {
       if (value.length > 6000 || value === '')
         return [400, { error_code: 'INVALID_PARAMETER_VALUE', message: `Param value ${key}` }];

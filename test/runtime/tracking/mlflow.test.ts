@@ -16,7 +16,12 @@ afterEach(() => server.stop());
 
 describe('Mlflow', () => {
   const sweepOf = ({ plan, outputs }: ReturnType<typeof makeStore>, environment = {}) =>
-    new Sweep(plan, outputs, new Mlflow(new MlflowClient(url, environment), 'made'), join(outputs, 'memory.json'));
+    new Sweep(
+      plan,
+      outputs,
+      new Mlflow(new MlflowClient(url, environment), 'made'),
+      join(outputs, 'memory.json'),
+    );
 
   it('makes a run of each training, with parameters, metrics by step and state', async () => {
     const store = makeStore();
@@ -25,14 +30,21 @@ describe('Mlflow', () => {
     store.write('clean', 'metrics.jsonl', metrics(0, 0, 0.5, 0.9));
     await sweepOf(store).run();
     expect([...server.experiments.keys()]).toEqual(['made']);
-    expect([...server.runs.values()].map(({ run_name }) => run_name)).toEqual(['pretrain', 'clean · lr 0.001']);
+    expect([...server.runs.values()].map(({ run_name }) => run_name)).toEqual([
+      'pretrain',
+      'clean · lr 0.001',
+    ]);
     const [pretrain] = [...server.runs.values()];
     expect(Object.fromEntries(pretrain!.params)).toEqual({ epochs: '2', 'optimizer.lr': '0.1' });
-    expect(pretrain!.metrics.filter(({ key }) => key === 'loss').map(({ step, value }) => [step, value])).toEqual([
+    expect(
+      pretrain!.metrics.filter(({ key }) => key === 'loss').map(({ step, value }) => [step, value]),
+    ).toEqual([
       [10, 2.5],
       [20, 1.25],
     ]);
-    expect(pretrain!.metrics).toContainEqual(expect.objectContaining({ key: 'asr/top1', value: 0.75, step: 20 }));
+    expect(pretrain!.metrics).toContainEqual(
+      expect.objectContaining({ key: 'asr/top1', value: 0.75, step: 20 }),
+    );
     expect(pretrain!.tags).toContainEqual({ key: 'expc.runs', value: 'one\ntwo' });
   });
 
@@ -60,7 +72,9 @@ describe('Mlflow', () => {
     const store = makeStore();
     store.write('pretrain', 'train.jsonl', loss(10, 2));
     server.trouble = 500;
-    await expect(sweepOf(store).run()).rejects.toThrow(/answers 500 to experiments\/get-by-name: out of order/);
+    await expect(sweepOf(store).run()).rejects.toThrow(
+      /answers 500 to experiments\/get-by-name: out of order/,
+    );
     server.trouble = null;
     await sweepOf(store).run();
     expect(server.runs.size).toBe(1);
@@ -74,7 +88,8 @@ describe('Mlflow', () => {
   });
 
   it('shows who it is as MLflow’s own client does', async () => {
-    const client = (environment: NodeJS.ProcessEnv) => new MlflowClient(url, environment).post('experiments/create', { name: 'x' });
+    const client = (environment: NodeJS.ProcessEnv) =>
+      new MlflowClient(url, environment).post('experiments/create', { name: 'x' });
     await client({ MLFLOW_TRACKING_TOKEN: 'secret' });
     expect(server.authorization).toBe('Bearer secret');
     await client({ MLFLOW_TRACKING_USERNAME: 'me', MLFLOW_TRACKING_PASSWORD: 'pw' });

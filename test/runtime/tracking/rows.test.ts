@@ -31,6 +31,8 @@ describe('metricRows', () => {
   it('names metrics as trackers group them', () => {
     const row = { epoch: 2, step: 40, metrics: { 'accuracy.top1': 0.5, 'asr.top1': 1 } };
     writeFileSync(join(dir, 'metrics.jsonl'), `${JSON.stringify(row)}\n`);
-    expect(metricRows(dir, -1)).toEqual([{ step: 40, epoch: 2, values: { 'accuracy/top1': 0.5, 'asr/top1': 1 } }]);
+    expect(metricRows(dir, -1)).toEqual([
+      { step: 40, epoch: 2, values: { 'accuracy/top1': 0.5, 'asr/top1': 1 } },
+    ]);
   });
 });

@@ -14,7 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-const losses = () => [...server.runs.values()].flatMap(({ metrics }) => metrics.filter(({ key }) => key === 'loss'));
+const losses = () =>
+  [...server.runs.values()].flatMap(({ metrics }) => metrics.filter(({ key }) => key === 'loss'));
 
 describe('startTracking', () => {
   it('starts nothing unless it is asked to', async () => {
@@ -38,7 +39,10 @@ describe('startTracking', () => {
     server.trouble = 503;
     write('pretrain', 'train.jsonl', loss(10, 2));
     const warnings: string[] = [];
-    const tracking = startTracking(plan, outputs, { warn: (message) => warnings.push(message), seconds: 0.05 });
+    const tracking = startTracking(plan, outputs, {
+      warn: (message) => warnings.push(message),
+      seconds: 0.05,
+    });
     await expect.poll(() => server.requests, { timeout: 20_000 }).toBeGreaterThan(3);
     await tracking.finish();
     expect(warnings).toHaveLength(1);

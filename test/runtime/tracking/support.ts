@@ -8,8 +8,8 @@ export interface Store {
   readonly plan: Plan;
   readonly outputs: string;
   /** Adds lines to a file of a stage. */
-  write(kind: Stage['kind'], file: string, ...rows: readonly object[]): void;
-  dir(kind: Stage['kind']): string;
+  readonly write: (kind: Stage['kind'], file: string, ...rows: readonly object[]) => void;
+  readonly dir: (kind: Stage['kind']) => string;
 }
 
 /** A plan of a pre-training, its evaluation and a cleaning, and a store that holds nothing of it. */
@@ -17,7 +17,15 @@ export function makeStore(tracking: Plan['execution']['tracking'] = {}): Store {
   const outputs = mkdtempSync(join(tmpdir(), 'expc-tracking-'));
   afterAll(() => rmSync(outputs, { recursive: true, force: true }));
   const stage = (kind: Stage['kind'], digit: string, config: object, inputs: object) =>
-    ({ key: digit.repeat(64), id: `${kind}-${digit.repeat(12)}`, kind, config, inputs, semantics: 1, locals: {} }) as never as Stage;
+    ({
+      key: digit.repeat(64),
+      id: `${kind}-${digit.repeat(12)}`,
+      kind,
+      config,
+      inputs,
+      semantics: 1,
+      locals: {},
+    }) as never as Stage;
   const pretrain = stage('pretrain', 'a', { epochs: 2, optimizer: { lr: 0.1 }, augment: null }, {});
   const evaluate = stage('evaluate', 'b', {}, { model: pretrain.key });
   const clean = stage('clean', 'c', { epochs: 1, optimizer: { lr: 0.001 } }, { model: pretrain.key });
@@ -27,8 +35,18 @@ export function makeStore(tracking: Plan['execution']['tracking'] = {}): Store {
     title: null,
     file: 'made.yaml',
     runs: [
-      { name: 'one', ablation: null, axes: { lr: 0.001 }, stages: { pretrain: pretrain.key, evaluate: evaluate.key, clean: clean.key } },
-      { name: 'two', ablation: null, axes: { lr: 0.002 }, stages: { pretrain: pretrain.key, evaluate: evaluate.key } },
+      {
+        name: 'one',
+        ablation: null,
+        axes: { lr: 0.001 },
+        stages: { pretrain: pretrain.key, evaluate: evaluate.key, clean: clean.key },
+      },
+      {
+        name: 'two',
+        ablation: null,
+        axes: { lr: 0.002 },
+        stages: { pretrain: pretrain.key, evaluate: evaluate.key },
+      },
     ],
     stages: [pretrain, evaluate, clean],
     figures: [],

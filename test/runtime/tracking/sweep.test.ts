@@ -15,7 +15,8 @@ class Recorder implements Tracker {
 
   async log({ stage }: { stage: { kind: string } }, rows: readonly TrackedRow[]): Promise<void> {
     if (this.broken) throw new Error('no answer');
-    for (const { step, values } of rows) this.told.push(`${stage.kind} ${step} ${Object.keys(values).join(' ')}`);
+    for (const { step, values } of rows)
+      this.told.push(`${stage.kind} ${step} ${Object.keys(values).join(' ')}`);
     return Promise.resolve();
   }
 
@@ -43,7 +44,11 @@ describe('Sweep', () => {
     write('evaluate', 'metrics.jsonl', metrics(0, 0, 0.1, 0.2));
     await sweep();
     const names = 'loss lr logit_scale losses/mmcl';
-    expect(recorder.take()).toEqual([`pretrain 10 ${names}`, 'pretrain 0 accuracy/top1 asr/top1', 'pretrain new']);
+    expect(recorder.take()).toEqual([
+      `pretrain 10 ${names}`,
+      'pretrain 0 accuracy/top1 asr/top1',
+      'pretrain new',
+    ]);
     await sweep();
     expect(recorder.take()).toEqual([]);
     write('pretrain', 'train.jsonl', loss(20, 1));
