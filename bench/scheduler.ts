@@ -36,14 +36,11 @@ interface Timed {
 }
 
 async function timed(plan: Plan, outputs: string, launcher?: Launcher): Promise<Timed> {
-  let megabytes = 0;
-  const watch = setInterval(() => (megabytes = Math.max(megabytes, process.memoryUsage.rss() / 1e6)), 200);
   const start = performance.now();
   const { counts } = await execute(plan, { outputs, jobs, view: 'silent', runners, launcher });
   const perStage = (performance.now() - start) / plan.stages.length;
-  clearInterval(watch);
   if (counts.done !== plan.stages.length) throw new Error(`only ${counts.done} stages were done`);
-  return { perStage, megabytes };
+  return { perStage, megabytes: process.resourceUsage().maxRSS / 1000 };
 }
 
 async function statusOf(plan: Plan, outputs: string): Promise<{ read: number; command: number }> {

@@ -298,6 +298,8 @@ export type PretrainStage = StageBase<
   TrainingConfig & {
     /** Epoch whose checkpoint of `start` is read, or the rule that chooses it. */
     readonly from?: number | string;
+    /** The moments, the steps and the schedule of `start` go on: a training that is made longer. */
+    readonly continues?: true;
   },
   'data',
   TrainingLocals,

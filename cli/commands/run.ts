@@ -9,6 +9,7 @@ export interface RunOptions {
   readonly device?: readonly string[];
   readonly order?: 'given' | 'interleaved';
   readonly only?: readonly string[];
+  readonly extend?: boolean;
   readonly failFast?: boolean;
   readonly retries?: number;
   readonly plain?: boolean;
@@ -48,6 +49,10 @@ export function runCommand(): Command {
         'only this, with what it needs: an ablation, a run (or part of its name), a stage (`clean-5859ca3ec183`), a kind of stages (`pretrain`), or `failed`; any number of times',
       ),
     )
+    .option(
+      '--extend',
+      'let a pre-training that is not done go on from the longest shorter one that is (see docs/running.md)',
+    )
     .option('--fail-fast', 'start nothing more once a stage has failed')
     .option('--retries <number>', 'try a stage that crashed again, so many times', positiveInteger)
     .option('--plain', 'plain lines instead of the live view, also on a terminal')
@@ -71,6 +76,7 @@ Examples:
   $ expc run --jobs 4 experiments/quickstart.yaml
   $ expc run --set pretrain.epochs=20 experiments/quickstart.yaml      a changed value makes new stages
   $ expc run --only pretrain experiments/quickstart.yaml               the pre-trainings only
+  $ expc run --extend --set pretrain.epochs=20 experiments/quickstart.yaml   go on from the 10 that are done
   $ expc run --only failed experiments/quickstart.yaml                 what failed before
   $ expc run --launcher slurm --detach experiments/quickstart.yaml     as jobs of a cluster`,
     )

@@ -10,9 +10,9 @@ import {
   saveCheckpoint,
 } from '../store/checkpoint.js';
 import { checkpointsOf, readMarker } from '../store/stage-folder.js';
-import { batchesOf, checkpoints, keptEpochs, trainEpoch, type Training } from './loop.js';
+import { batchesOf, checkpoints, keptEpochs, startPosition, trainEpoch, type Training } from './loop.js';
 import { Pace } from './pace.js';
-import { asPosition, START, type Position } from './position.js';
+import { asPosition, type Position } from './position.js';
 
 /**
  * Makes checkpoints of epochs that a training has passed and not kept, by training again from the nearest earlier one
@@ -40,7 +40,7 @@ export async function recoverEpochs(training: Training, epochs: readonly number[
 async function recoverEpoch(training: Training, batches: Batches, epoch: number): Promise<void> {
   const { context, config, engine } = training;
   const dir = checkpoints(context.dir);
-  let at = startBefore(training, epoch);
+  let at = startBefore(training, batches, epoch);
   context.log(`the checkpoint of epoch ${epoch} was not kept: made again from epoch ${at.epoch}`);
   const note = `again to epoch ${epoch}`;
   const pace = new Pace({ ...config, epochs: epoch }, batches.perEpoch, at, (progress) =>
@@ -56,7 +56,7 @@ async function recoverEpoch(training: Training, batches: Batches, epoch: number)
 }
 
 /** Fills the engine from the newest whole checkpoint of an epoch's end up to `epoch`, or as for a fresh start. */
-function startBefore(training: Training, epoch: number): Position {
+function startBefore(training: Training, batches: Batches, epoch: number): Position {
   const { context, engine } = training;
   const dir = checkpoints(context.dir);
   const earlier = listCheckpoints(dir)
@@ -65,7 +65,7 @@ function startBefore(training: Training, epoch: number): Position {
     .at(-1);
   if (earlier === undefined || earlier === null) {
     training.begin();
-    return START;
+    return startPosition(training, batches);
   }
   const { tensors, state } = readCheckpoint(dir, epochName(earlier));
   const at = asPosition(state);

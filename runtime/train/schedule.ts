@@ -7,6 +7,8 @@ export interface LearningRate extends Schedule {
   /** Batches of an epoch. */
   readonly batches: number;
   readonly epochs: number;
+  /** Epochs of the shorter training that this one goes on from. */
+  readonly continues?: number | undefined;
 }
 
 /**
@@ -16,10 +18,23 @@ export interface LearningRate extends Schedule {
  * With `step_origin: study`, t = step + batches, as the study's loop counted: the first epoch's worth of the schedule
  * is never seen, and in the last epoch t runs past S, where the cosine rises again from 0.
  *
+ * A training that goes on from a shorter one (`continues` epochs) starts from the rate at which that ended and rises in
+ * a straight line to the rate of a training of all `epochs`: over W steps, or over one epoch where W is 0.
+ *
  * Where the warm-up is exactly as long as the training, the study's formula divides 0 by 0 at t = S (its program
  * stopped there); here the rate is then 0, the value at the end of every other schedule.
  */
 export function learningRate(schedule: LearningRate, step: number): number {
+  const { batches, continues: shorter, warmup_steps: warmup } = schedule;
+  const whole = scheduledRate(schedule, step);
+  if (shorter === undefined) return whole;
+  const joint = batches * shorter;
+  const before = scheduledRate({ ...schedule, epochs: shorter }, joint);
+  const share = Math.min(1, (step - joint + 1) / (warmup > 0 ? warmup : batches));
+  return before + (whole - before) * share;
+}
+
+function scheduledRate(schedule: LearningRate, step: number): number {
   const { base, batches, epochs, warmup_steps: warmup, step_origin: origin } = schedule;
   const t = origin === 'study' ? step + batches : step;
   const total = batches * epochs;

@@ -167,3 +167,56 @@ describe('a training that is stopped', () => {
     expect(resumed.log.join()).toContain('resumed from epoch-0002');
   });
 });
+
+describe('a training that goes on from a shorter one', () => {
+  /** Goes on after two epochs of `folder`, to the fifth. */
+  function goingOn(folder: string, from: string, stop: (engine: ToyEngine) => boolean = () => false) {
+    const one = setUp(folder, { config: { epochs: 5 }, stop });
+    const begin = () => {
+      const { tensors, state } = readCheckpoint(checkpoints(from), 'epoch-0002');
+      one.engine.writeState(tensors, state.step);
+    };
+    return { ...one, training: { ...one.training, continues: 2, begin } };
+  }
+
+  async function shorter(): Promise<string> {
+    const { training, stage } = setUp(temporaryFolder(), { config: { epochs: 2 } });
+    await train(training);
+    return stage;
+  }
+
+  it('counts epochs and steps on, sees the batches of those epochs, and measures from where it starts', async () => {
+    const from = await shorter();
+    const { training, stage, engine } = goingOn(temporaryFolder(), from);
+    await train(training);
+    expect(engine.steps).toBe(15);
+    expect(engine.seen).toHaveLength(9);
+    const rows = readJsonLines(join(stage, 'metrics.jsonl')) as { epoch: number; step: number }[];
+    expect(rows.map(({ epoch, step }) => [epoch, step])).toEqual([
+      [2, 6],
+      [3, 9],
+      [4, 12],
+      [5, 15],
+    ]);
+    const whole = setUp(temporaryFolder(), { config: { epochs: 5 } });
+    await train(whole.training);
+    const pictures = (each: ToyEngine) =>
+      each.seen.slice(-9).map(({ images }) => Buffer.from(images).toString('hex'));
+    expect(pictures(engine)).toEqual(pictures(whole.engine));
+  });
+
+  it.each([7, 9, 11])('goes on after a stop at step %i to the same bytes', async (at) => {
+    const from = await shorter();
+    const calm = goingOn(temporaryFolder(), from);
+    await train(calm.training);
+    const folder = temporaryFolder();
+    await expect(train(goingOn(folder, from, ({ steps }) => steps >= at).training)).rejects.toThrow(
+      StageInterrupted,
+    );
+    const resumed = goingOn(folder, from);
+    await train(resumed.training);
+    for (const name of ['metrics.jsonl', 'train.jsonl'])
+      expect(text(resumed.stage, name)).toBe(text(calm.stage, name));
+    expect(resumed.engine.weight).toBe(calm.engine.weight);
+  });
+});

@@ -83,3 +83,28 @@ describe('the textbook schedule', () => {
     );
   });
 });
+
+describe('the schedule of a training that goes on from a shorter one', () => {
+  const long = { base: 1, batches: 10, epochs: 8, warmup_steps: 5, step_origin: 'textbook' } as const;
+  const extended = { ...long, continues: 4 };
+
+  it('starts from the rate at which that ended, and rises to the rate of the longer one without a jump', () => {
+    const end = learningRate({ ...long, epochs: 4 }, 39);
+    const rates = Array.from({ length: 40 }, (_, index) => learningRate(extended, 40 + index));
+    expect(rates[0]).toBeCloseTo(learningRate(long, 40) / 5, 12);
+    expect(rates[0]! - end).toBeLessThan(0.12);
+    for (let n = 5; n < 40; n++) expect(rates[n]).toBe(learningRate(long, 40 + n));
+    const jumps = rates.slice(1).map((rate, n) => Math.abs(rate - rates[n]!));
+    expect(Math.max(...jumps)).toBeLessThan(0.13);
+  });
+
+  it('rises over an epoch where there is no warm-up', () => {
+    const without = { ...extended, warmup_steps: 0 };
+    const rates = [40, 44, 49].map(
+      (step) => learningRate(without, step) / learningRate({ ...long, warmup_steps: 0 }, step),
+    );
+    expect(rates[0]).toBeCloseTo(0.1, 12);
+    expect(rates[1]).toBeCloseTo(0.5, 12);
+    expect(rates[2]).toBeCloseTo(1, 12);
+  });
+});
