@@ -19,6 +19,7 @@ const outside = new Set([
   'extends',
   'ablations',
   'figures',
+  'style',
   'execution',
   'compatibility',
 ]);
@@ -29,7 +30,17 @@ const files = {
   '/study/b.csv': 'image,caption\nx.png,x\n',
   '/study/pictures/a.png': 'a',
   '/study/others/b.png': 'b',
+  '/study/base.yaml': baseText,
+  '/study/a.yaml': otherExperiment(1),
+  '/study/b.yaml': otherExperiment(2),
 };
+
+/** Another experiment to start from: two ablations of a run each. */
+function otherExperiment(seed: number): string {
+  const ablation = (name: string, own: number): string =>
+    `{ name: ${name}, set: { pretrain.seed: ${own} }, matrix: { clean.epochs: [5] } }`;
+  return `extends: base.yaml\nname: other\nseed: ${seed}\nablations: [${ablation('one', 1)}, ${ablation('dog', 2)}]\n`;
+}
 
 const nowhere = { place: null, via: [] };
 
@@ -67,9 +78,18 @@ function otherValues(schema: JsonSchema, value: unknown): unknown[] {
     return [...more.map((one) => [...(value as unknown[]), one]), ...own, ...twice];
   }
   return typeof value === 'string'
-    ? ['a drawing of {}', 'dog', 'train', 'test', ',', ';', 'image', '/study/b.csv', '/study/others'].filter(
-        (one) => one !== value,
-      )
+    ? [
+        'a drawing of {}',
+        'dog',
+        'train',
+        'test',
+        ',',
+        ';',
+        'image',
+        '/study/b.csv',
+        '/study/b.yaml',
+        '/study/others',
+      ].filter((one) => one !== value)
     : [];
 }
 
@@ -137,6 +157,10 @@ evaluate: { asr: { trigger: { kind: blended }, target: banana } }`,
   csv: `
 datasets:
   train: { kind: csv, path: /study/a.csv, resolution: 32, label_column: label, classes: { count: 3 } }`,
+  'a start in another experiment': `
+pretrain: { from: { kind: experiment, path: /study/a.yaml, ablation: one, epoch: 3 } }
+clean: { data: { dataset: test } }`,
+  'a file of weights': 'pretrain: { from: { kind: weights, path: /study/a.csv } }',
   'a picture as trigger, several attacks': `
 poison:
   trigger: { kind: image, path: /study/a.csv, size: 4 }
