@@ -6,6 +6,7 @@ import { suggest } from '../../compiler/diagnostics/suggest.js';
 import { parsePath } from '../../compiler/document/path.js';
 import { explainStage } from '../../compiler/emit/explain-stage.js';
 import { explainValue } from '../../compiler/emit/explain-value.js';
+import { noticeCodes } from '../../report/notice.js';
 import type { ExplainOptions } from '../commands/explain.js';
 import { exitCode, UsageError } from '../exit.js';
 import { loadOrExplain } from '../load.js';
@@ -26,16 +27,17 @@ export function explain(subject: string, detail: string | undefined, options: Ex
 }
 
 function explainCode(code: string): number {
-  if (!Object.hasOwn(codes, code)) {
-    const near = suggest(code, Object.keys(codes));
+  const ofResults = Object.values<string>(noticeCodes);
+  if (!Object.hasOwn(codes, code) && !ofResults.includes(code)) {
+    const near = suggest(code, [...Object.keys(codes), ...ofResults]);
     throw new UsageError(
       `there is no code ${code}`,
       near === undefined ? undefined : `did you mean ${near}?`,
     );
   }
   const page = join(ownPackage().root, 'docs', 'errors', `${code}.md`);
-  const { severity, title } = codes[code as keyof typeof codes];
-  print(existsSync(page) ? readFileSync(page, 'utf8') : `${code} (${severity}): ${title}\n`);
+  const about: { title: string } | undefined = codes[code as keyof typeof codes];
+  print(existsSync(page) ? readFileSync(page, 'utf8') : `${code}: ${about?.title ?? 'about results'}\n`);
   return exitCode.fine;
 }
 

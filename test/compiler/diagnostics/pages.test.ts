@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../../compiler/index.js';
 import { codes, type Code } from '../../../compiler/diagnostics/codes.js';
 import { printDiagnostics } from '../../../compiler/diagnostics/print.js';
+import { noticeCodes } from '../../../report/notice.js';
 import { readErrorPage, type Example } from '../../support/error-page.js';
 import { memoryHost } from '../../support/memory-host.js';
 
@@ -31,7 +32,8 @@ function check({ files, set }: Example) {
 
 test('every code has a page and every page a code', () => {
   const pages = readdirSync(folder).filter((name) => name.endsWith('.md') && name.startsWith('EXPC'));
-  expect(pages.map((name) => name.replace('.md', '')).sort()).toEqual(Object.keys(codes).sort());
+  const known = [...Object.keys(codes), ...Object.values(noticeCodes)].sort();
+  expect(pages.map((name) => name.replace('.md', '')).sort()).toEqual(known);
 });
 
 describe.each(Object.keys(codes) as Code[])('%s', (code) => {
