@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { withQueue } from '../../runtime/execute/slurm/queue-report.js';
 import { readStatus, type Status } from '../../runtime/execute/status.js';
 import { statusText } from '../../runtime/execute/view/status-text.js';
 import type { StatusOptions } from '../commands/status.js';
@@ -14,15 +15,19 @@ const watchSeconds = 2;
 export async function status(files: readonly string[], options: StatusOptions): Promise<number> {
   const plans = plansOf(files, options);
   if (plans === null) return exitCode.wrong;
-  const look = () => plans.map((plan) => readStatus(plan, options.outputs));
+  const look = () =>
+    withQueue(
+      plans.map((plan) => readStatus(plan, options.outputs)),
+      options.outputs,
+    );
   if (options.watch === undefined) {
-    print(textOf(look(), options));
+    print(textOf(await look(), options));
     return exitCode.fine;
   }
   const seconds = options.watch === true ? watchSeconds : options.watch;
   const { signal, end } = interruption();
   for (let isOver = false; !isOver && !signal.aborted;) {
-    const now = look();
+    const now = await look();
     print(`${startOfScreen()}${textOf(now, options)}`);
     isOver = now.every(({ counts, stages }) => counts.done + counts.unneeded === stages.length);
     if (!isOver) await sleep(seconds * 1000, undefined, { signal }).catch(() => {});

@@ -12,7 +12,7 @@ const warning = (title: string): CodeInfo => ({ title, severity: 'warning' });
  * Every code that a person can meet. A code is never given a new meaning. docs/errors/ has a page for each, with a
  * wrong and a right example that are tests.
  *
- * 0xx files, 1xx YAML, 2xx the schema, 3xx composition, 4xx meaning, 5xx ablations and figures, 6xx data, 9xx expc itself.
+ * 0xx files, 1xx YAML, 2xx the schema, 3xx composition, 4xx meaning, 5xx ablations and figures, 6xx data, 75x clusters, 9xx expc itself.
  */
 export const codes = {
   EXPC001: error('file not found'),
@@ -106,6 +106,12 @@ export const codes = {
   EXPC602: error('no epoch that the rule allows'),
   EXPC603: error('checkpoint that was not kept'),
   EXPC604: error('epochs that were not measured'),
+
+  EXPC751: error('no commands of Slurm'),
+  EXPC752: error('job that Slurm refuses'),
+  EXPC753: error('partition that Slurm does not have'),
+  EXPC754: error('controller of Slurm that does not answer'),
+  EXPC755: error('script of jobs that cannot be used'),
 
   EXPC901: error('error in expc itself'),
 } as const satisfies Record<string, CodeInfo>;

@@ -7,6 +7,7 @@ import { readProgress, readStageState, type StageState } from '../store/stage-st
 import type { Progress } from './context.js';
 import { stageLabels } from './labels.js';
 import { stagesToDo } from './selection.js';
+import type { QueueReport } from './slurm/queue-report.js';
 
 /**
  * How a stage of a plan stands.
@@ -50,6 +51,8 @@ export interface Status {
   readonly counts: Readonly<Record<StageReport['status'], number>>;
   /** Runs of this experiment that go on now. */
   readonly sessions: readonly Session[];
+  /** The jobs of its stages on a cluster; only where there ever were any. */
+  readonly queue?: QueueReport;
 }
 
 /** How the stages of a plan stand, by the store alone: right whoever does the work, and after any crash. */

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { execa } from 'execa';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { listFiles } from '../../store/digest.js';
 import { bookkeeping, stageFolder } from '../../store/stage-folder.js';
 import type { StageTask } from '../task.js';
@@ -22,16 +22,18 @@ export function ownJob(environment: NodeJS.ProcessEnv): string {
 const tries = 5;
 
 /** Sends this process's own job back into the queue, under the same number; what Slurm says when it does not want to. */
-export async function requeue(environment: NodeJS.ProcessEnv): Promise<string | null> {
+export async function requeue(environment: NodeJS.ProcessEnv, waitMs = 2000): Promise<string | null> {
+  const { execa } = await import('execa'); // Most jobs end without ever needing it.
   let words = '';
   for (let i = 0; i < tries; i++) {
     const { exitCode, stderr, message } = await execa('scontrol', ['requeue', ownJob(environment)], {
       reject: false,
       stdin: 'ignore',
+      env: environment,
     });
     if (exitCode === 0) return null;
     words = essenceOfWords(stderr === undefined || stderr === '' ? (message ?? '') : stderr);
-    await new Promise((resolve) => setTimeout(resolve, 2000 * (i + 1)));
+    if (i + 1 < tries) await sleep(waitMs * (i + 1));
   }
   return words;
 }

@@ -25,6 +25,7 @@ export class StageWatch {
   /** Since when a stage is without a living job and without a verdict. */
   private readonly owing = new Map<string, number>();
   private readonly told = new Set<string>();
+  private readonly deaths = new Map<string, number>();
 
   constructor(
     private readonly schedule: ScheduleOptions,
@@ -57,7 +58,7 @@ export class StageWatch {
     this.queued.delete(key);
     if (state.status === 'done') {
       this.tally(stage).seconds = state.marker.seconds;
-      this.close(stage, this.followed.has(key) ? 'done' : 'done-elsewhere');
+      this.close(stage, job !== undefined || this.followed.has(key) ? 'done' : 'done-elsewhere');
     } else if (this.failedInput(stage) !== null) {
       this.tally(stage).message = `${this.label(this.failedInput(stage)!)} failed`;
       this.close(stage, 'blocked');
@@ -96,7 +97,8 @@ export class StageWatch {
       if (!this.inputsOf(stage).some(({ key }) => this.owing.has(key))) this.letGo(stage);
     } else if (verdict.status === 'interrupted') this.close(stage, 'interrupted');
     else if (verdict.status !== 'failed') return;
-    else if (verdict.isDeath && this.tally(stage).attempts <= this.schedule.retries) {
+    else if (verdict.isDeath && this.deathsOf(stage) < this.schedule.retries) {
+      this.deaths.set(stage.key, this.deathsOf(stage) + 1);
       this.schedule.view.notice(`${this.label(stage)}: ${verdict.message}; it gets another job`);
       this.letGo(stage);
     } else {
@@ -105,6 +107,10 @@ export class StageWatch {
       Object.assign(this.tally(stage), { message, hint });
       this.close(stage, 'failed');
     }
+  }
+
+  private deathsOf({ key }: Stage): number {
+    return this.deaths.get(key) ?? 0;
   }
 
   private letGo({ key }: Stage): void {

@@ -1,4 +1,5 @@
 import type { Progress } from '../context.js';
+import { queueLines } from '../slurm/queue-report.js';
 import type { StageReport, Status } from '../status.js';
 import { duration, plural, progressText } from './text.js';
 
@@ -27,6 +28,7 @@ export function statusText(
   section('interrupted', (stage) => [
     `${stage.label} (${stage.id})${stoppedText(stage, now)}${waitText(stage)}`,
   ]);
+  if (status.queue !== undefined) lines.push(...queueLines(status.queue, limit));
   lines.push(...waitingLines(status, limit));
   if (limit === Infinity) section('done', (stage) => [`${stage.label} (${stage.id}): ${doneText(stage)}`]);
   return `${lines.join('\n')}\n`;
@@ -45,12 +47,12 @@ function countsText({ counts, stages }: Status): string {
   return `${plural(stages.length, 'stage')}: ${parts.join(', ')}`;
 }
 
-function sessionLines({ sessions, counts }: Status, now: number): string[] {
+function sessionLines({ sessions, counts, queue }: Status, now: number): string[] {
   if (sessions.length > 0)
     return sessions.map(
       ({ host, pid, since }) => `  run by process ${pid} on ${host}, for ${ago(since, now)}`,
     );
-  return counts.running > 0 || counts.waiting + counts.interrupted === 0
+  return (queue?.jobs.length ?? 0) > 0 || counts.running > 0 || counts.waiting + counts.interrupted === 0
     ? []
     : ['  no run goes on; `expc run` takes it up'];
 }

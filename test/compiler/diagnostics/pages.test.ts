@@ -20,6 +20,11 @@ const withoutExample = [
   'EXPC602',
   'EXPC603',
   'EXPC604',
+  'EXPC751',
+  'EXPC752',
+  'EXPC753',
+  'EXPC754',
+  'EXPC755',
   'EXPC901',
 ];
 
