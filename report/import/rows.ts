@@ -89,7 +89,8 @@ function runOf(rows: readonly Row[], file: string, options: RowOptions, notices:
     parameters: first.parameters,
     work: `${file}/${name}`,
     state: 'done',
-    start: start === undefined ? null : { id: `${file}/${name}`, metrics: start.metrics },
+    // Nothing else says which runs start from one model.
+    start: start === undefined ? null : { id: JSON.stringify(start.metrics), metrics: start.metrics },
     points: ordered,
     definitions: {},
     merged: ordered.every(({ epoch, step }) => epoch === null && step === null),
