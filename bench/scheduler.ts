@@ -43,7 +43,7 @@ async function timed(plan: Plan, outputs: string, launcher?: Launcher): Promise<
   return { perStage, megabytes: process.resourceUsage().maxRSS / 1000 };
 }
 
-async function statusOf(plan: Plan, outputs: string): Promise<{ read: number; command: number }> {
+function statusOf(plan: Plan, outputs: string): { read: number; command: number } {
   const main = fileURLToPath(new URL('../cli/main.js', import.meta.url));
   const start = performance.now();
   readStatus(plan, outputs);
@@ -70,7 +70,7 @@ try {
   );
   const again = await timeAgain(wide, outputs);
   console.log(`the same again, with nothing to do: ${again.toFixed(0)} ms`);
-  const { read, command } = await statusOf(wide, outputs);
+  const { read, command } = statusOf(wide, outputs);
   console.log(
     `the status of ${inside} stages: ${read.toFixed(0)} ms to read, \`expc status\` ${command.toFixed(0)} ms`,
   );

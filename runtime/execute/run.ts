@@ -5,7 +5,7 @@ import { gitState } from '../store/git.js';
 import { thisProcess } from '../store/owner.js';
 import type { Origin } from '../store/provenance.js';
 import { openSession, type OpenSession } from '../store/sessions.js';
-import { readDone } from '../store/stage-folder.js';
+import { epochsToAdd, readDone } from '../store/stage-folder.js';
 import type { Conductor, MakeConductor } from './conductor.js';
 import { StageFailure } from './context.js';
 import { essenceOf } from './essence.js';
@@ -86,6 +86,7 @@ export async function execute(plan: Plan, options: ExecuteOptions): Promise<RunS
     threads,
     ...(conduct.how === undefined ? {} : { how: conduct.how }),
   });
+  for (const line of additionsTo(work, outputs)) view.notice(line);
   const schedule = conduct({
     ...work,
     ranks,
@@ -115,6 +116,18 @@ export async function execute(plan: Plan, options: ExecuteOptions): Promise<RunS
   const summary = summarise(results, interrupted, (performance.now() - begun) / 1000);
   await view.end(summary);
   return summary;
+}
+
+/** What people are told of trainings that were finished and lack a checkpoint: why they run again, and how much. */
+function additionsTo({ stages, toDo, labels }: Survey, outputs: string): string[] {
+  return stages.flatMap((stage) => {
+    const epochs = toDo.has(stage.key) ? epochsToAdd(outputs, stage) : null;
+    if (epochs === null) return [];
+    const which = `${epochs.length === 1 ? 'epoch' : 'epochs'} ${epochs.join(', ')}`;
+    return [
+      `${labels.get(stage.key) ?? stage.id} was finished without keeping ${which}: made again from the checkpoints before`,
+    ];
+  });
 }
 
 /** What there is to do. */

@@ -58,19 +58,18 @@ export interface Status {
 /** How the stages of a plan stand, by the store alone: right whoever does the work, and after any crash. */
 export function readStatus(plan: Plan, outputs: string): Status {
   const labels = stageLabels(plan);
-  const states = new Map(plan.stages.map((stage) => [stage.key, readStageState(outputs, stage)]));
-  const done = new Set(plan.stages.map(({ key }) => key).filter((key) => states.get(key)!.status === 'done'));
+  // Of ten thousand stages only what is told is kept, not all that their records hold.
+  const found = plan.stages.map((stage) => {
+    const state = readStageState(outputs, stage);
+    return { stage, status: state.status, description: describe(stage, state, outputs) };
+  });
+  const done = new Set(found.filter(({ status }) => status === 'done').map(({ stage }) => stage.key));
   const toDo = stagesToDo(plan.stages, done);
   const reports = new Map<string, StageReport>();
-  for (const stage of plan.stages) {
-    const state = states.get(stage.key)!;
+  for (const { stage, status, description } of found) {
     const inputs = Object.values<string>(stage.inputs).map((key) => reports.get(key)!);
-    const standing = standingOf(stage, state, inputs, toDo);
-    reports.set(stage.key, {
-      ...describe(stage, state, outputs),
-      ...standing,
-      label: labels.get(stage.key)!,
-    });
+    const label = labels.get(stage.key)!;
+    reports.set(stage.key, { ...description, ...standingOf(stage, status, inputs, toDo), label });
   }
   const stages = [...reports.values()];
   const sessions = readSessions(outputs).filter((session) => session.experiment === plan.experiment);
@@ -79,7 +78,7 @@ export function readStatus(plan: Plan, outputs: string): Status {
 
 function standingOf(
   { key }: Stage,
-  { status }: StageState,
+  status: StageState['status'],
   inputs: readonly StageReport[],
   toDo: ReadonlySet<string>,
 ): Pick<StageReport, 'status' | 'waitsFor'> {

@@ -108,6 +108,14 @@ export function readDone(outputs: string, stage: Sought): DoneMarker | null {
   return marker.artifacts.every(({ path, bytes }) => sizeOf(join(dir, path)) === bytes) ? marker : null;
 }
 
+/** The epochs whose checkpoint is why a training that was finished is not done for this plan; null when that is not why. */
+export function epochsToAdd(outputs: string, stage: Sought): number[] | null {
+  const { id, key } = stage;
+  const marker = readDone(outputs, { id, key });
+  const epochs = marker === null ? [] : lacking(stageFolder(outputs, id), marker, stage);
+  return epochs.length === 0 ? null : [...new Set(epochs)];
+}
+
 /** The epochs whose checkpoint a plan needs of a finished training and that it did not keep. */
 function lacking(dir: string, marker: DoneMarker, { locals = {} }: Sought): number[] {
   const { keep_epochs = [], keep_rules = [] } = locals as Partial<TrainingLocals>;

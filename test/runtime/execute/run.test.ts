@@ -262,6 +262,38 @@ describe('a stage that fails', () => {
   });
 });
 
+describe('a finished training that did not keep a checkpoint', () => {
+  const withEpochs = (stage: Stage, epochs: readonly number[]) =>
+    ({ ...stage, locals: { keep_epochs: epochs } }) as unknown as Stage;
+
+  it('is done for the plan that needs none, and runs again for one that does, told so before', async () => {
+    const outputs = temporaryFolder();
+    const journal = join(outputs, 'journal');
+    const { all, pretrain } = toyStudy({ journal, steps: 4 }, 1);
+    await run(toyPlan(all), outputs);
+    const before = readMarker(stageFolder(outputs, pretrain.id))!;
+    const needing = (epochs: readonly number[]) =>
+      toyPlan(all.map((stage) => (stage === pretrain ? withEpochs(stage, epochs) : stage)));
+    expect((await run(needing([3, 4]), outputs)).counts).toMatchObject({ done: 0, cached: all.length });
+    const told = readJournal(journal).length;
+    const notices: string[] = [];
+    const view = { ...silentView, notice: (line: string) => void notices.push(line) };
+    const { stages, counts } = await run(needing([1, 4]), outputs, { view });
+    expect(notices[0]).toBe(
+      'pretrain was finished without keeping epoch 1: made again from the checkpoints before',
+    );
+    // A toy makes no earlier epoch again; what counts is that it was asked to, and nothing else was.
+    expect(
+      readJournal(journal)
+        .slice(told)
+        .map(({ id }) => id),
+    ).toEqual(Array(3).fill(pretrain.id));
+    expect(stages.find(({ id }) => id === pretrain.id)!.status).toBe('done');
+    expect(counts.cached).toBe(all.length - 1);
+    expect(readMarker(stageFolder(outputs, pretrain.id))!.digest).toBe(before.digest);
+  });
+});
+
 describe('a store', () => {
   it('that cannot be made is told in a word', async () => {
     const folder = temporaryFolder();
