@@ -2194,8 +2194,10 @@ export interface Slurm {
  */
 export interface SlurmStages {
   dataset?: SlurmResources;
+  weights?: SlurmResources;
   poison?: SlurmResources;
   subset?: SlurmResources;
+  label?: SlurmResources;
   pretrain?: SlurmResources;
   evaluate?: SlurmResources;
   clean?: SlurmResources;

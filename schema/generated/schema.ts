@@ -1372,10 +1372,16 @@ export const experimentSchema: JsonSchema = {
             "dataset": {
               "$ref": "#/definitions/SlurmResources"
             },
+            "weights": {
+              "$ref": "#/definitions/SlurmResources"
+            },
             "poison": {
               "$ref": "#/definitions/SlurmResources"
             },
             "subset": {
+              "$ref": "#/definitions/SlurmResources"
+            },
+            "label": {
               "$ref": "#/definitions/SlurmResources"
             },
             "pretrain": {
