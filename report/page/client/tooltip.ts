@@ -52,6 +52,12 @@ function linesOf(value: unknown, datum: Datum): [string, string][] {
         text !== 'null' &&
         !(run !== undefined && (name === 'run' || text === datum.run)),
     )
-    .map(([name, text]): [string, string] => [String(name), String(text)]);
+    .map(([name, text]): [string, string] => [name, rounded(name, String(text))]);
   return [...(run === undefined ? [] : run.labels), ...said];
+}
+
+/** Percentages to two digits, other long fractions to four. */
+function rounded(name: string, text: string): string {
+  if (!/^-?\d+\.\d{3,}$/.test(text)) return text;
+  return name.includes('%') ? Number(text).toFixed(2) : String(Number(Number(text).toPrecision(4)));
 }
