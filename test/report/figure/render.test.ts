@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { missingGlyphs, textWidth } from '../../../report/figure/font.js';
-import { renderPng, renderSvg } from '../../../report/figure/render.js';
+import { renderPdf, renderPng, renderSvg } from '../../../report/figure/render.js';
 import { scatter } from '../../../report/figure/scatter.js';
 import { scatter as figure } from '../support/figures.js';
 import { made, results } from '../support/results.js';
@@ -101,5 +101,26 @@ describe('the bundled font', () => {
   it('knows which characters it lacks', () => {
     expect(missingGlyphs('≤ 5 % ± é ß Ω')).toEqual([]);
     expect(missingGlyphs('a香蕉a')).toEqual(['香', '蕉']);
+  });
+});
+
+describe('renderPdf', () => {
+  const { spec } = scatter(runs, figure({ facet: 'side', series: 'cleaning', title: nasty })).picture!;
+
+  it('is one page of the size of the picture, with the bundled font in it and no pictures of text', async () => {
+    const pdf = Buffer.from(await renderPdf(spec)).toString('latin1');
+    const [, width, height] = /<svg[^>]* width="([\d.]+)"[^>]* height="([\d.]+)"/.exec(svg)!;
+    const box = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)!;
+    // Skia makes pages of whole points.
+    const points = (pixels: string | undefined) => Math.ceil(Number(pixels) * 0.75);
+    expect([Number(box[1]), Number(box[2])]).toEqual([points(width), points(height)]);
+    expect(pdf).toMatch(/\/FontName ?\/[A-Z]{6}\+DejaVuSans\b/);
+    expect(pdf).not.toContain('/Subtype /Image');
+  });
+
+  it('is the same file for the same figure, and leaves no Image behind', async () => {
+    const [once, again] = [Buffer.from(await renderPdf(spec)), Buffer.from(await renderPdf(spec))];
+    expect(once.equals(again)).toBe(true);
+    expect('Image' in globalThis).toBe(false);
   });
 });
