@@ -31,23 +31,30 @@ const here: Launcher = {
 };
 
 interface Timed {
+  /** Milliseconds on the wall, and of processor time in this process. */
   readonly perStage: number;
+  readonly processor: number;
   readonly megabytes: number;
 }
 
 async function timed(plan: Plan, outputs: string, launcher?: Launcher): Promise<Timed> {
   const start = performance.now();
+  const before = process.cpuUsage();
   const { counts } = await execute(plan, { outputs, jobs, view: 'silent', runners, launcher });
   const perStage = (performance.now() - start) / plan.stages.length;
+  const { user, system } = process.cpuUsage(before);
+  const processor = (user + system) / 1000 / plan.stages.length;
   if (counts.done !== plan.stages.length) throw new Error(`only ${counts.done} stages were done`);
-  return { perStage, megabytes: process.resourceUsage().maxRSS / 1000 };
+  return { perStage, processor, megabytes: process.resourceUsage().maxRSS / 1000 };
 }
 
+/** Milliseconds of processor time to read the status, and on the wall for the whole command. */
 function statusOf(plan: Plan, outputs: string): { read: number; command: number } {
   const main = fileURLToPath(new URL('../cli/main.js', import.meta.url));
-  const start = performance.now();
+  const start = process.cpuUsage();
   readStatus(plan, outputs);
-  const read = performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  const read = (user + system) / 1000;
   const before = performance.now();
   execFileSync(process.execPath, [main, 'status', '--outputs', outputs]);
   return { read, command: performance.now() - before };
@@ -59,6 +66,7 @@ try {
   const own = await timed(small, join(folder, 'forked'));
   console.log(
     `${forked} stages in processes of their own, ${jobs} at a time: ${own.perStage.toFixed(0)} ms a stage, ` +
+      `${own.processor.toFixed(1)} ms of them the scheduler's processor time, ` +
       `${own.megabytes.toFixed(0)} MB in the scheduler`,
   );
   const wide = widePlan(inside);
@@ -66,13 +74,14 @@ try {
   const within = await timed(wide, outputs, here);
   console.log(
     `${inside} stages in the scheduler's process: ${within.perStage.toFixed(1)} ms a stage, ` +
+      `${within.processor.toFixed(1)} ms of processor time, ` +
       `${within.megabytes.toFixed(0)} MB`,
   );
   const again = await timeAgain(wide, outputs);
   console.log(`the same again, with nothing to do: ${again.toFixed(0)} ms`);
   const { read, command } = statusOf(wide, outputs);
   console.log(
-    `the status of ${inside} stages: ${read.toFixed(0)} ms to read, \`expc status\` ${command.toFixed(0)} ms`,
+    `the status of ${inside} stages: ${read.toFixed(0)} ms of processor time, \`expc status\` ${command.toFixed(0)} ms`,
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });
