@@ -4,6 +4,7 @@ import { shortNames } from '../expand/name.js';
 import type { AblationSummary, Compiled } from '../index.js';
 import { columns, count, thousands } from './columns.js';
 import { startLines } from './starts.js';
+import { trainingNotes } from './training-notes.js';
 import { runStanding, standings, type Standing, type StandingOf } from '../plan/standing.js';
 
 export interface PlanTextOptions {
@@ -27,7 +28,7 @@ function experimentText(
   limit: number,
 ): string {
   const head = `${plan.experiment}: ${count(plan.runs.length, 'run')} (${file})\n`;
-  const starts = startLines(plan).map((line) => `${line}\n`);
+  const starts = [...startLines(plan), ...trainingNotes(plan)].map((line) => `${line}\n`);
   const title = `${plan.title === null ? '' : `${plan.title}\n`}${starts.join('')}`;
   if (ablations.length === 0) {
     const [run] = plan.runs;
