@@ -5,7 +5,6 @@ import { bestCheckpoint, parseCheckpointRule, type ParsedRule } from './checkpoi
  * `asr <= 5%, highest accuracy.top1`.
  */
 export function parseFigureRule(text: string, order: string = bestCheckpoint): ParsedRule {
-  const last = text.slice(text.lastIndexOf(',') + 1).trim();
-  const isWhole = /^(highest|lowest)(\s|$)|^(first|last)$/.test(last);
+  const isWhole = text.includes(',') || /^\s*((highest|lowest)(\s|$)|(first|last)\s*$)/.test(text);
   return parseCheckpointRule(isWhole ? text : `${text}, ${order}`);
 }

@@ -30,19 +30,19 @@ function namedOnce(figures: readonly MapNode[]): Diagnostic[] {
 }
 
 function checkFigure(figure: MapNode, ablations: ReadonlyMap<string, MapNode>): Diagnostic[] {
-  const name = text(figure, 'ablation');
-  const ablation = figure.entries.get('ablation')?.value;
-  if (name !== undefined && ablation !== undefined && !ablations.has(name))
-    return [
+  const missing = ablationMentions(figure).filter(([name]) => !ablations.has(name));
+  if (missing.length > 0)
+    return missing.map(([name, origin]) =>
       unknown(
         'EXPC401',
         `there is no ablation \`${name}\``,
         name,
         [...ablations.keys()],
-        ablation.origin,
+        origin,
         'the ablations are',
       ),
-    ];
+    );
+  const name = text(figure, 'ablation');
   const shown = name === undefined ? [...ablations.values()] : [ablations.get(name)!];
   const axes = [...new Set(shown.flatMap(axisNames))];
   return axisMentions(figure)
@@ -82,6 +82,14 @@ export function axisNames(ablation: MapNode): string[] {
   return ablation.entries.has('seeds') ? [...names, 'seed'] : names;
 }
 
+/** Ablations that a figure names, as its own or among the labels of `where` and `exclude`. */
+function ablationMentions(figure: MapNode): [string, Origin][] {
+  const selections = [figure.entries.get('where')?.value, ...maps(figure.entries.get('exclude')?.value)];
+  return [figure, ...selections].flatMap((map) =>
+    map?.kind === 'map' ? texts(map.entries.get('ablation')?.value) : [],
+  );
+}
+
 const isAlwaysThere = (axis: string): boolean => axis === 'ablation' || axis === 'run';
 
 /** Values that every run has, varied or not, may stand for axes: `clean.data.poisons`. */
@@ -96,10 +104,7 @@ function axisMentions(figure: MapNode): [string, Origin][] {
   const isGrid = text(figure, 'kind') === 'heatmap';
   const named = ['facet', 'series', 'color', 'shape', 'axis', 'order', 'rows', ...(isGrid ? ['x', 'y'] : [])];
   const values = named.flatMap((key): [string, Origin][] => {
-    const value = figure.entries.get(key)?.value;
-    return (value?.kind === 'list' ? value.items : [value]).flatMap((item): [string, Origin][] =>
-      item?.kind === 'scalar' && typeof item.value === 'string' ? [[item.value, item.origin]] : [],
-    );
+    return texts(figure.entries.get(key)?.value);
   });
   const selections = [
     figure.entries.get('where')?.value,
@@ -112,6 +117,13 @@ function axisMentions(figure: MapNode): [string, Origin][] {
       : [],
   );
   return [...values, ...keys];
+}
+
+/** A text, or each of a list. */
+function texts(node: Node | undefined): [string, Origin][] {
+  return (node?.kind === 'list' ? node.items : [node]).flatMap((item): [string, Origin][] =>
+    item?.kind === 'scalar' && typeof item.value === 'string' ? [[item.value, item.origin]] : [],
+  );
 }
 
 function maps(node: Node | undefined): MapNode[] {

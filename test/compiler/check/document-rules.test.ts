@@ -36,6 +36,10 @@ describe('figures', () => {
   test.each([
     'figures: [{ kind: scatter, name: a, ablation: rates, facet: clean.epochs, series: seed }]',
     'figures: [{ kind: scatter, name: a, where: { clean.epochs: 1 } }, { kind: table, name: b, rows: [seed] }]',
+    'figures: [{ kind: scatter, name: a, facet: [clean.epochs, seed], where: { ablation: [rates] } }]',
+    'figures: [{ kind: trajectory, name: a, facet: run, order: [clean.data.size], rule: asr <= 5 }]',
+    'figures: [{ kind: bar, name: a, axis: clean.epochs, series: poison.count }]',
+    'figures: [{ kind: heatmap, name: a, x: clean.epochs, y: pretrain.optimizer.lr }]',
   ])('%s', (text) => {
     expect(over(ablations + text)).toEqual([]);
   });
@@ -47,8 +51,29 @@ describe('figures', () => {
       'EXPC505 3:61 ablation `rates` has no axis `seeds`',
     ],
     [
-      'figures: [{ kind: table, name: a }, { kind: scatter, name: a }]',
-      'EXPC503 3:60 two figures are called `a`',
+      'figures: [{ kind: scatter, name: a, exclude: [{ ablation: [rates, rats] }] }]',
+      'EXPC401 3:67 there is no ablation `rats`',
+    ],
+    [
+      'figures: [{ kind: scatter, name: a, color: clean.epoch }]',
+      'EXPC505 3:44 no ablation has an axis `clean.epoch`',
+    ],
+    ['figures: [{ kind: heatmap, name: a, x: seed, y: lr }]', 'EXPC505 3:49 no ablation has an axis `lr`'],
+    [
+      'figures: [{ kind: scatter, name: a, reference: [{ values: { asr.top1: 1 }, where: { lr: 1 } }] }]',
+      'EXPC505 3:85 no ablation has an axis `lr`',
+    ],
+    [
+      'figures: [{ kind: scatter, name: a, facet: [clean.epochs, epochs] }]',
+      'EXPC505 3:59 no ablation has an axis `epochs`',
+    ],
+    [
+      'figures: [{ kind: scatter, name: a, rule: "asr <= 5, best" }]',
+      'EXPC521 3:43 the rule `asr <= 5, best` is not understood at `best`',
+    ],
+    [
+      'figures: [{ kind: scatter, name: a }, { kind: scatter, name: a }]',
+      'EXPC503 3:62 two figures are called `a`',
     ],
   ])('%s', (text, message) => {
     expect(over(ablations + text)).toEqual([message]);
