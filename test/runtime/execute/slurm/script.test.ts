@@ -143,7 +143,7 @@ describe('a script', () => {
   it('is a valid one of bash, with its lines for sbatch before any command', () => {
     const { path, text } = readTemplate(quick);
     const script = fillScript(text, { ...blanks, SETUP: 'module() { :; }\nmodule load cuda' }, path);
-    expect(() => execFileSync('bash', ['-n'], { input: script })).not.toThrow();
+    expect(() => execFileSync('bash', ['--norc', '-n'], { input: script })).not.toThrow();
     const lines = script.split('\n');
     expect(lines.slice(0, 2)).toEqual(['#!/bin/bash', '#SBATCH --x']);
     expect(script).not.toMatch(/@[A-Z]+@/);
@@ -155,7 +155,7 @@ describe('a script', () => {
     const show = ['-c', '"echo $CUDA_VISIBLE_DEVICES,$OMP_NUM_THREADS"', '#'] as const;
     const script = fillScript(text, { ...blanks, NODE: `bash ${show.join(' ')}` }, path);
     const said = (environment: Record<string, string>) =>
-      execFileSync('bash', { input: script, env: { PATH: process.env.PATH, ...environment } })
+      execFileSync('bash', ['--norc'], { input: script, env: { PATH: process.env.PATH, ...environment } })
         .toString()
         .trim();
     expect(said({})).toBe(',2');
@@ -181,7 +181,7 @@ describe('a script', () => {
       fc.property(
         fc.string().filter((text) => !text.includes('\0')),
         (text) => {
-          const said = execFileSync('bash', ['-c', `printf %s ${shellWord(text)}`]).toString();
+          const said = execFileSync('bash', ['--norc', '-c', `printf %s ${shellWord(text)}`]).toString();
           expect(said).toBe(Buffer.from(text).toString());
         },
       ),
