@@ -37,7 +37,7 @@ export function withKept(stage: Stage, kept: Kept | undefined): Stage {
     keep_epochs: [...epochs].sort((a, b) => a - b),
     ...(rules.size === 0 ? {} : { keep_rules: [...rules.keys()].sort().map((name) => rules.get(name)!) }),
   };
-  return { ...stage, locals } as Stage;
+  return { ...stage, locals };
 }
 
 /** The same stages in the same order, but for those that come before one of their inputs: they come after it. */

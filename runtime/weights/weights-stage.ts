@@ -1,10 +1,9 @@
+import { basename, dirname, join } from 'node:path';
 import type { WeightsStage } from '../../schema/plan.js';
-import { join } from 'node:path';
 import { StageFailure, type StageContext } from '../execute/context.js';
 import { epochName, saveCheckpoint } from '../store/checkpoint.js';
 import { digestFile } from '../store/digest.js';
 import { readWeights, withCounters } from './read-weights.js';
-import { basename, dirname } from 'node:path';
 
 /**
  * Takes a file of weights into the store, as the checkpoint of epoch 0 that trainings start from: they do not need the
@@ -12,7 +11,8 @@ import { basename, dirname } from 'node:path';
  *
  * @throws {StageFailure} when the file is no longer the one that was planned with, or holds no weights
  */
-export function runWeightsStage({ stage, dir, log }: StageContext<WeightsStage>): Promise<void> {
+export function runWeightsStage(context: StageContext<WeightsStage>): Promise<void> {
+  const { stage, dir } = context;
   const path = stage.locals.paths.path!;
   const { sha256 } = digestFile(dirname(path), basename(path));
   if (sha256 !== stage.config.files.path)
@@ -27,6 +27,6 @@ export function runWeightsStage({ stage, dir, log }: StageContext<WeightsStage>)
     state: { step, epoch: 0, batch: 0 },
   });
   const from = epoch === null ? '' : `, from epoch ${epoch}`;
-  log(`${arrays.size} arrays of ${path} (${format}${from})`);
+  context.log(`${arrays.size} arrays of ${path} (${format}${from})`);
   return Promise.resolve();
 }

@@ -45,7 +45,7 @@ function startText({ patch }: Choice): string {
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (typeof value !== 'object') return wordsOf(String(value as string));
+  if (typeof value !== 'object') return wordsOf(String(value as string | number | boolean));
   return Object.values(value)
     .map(textOf)
     .filter((text) => text !== '')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CleanStage, Plan, PretrainStage } from '../../../schema/plan.js';
+import type { CleanStage, Plan } from '../../../schema/plan.js';
 import { compile } from '../../../compiler/index.js';
 import { memoryHost } from '../../support/memory-host.js';
 import { baseText, compileOver, planOver, said, stageOf } from '../../support/compile.js';
@@ -198,7 +198,7 @@ test('a pre-training may start from that of another experiment, at an epoch that
     'pretrain: { from: { kind: experiment, path: other.yaml, where: { pretraining: both }, epoch: "asr >= 50, lowest asr" } }',
   );
   const [run] = made.runs;
-  const pretrain = stageOf<'pretrain'>(made, run!, 'pretrain') as PretrainStage;
+  const pretrain = stageOf<'pretrain'>(made, run!, 'pretrain');
   expect(pretrain.inputs.start).toBe(run!.stages.start);
   expect(pretrain.inputs.measured).toBe(run!.stages['start-metrics']);
   expect(pretrain.config.from).toBe('asr.top1 >= 50, lowest asr.top1');

@@ -98,7 +98,9 @@ describe('a cleaning by a rule', () => {
     const most = Math.max(...measured.map(({ metrics }) => metrics['asr.top1']!));
     const expected = measured.find(({ metrics }) => metrics['asr.top1'] === most)!.epoch;
     expect(log(stageIn(made, 'clean'))).toContain(`starts from ${epochName(expected)} of`);
-    expect(kept(stageIn(made, 'pretrain'))).toEqual([...new Set([epochName(expected), 'epoch-0004', 'epoch-0005'])]);
+    expect(kept(stageIn(made, 'pretrain'))).toEqual([
+      ...new Set([epochName(expected), 'epoch-0004', 'epoch-0005']),
+    ]);
     // The model that is cleaned is the one that was measured then.
     const before = rows(stageIn(made, 'clean')).find(({ epoch }) => epoch === 0)!;
     expect(before.metrics).toEqual(measured.find(({ epoch }) => epoch === expected)!.metrics);
