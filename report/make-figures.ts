@@ -37,8 +37,8 @@ export interface FigureOptions {
   readonly folder?: string;
 }
 
-/** Version of everything that turns results into files, except the renderer: raised when files would differ. */
-const version = 2;
+/** Raised when a change of what turns results into files, or of its libraries, changes files of the same results. */
+const version = 3;
 
 /**
  * Makes the figures of a plan from what its runs have measured so far, in outputs/experiments/<name>/figures/. A

@@ -5,9 +5,6 @@ import * as vega from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { fontFiles, missingGlyphs, textWidth } from './font.js';
 
-/** Raised when a change of this file or of its libraries changes pictures of the same data. */
-export const rendererVersion = 2;
-
 /** Dots per inch of PNG files: what journals ask of prints. A Vega pixel is 1/96 inch. */
 export const printResolution = 300;
 
