@@ -68,7 +68,8 @@ export class StageWatch {
 
   private follow(stage: Stage, job: StageJob, state: StageState): void {
     const { view, outputs } = this.schedule;
-    this.followed.add(stage.key);
+    // One that may never have been submitted is not missed when it turns out not to be there.
+    if (job.id !== null) this.followed.add(stage.key);
     this.queued.add(stage.key);
     this.owing.delete(stage.key);
     const why = job.phase === 'pending' ? hopelessReason(job.reason) : null;

@@ -99,6 +99,22 @@ describe('a run on Slurm', () => {
     expect(slurm.scripts).toHaveLength(submitted);
   });
 
+  it('waits for a submission that may be on its way, and submits what never arrived', async () => {
+    const { data } = toyStudy();
+    const { outputs, slurm, run, through } = site([data]);
+    await run({ detach: true });
+    // As if expc had been killed 18 s ago just before it called sbatch.
+    const [batch] = readBatches(outputs);
+    const folder = batchFolder(outputs, batch!.id);
+    rmSync(join(folder, 'job.json'));
+    const made = new Date(Date.now() - 18_000).toISOString();
+    const by = { ...batch!.by, started: '1' };
+    writeFileSync(join(folder, 'batch.json'), JSON.stringify({ ...batch, by, made }));
+    slurm.jobs.length = 0;
+    expect((await through()).counts.done).toBe(1);
+    expect(slurm.scripts).toHaveLength(2);
+  });
+
   it('submits again what is neither in the queue nor done', async () => {
     const { all } = toyStudy({}, 1);
     const { slurm, run, through } = site(all);
