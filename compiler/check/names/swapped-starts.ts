@@ -45,7 +45,7 @@ function startText({ patch }: Choice): string {
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (typeof value !== 'object') return wordsOf(String(value as string | number | boolean));
+  if (typeof value !== 'object') return wordsOf(JSON.stringify(value));
   return Object.values(value)
     .map(textOf)
     .filter((text) => text !== '')
