@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDocument, Scalar, visit, type Document, type Pair, type YAMLMap } from 'yaml';
-import { base, check } from '../../support/language.js';
+import { fileHost } from '../../../cli/host.js';
+import type { Host } from '../../../compiler/document/host.js';
+import { compile } from '../../../compiler/index.js';
+import { base, check, summary } from '../../support/language.js';
 
 const text = `${base}title: "a title: with signs"\nablations:\n  - { name: a, matrix: { clean.epochs: [1, 2] } }\n`;
 const resolved = (yaml: string) => {
@@ -85,4 +90,49 @@ test.each(Object.keys(cosmetics))('the %s never changes what an experiment is', 
 test('moving a file changes nothing but places', () => {
   const files = { 'experiment.yaml': 'extends: other/place.yaml\n', 'other/place.yaml': text };
   expect(check(files).finished!.experiment).toEqual(expected);
+});
+
+/** The project's experiments, apart from the study's large ones. */
+const files = [
+  'experiments/quickstart.yaml',
+  'experiments/quickstart-seeds.yaml',
+  'experiments/quickstart-cut.yaml',
+];
+
+/** Names of the runs, and keys of the stages, of an experiment that stands in a place with a text. */
+function planned(file: string, written: string): string {
+  const disk = fileHost();
+  const host: Host = {
+    ...disk,
+    readText: (path) => (path === file ? { ok: true, value: written } : disk.readText(path)),
+  };
+  const { plan, diagnostics } = compile(host, file, { folder: process.cwd() });
+  expect(summary(diagnostics)).toEqual([]);
+  return JSON.stringify([
+    plan!.runs.map(({ name, stages }) => [name, stages]).sort(),
+    plan!.stages.map(({ key }) => key).sort(),
+  ]);
+}
+
+test.each(files)('no such edit of %s changes a run or a key', (file) => {
+  const written = readFileSync(file, 'utf8');
+  const before = planned(file, written);
+  fc.assert(
+    fc.property(fc.nat(), (seed) => {
+      const document = parseDocument(written);
+      const choose = chooser(seed);
+      // The axes of an ablation are in the order of the file, and name its runs.
+      for (const [name, edit] of Object.entries(cosmetics))
+        if (name !== 'order of keys') edit(document, choose);
+      expect(planned(file, document.toString())).toBe(before);
+    }),
+    { numRuns: 3 },
+  );
+});
+
+test.each(files)('where %s stands changes no run and no key', (file) => {
+  const moved = readFileSync(file, 'utf8')
+    .replaceAll('- ../templates/', '- ../../../templates/')
+    .replaceAll('extends: quickstart', 'extends: ../../quickstart');
+  expect(planned('experiments/a/b/moved.yaml', moved)).toBe(planned(file, readFileSync(file, 'utf8')));
 });
