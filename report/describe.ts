@@ -32,7 +32,7 @@ export function describeFigure(results: Results, figure: Figure, style?: Style):
 }
 
 /** Draws a picture of any kind, as a specification. */
-function draw(results: Results, figure: Exclude<Figure, TableFigure>, style?: Style): Drawn {
+export function draw(results: Results, figure: Exclude<Figure, TableFigure>, style?: Style): Drawn {
   switch (figure.kind) {
     case 'scatter':
       return scatter(results, figure, style);

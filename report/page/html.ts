@@ -34,6 +34,11 @@ export function textOf(value: Content): string {
   return Array.isArray(value) ? value.map(textOf).join('') : escape(String(value));
 }
 
+/** Text in which `backticks` mark names. */
+export function prose(text: string): Html {
+  return html`${text.split('`').map((part, i) => (i % 2 === 0 ? part : html`<code>${part}</code>`))}`;
+}
+
 /** JSON for a script element: nothing in it can end the element or begin a comment. */
 export function scriptJson(value: unknown): Html {
   const unsafe = /[<>&\u2028\u2029]/g;

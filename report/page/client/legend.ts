@@ -5,6 +5,7 @@ import { isDark } from './theme.js';
 
 /** Fills a legend with a button for each series. `changed` is told what is hidden. */
 export function drawLegend(box: HTMLElement, legend: Legend, hidden: Set<string>, changed: () => void): void {
+  box.hidden = legend.entries.length < 2;
   const buttons = legend.entries.map((entry) => button(entry, hidden, changed));
   const title = legend.title === null ? [] : [element('span', { class: 'legend-title' }, legend.title)];
   box.replaceChildren(...title, ...buttons);

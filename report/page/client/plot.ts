@@ -17,6 +17,7 @@ interface Drawing {
   readonly variants: readonly { readonly width: number; readonly columns: number; readonly spec: object }[];
   readonly rows: Columns;
   readonly legend: Legend | null;
+  readonly colorIsValue: boolean;
   readonly brush: { readonly x: string; readonly y: string } | null;
 }
 
@@ -75,7 +76,7 @@ export class Plot {
     this.width = canvas.clientWidth;
     const variant = found.variants.find(({ width }) => width <= this.width) ?? found.variants.at(-1)!;
     const rows = toRows(found.rows);
-    const spec = recolored(variant.spec, isDark()) as Spec;
+    const spec = recolored(variant.spec, isDark(), found.colorIsValue) as Spec;
     fit(spec, variant.columns, this.width);
     const view = new View(parse(spec, undefined, { ast: true }), {
       expr: expressionInterpreter,

@@ -1,26 +1,29 @@
 /**
  * A Vega specification in dark colours: greys are turned over, deep colours lightened, others stay. Looks only where colours stand, so that a
- * series called "black" keeps its name.
+ * series called "black" keeps its name. `keepMarks`: only axes, titles and legends are turned.
  */
-export function recolored(spec: unknown, isDark: boolean): unknown {
-  return isDark ? walk(spec, false) : structuredClone(spec);
+export function recolored(spec: unknown, isDark: boolean, keepMarks = false): unknown {
+  return isDark ? walk(spec, false, keepMarks) : structuredClone(spec);
 }
 
 const colorKey = /color|fill$|^fill|stroke$|background|^range$/i;
 const other = /width|opacity|dash|cap|join|domain|data/i;
 
-function walk(value: unknown, inColor: boolean): unknown {
+function walk(value: unknown, inColor: boolean, keepMarks: boolean): unknown {
   if (typeof value === 'string') return inColor ? turned(value) : value;
-  if (Array.isArray(value)) return value.map((one) => walk(one, inColor));
+  if (Array.isArray(value)) return value.map((one) => walk(one, inColor, keepMarks));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {
-      if (key === 'domain' || key === 'field' || key === 'signal' || key === 'test') return [key, inner];
+      if (texts.has(key) || (keepMarks && (key === 'encode' || key === 'scales'))) return [key, inner];
       const here = (inColor && key !== 'scale') || (colorKey.test(key) && !other.test(key));
-      return [key, walk(inner, here)];
+      return [key, walk(inner, here, keepMarks)];
     }),
   );
 }
+
+/** What holds labels and expressions, never a colour. */
+const texts: ReadonlySet<string> = new Set(['domain', 'field', 'signal', 'test']);
 
 /** `#222222` becomes `#dddddd`; what has a hue stays. */
 export function turned(color: string): string {

@@ -33,6 +33,8 @@ export interface Interactive {
   readonly legend: Legend | null;
   /** Fields of the two axes along which a part can be marked with the mouse; null where that means nothing. */
   readonly brush: { readonly x: string; readonly y: string } | null;
+  /** Whether colours are values, as in a heat map: then dark pages keep them as they are. */
+  readonly colorIsValue: boolean;
 }
 
 /** Marks that are drawn without a wait, on a slow machine too. */
@@ -61,13 +63,24 @@ export function interactive(picture: TopLevelSpec, most = mostMarks): Interactiv
     of: thinned.rows.length < thinned.of ? thinned.of : null,
     legend,
     brush,
+    colorIsValue: colorIsValue(spec),
   };
 }
 
 /** A picture of some other form is drawn as it is. */
 function alone(spec: Spec): Interactive {
-  return { variants: variantsOf(spec), rows: [], of: null, legend: null, brush: null };
+  return {
+    variants: variantsOf(spec),
+    rows: [],
+    of: null,
+    legend: null,
+    brush: null,
+    colorIsValue: colorIsValue(spec),
+  };
 }
+
+const colorIsValue = (spec: Spec) =>
+  unitsOf(spec).some((unit) => encodingOf(unit)['color']?.['type'] === 'quantitative');
 
 const sizeOf = (picture: TopLevelSpec) => JSON.stringify(picture).length;
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);

@@ -28,9 +28,7 @@ export function takeLegend(spec: Spec): Legend | null {
   if (scaled === undefined || units.some((unit) => labelTest(unit) === null)) return null;
   const domain = scaleOf(scaled, 'color')['domain'] as unknown[];
   const colors = scaleOf(scaled, 'color')['range'] as unknown[];
-  const shapes = isList(scaleOf(scaled, 'shape')['range'])
-    ? (scaleOf(scaled, 'shape')['range'] as unknown[])
-    : [];
+  const shapes = units.map((unit) => scaleOf(unit, 'shape')['range']).find(isList) ?? [];
   const isLine = ['line', 'trail', 'rule'].includes(String(markOf(scaled)['type']));
   const title = titleOf(encodingOf(scaled)['color']!);
   for (const unit of units) {

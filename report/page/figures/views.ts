@@ -1,9 +1,10 @@
 import type { Figure } from '../../../schema/generated/resolved.js';
-import { describeFigure } from '../../describe.js';
+import { draw } from '../../describe.js';
 import type { Notice } from '../../notice.js';
 import type { Results } from '../../results/types.js';
 import { cells, type Grid } from '../../table/cells.js';
 import { computeTable } from '../../table/compute.js';
+import { tableAsCsv } from '../../table/csv.js';
 import { interactive, type Interactive } from './interactive.js';
 
 /** A figure or table of the experiment as the page shows it. */
@@ -31,26 +32,25 @@ export async function figureViews(results: Results, figures: readonly Figure[]):
 
 async function viewOf(results: Results, figure: Figure): Promise<FigureView> {
   const title = ('title' in figure ? figure.title : undefined) ?? figure.name;
-  const { picture, caption, notices, texts } = describeFigure(results, figure);
-  const csv = texts?.['csv'] ?? null;
-  const common = {
-    name: figure.name,
-    title,
-    caption: withoutTitle(caption, title),
-    csv: csv !== null && csv.length <= largestCsv ? csv : null,
-    notices,
-    table: figure.kind === 'table' ? tableOf(results, figure) : null,
-  };
-  if (picture === null) return { ...common, picture: null, svg: null };
-  const drawn = interactive(untitled(picture));
-  if (drawn !== null) return { ...common, picture: drawn, svg: null };
+  const nothing = { name: figure.name, title, caption: '', picture: null, svg: null, table: null, csv: null };
+  if (figure.kind === 'table') {
+    const model = computeTable(results, figure);
+    const { rows, notices } = model;
+    if (rows.length === 0) return { ...nothing, notices };
+    return { ...nothing, csv: small(tableAsCsv(model)), table: cells(model), notices };
+  }
+  const { picture, notices } = draw(results, figure);
+  if (picture === null) return { ...nothing, notices };
+  const drawn = interactive(untitled(picture.spec));
+  const caption = withoutTitle(picture.caption, title);
+  const view = { ...nothing, caption, csv: small(picture.csv), picture: drawn, notices };
+  if (drawn !== null) return view;
   const { renderSvg } = await import('../../figure/render.js');
-  return { ...common, picture: null, svg: await renderSvg(picture) };
+  return { ...view, svg: await renderSvg(picture.spec) };
 }
 
-function tableOf(results: Results, figure: Extract<Figure, { kind: 'table' }>): Grid | null {
-  const model = computeTable(results, figure);
-  return model.rows.length === 0 ? null : cells(model);
+function small(csv: string): string | null {
+  return csv.length <= largestCsv ? csv : null;
 }
 
 /** The page has a heading of its own; what the picture says beneath its title stays. */

@@ -1,6 +1,6 @@
 import type { FigureView } from '../figures/views.js';
 import type { CurveView } from '../gather/curves.js';
-import { html, type Html } from '../html.js';
+import { html, prose, type Html } from '../html.js';
 import type { Model } from '../model.js';
 import type { Grid } from '../../table/cells.js';
 import { headerSpans } from '../../table/groups.js';
@@ -28,7 +28,7 @@ function figure(view: FigureView): Html {
     <h3 id="${heading}">${title}</h3>
     ${picture !== null && canvas(`figure:${name}`, title, caption, picture.of, picture.rows.length)}
     ${svg !== null && staticPicture(svg, title, caption)} ${table !== null && grid(table, title)}
-    ${caption !== '' && table === null && html`<p class="caption">${caption.split('\n').map((line) => html`${line}<br />`)}</p>`}
+    ${caption !== '' && table === null && html`<p class="caption">${caption.split('\n').map((line) => html`${prose(line)}<br />`)}</p>`}
     ${noticeList(notices)}
     <p class="files">
       ${csv !== null && html`<button type="button" data-save="csv:${name}">Save as CSV</button>`}
@@ -96,7 +96,7 @@ function grid({ columns, rows, notes }: Grid, title: string): Html {
         </tbody>
       </table>
     </div>
-    <p class="caption">${notes.map((note) => html`${note}<br />`)}</p>`;
+    <p class="caption">${notes.map((note) => html`${prose(note)}<br />`)}</p>`;
 }
 
 /** How the trainings went. */

@@ -1,5 +1,5 @@
 import type { Notice } from '../../notice.js';
-import { html, type Content, type Html } from '../html.js';
+import { html, prose, type Content, type Html } from '../html.js';
 
 /** A section of the page: what the table of contents names. */
 export interface Section {
@@ -50,10 +50,10 @@ export function noticeList(notices: readonly Notice[], most = 20): Html | null {
   const item = ({ code, severity, message, hint, place }: Notice) =>
     html`<li class="${severity}">
       <b>${severity === 'error' ? 'Not shown' : 'Note'}</b> ${code}:
-      ${message}${
+      ${prose(message)}${
         place !== null &&
         html` <span class="quiet">(${place.file}${place.line === null ? '' : `:${place.line}`})</span>`
-      }${hint !== undefined && html`<br /><span class="quiet">${hint}</span>`}
+      }${hint !== undefined && html`<br /><span class="quiet">${prose(hint)}</span>`}
     </li>`;
   const rest = notices.length - most;
   return html`<ul class="notices">

@@ -1,5 +1,5 @@
 import { failureGroups, type FailureGroup } from '../gather/failures.js';
-import { html, type Html } from '../html.js';
+import { html, prose, type Html } from '../html.js';
 import type { Model } from '../model.js';
 import { amount, moment } from '../words.js';
 import { noticeList, table, type Section } from './parts.js';
@@ -22,7 +22,7 @@ export function failures({ status }: Model): Section {
 function failure({ message, hint, stages, log }: FailureGroup): Html {
   const shown = stages.slice(0, 5);
   return html`<article class="failure">
-    <p><b>${message}</b>${hint !== null && html`<br />${hint}`}</p>
+    <p><b>${prose(message)}</b>${hint !== null && html`<br />${prose(hint)}`}</p>
     <ul>
       ${shown.map(({ label, id, attempts }) => html`<li>${label} <code>${id}</code>, ${amount(attempts, 'attempt')}</li>`)}
       ${stages.length > shown.length && html`<li class="quiet">and ${stages.length - shown.length} more</li>`}

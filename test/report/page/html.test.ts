@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escape, html, Html, scriptJson } from '../../../report/page/html.js';
+import { escape, html, Html, prose, scriptJson, textOf } from '../../../report/page/html.js';
 
 describe('escape', () => {
   it('leaves nothing that could be markup, and is undone by a browser', () => {
@@ -25,16 +25,19 @@ describe('html', () => {
   });
 
   it('keeps markup that it made itself, and lists of it', () => {
-    const item = (text: string) => html`<li>${text}</li>`;
-    expect(
-      html`<ul>
-        ${['a', '<b>'].map(item)}
-      </ul>`.text,
-    ).toBe('<ul><li>a</li><li>&lt;b&gt;</li></ul>');
+    const items = ['a', '<b>'].map((text) => html`<li>${text}</li>`);
+    expect(textOf(items)).toBe('<li>a</li><li>&lt;b&gt;</li>');
+    expect(html`${items}`.text).toBe(textOf(items));
   });
 
   it('leaves out what is not there, but not zero', () => {
     expect(html`${null}${undefined}${false}${0}${''}`.text).toBe('0');
+  });
+});
+
+describe('prose', () => {
+  it('marks names, escaped as everything', () => {
+    expect(prose('`a<b` is not `c`').text).toBe('<code>a&lt;b</code> is not <code>c</code>');
   });
 });
 

@@ -5,7 +5,7 @@ import { curvePicture } from '../../../report/page/figures/curve.js';
 import { dataName, interactive } from '../../../report/page/figures/interactive.js';
 import { standsFor } from '../../../report/page/figures/thin.js';
 import { made, results } from '../support/results.js';
-import { scatter } from '../support/figures.js';
+import { bar, box, curve, heatmap, scatter, trajectory } from '../support/figures.js';
 
 const run = (objective: string, lr: number, n = 3) =>
   made({
@@ -122,5 +122,26 @@ describe('curvePicture', () => {
     expect(made.legend).toBeNull();
     expect(made.rows.length).toBeLessThanOrEqual(2000);
     expect(new Set(made.rows.map(({ series }) => series)).size).toBe(40);
+  });
+});
+
+describe('every kind of figure', () => {
+  const axes = { facet: 'objective', series: 'lr' };
+  const figures = [
+    scatter(axes),
+    trajectory(axes),
+    curve(axes),
+    bar({ axis: 'lr', facet: 'objective' }),
+    box({ axis: 'lr', facet: 'objective' }),
+    heatmap({ x: 'lr', y: 'objective' }),
+  ];
+
+  it.each(figures.map((figure) => [figure.kind, figure] as const))('is drawn: %s', async (_kind, figure) => {
+    const runs = [run('mmcl', 0.1), run('mmcl', 0.2), run('mmcl+ssl', 0.1), run('mmcl+ssl', 0.2)];
+    const picture = describeFigure(results(...runs), figure).picture!;
+    const made = interactive(picture)!;
+    expect(made.variants.at(-1)!.width).toBe(0);
+    for (const i of made.variants.keys()) expect(await drawn(made, i)).toContain('role="graphics-symbol"');
+    expect(made.colorIsValue).toBe(figure.kind === 'heatmap');
   });
 });

@@ -10,7 +10,7 @@ const at = '2025-01-02T03:04:05.000Z';
 /** What a part of the page's data holds. */
 function partOf(page: string, name: string): unknown {
   const [, text] =
-    new RegExp(`<script type="application/json" data-part="${name}">(.*?)</script>`).exec(page) ?? [];
+    new RegExp(`<script type="application/json" data-part="${name}">(.*?)</script>`, 's').exec(page) ?? [];
   return text === undefined ? undefined : JSON.parse(text);
 }
 
