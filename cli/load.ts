@@ -3,7 +3,7 @@ import process from 'node:process';
 import { compile, type Compiled, type CompileOptions } from '../compiler/index.js';
 import type { Diagnostic } from '../compiler/document/diagnostic.js';
 import { printDiagnostics, type Format } from '../compiler/diagnostics/print.js';
-import { hasErrors } from '../compiler/diagnostics/collect.js';
+import { distinct, hasErrors } from '../compiler/diagnostics/collect.js';
 import { fileHost } from './host.js';
 import { colored, print, printError } from './terminal.js';
 
@@ -30,15 +30,20 @@ export function show(
   else print(text);
 }
 
+export type Planned = Compiled & { readonly plan: NonNullable<Compiled['plan']> };
+
+/** Compile files and print what is wrong with them, each problem once; gives those that have no errors. */
+export function loadAllOrExplain(files: readonly string[], settings: Settings = {}): Planned[] {
+  const compiled = files.map((file) => compileFile(file, settings));
+  show(distinct(compiled.map(({ diagnostics }) => diagnostics)));
+  return compiled.flatMap((one) =>
+    one.plan === null || hasErrors(one.diagnostics) ? [] : [{ ...one, plan: one.plan }],
+  );
+}
+
 /** Compile a file and print what is wrong with it; null when it has errors. */
-export function loadOrExplain(
-  file: string,
-  settings: Settings = {},
-): (Compiled & { plan: NonNullable<Compiled['plan']> }) | null {
-  const compiled = compileFile(file, settings);
-  show(compiled.diagnostics);
-  if (compiled.plan === null || hasErrors(compiled.diagnostics)) return null;
-  return { ...compiled, plan: compiled.plan };
+export function loadOrExplain(file: string, settings: Settings = {}): Planned | null {
+  return loadAllOrExplain([file], settings)[0] ?? null;
 }
 
 function sourceText(file: string): string | undefined {

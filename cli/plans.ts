@@ -2,7 +2,7 @@ import { lockedExperiments, readPlanLock } from '../runtime/execute/plan-lock.js
 import type { Plan } from '../schema/plan.js';
 import { UsageError } from './exit.js';
 import { experimentFiles } from './experiments.js';
-import { loadOrExplain } from './load.js';
+import { loadAllOrExplain } from './load.js';
 
 export interface PlansOptions {
   readonly outputs: string;
@@ -17,8 +17,9 @@ export interface PlansOptions {
  */
 export function plansOf(files: readonly string[], { outputs, set }: PlansOptions): Plan[] | null {
   if (files.length === 0) return plansRun(outputs);
-  const plans = experimentFiles(files).map((file) => loadOrExplain(file, { set })?.plan ?? null);
-  return plans.every((plan) => plan !== null) ? plans : null;
+  const meant = experimentFiles(files);
+  const loaded = loadAllOrExplain(meant, { set });
+  return loaded.length < meant.length ? null : loaded.map(({ plan }) => plan);
 }
 
 function plansRun(outputs: string): Plan[] {

@@ -1,4 +1,4 @@
-import { hasErrors } from '../../compiler/diagnostics/collect.js';
+import { distinct, hasErrors } from '../../compiler/diagnostics/collect.js';
 import type { Compiled } from '../../compiler/index.js';
 import { count } from '../../compiler/emit/columns.js';
 import type { CheckOptions } from '../commands/check.js';
@@ -10,16 +10,8 @@ import { print } from '../terminal.js';
 export function check(paths: readonly string[], { format, set }: CheckOptions): number {
   const compiled = experimentFiles(paths).map((file) => compileFile(file, { set }));
   const wrong = compiled.some(({ diagnostics }) => hasErrors(diagnostics));
-  if (format === 'text') {
-    for (const one of compiled) {
-      show(one.diagnostics);
-      if (!hasErrors(one.diagnostics)) print(fineText(one));
-    }
-  } else
-    show(
-      compiled.flatMap(({ diagnostics }) => diagnostics),
-      format,
-    );
+  show(distinct(compiled.map(({ diagnostics }) => diagnostics)), format);
+  if (format === 'text') for (const one of compiled) if (!hasErrors(one.diagnostics)) print(fineText(one));
   return wrong ? exitCode.wrong : exitCode.fine;
 }
 

@@ -1,26 +1,20 @@
-import type { Compiled } from '../../compiler/index.js';
 import { planJson } from '../../compiler/emit/plan-json.js';
 import { planText } from '../../compiler/emit/plan-text.js';
 import type { PlanOptions } from '../commands/plan.js';
 import { exitCode } from '../exit.js';
 import { experimentFiles } from '../experiments.js';
-import { loadOrExplain } from '../load.js';
+import { loadAllOrExplain } from '../load.js';
 import { standingIn } from '../standing.js';
 import { print } from '../terminal.js';
 
 const shownRuns = 200;
 
 export function plan(paths: readonly string[], { json, all, set, outputs }: PlanOptions): number {
-  const compiled: Compiled[] = [];
-  let wrong = false;
-  for (const file of experimentFiles(paths)) {
-    const one = loadOrExplain(file, { set });
-    if (one === null) wrong = true;
-    else compiled.push(one);
-  }
+  const files = experimentFiles(paths);
+  const compiled = loadAllOrExplain(files, { set });
   const standingOf = standingIn(outputs);
   if (json === true) print(`${JSON.stringify(planJson(compiled, standingOf), null, 2)}\n`);
   else if (compiled.length > 0)
     print(planText(compiled, { standingOf, ...(all === true ? {} : { limit: shownRuns }) }));
-  return wrong ? exitCode.wrong : exitCode.fine;
+  return compiled.length < files.length ? exitCode.wrong : exitCode.fine;
 }

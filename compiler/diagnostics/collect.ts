@@ -16,8 +16,11 @@ export function collect(lists: Iterable<readonly Diagnostic[]>, files: readonly 
   );
 }
 
-/** The same problem may be found in a file and in the merged document; the one that says more is kept. */
-function distinct(lists: Iterable<readonly Diagnostic[]>): Diagnostic[] {
+/**
+ * Each problem once: it may be found in a file and in the merged document, and by each of several experiments that extend
+ * the file. The one that says more is kept.
+ */
+export function distinct(lists: Iterable<readonly Diagnostic[]>): Diagnostic[] {
   const seen = new Map<string, Diagnostic>();
   for (const list of lists) {
     for (const diagnostic of list) {
