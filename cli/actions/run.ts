@@ -39,7 +39,7 @@ export async function run(file: string, options: RunOptions): Promise<number> {
     const summary = await tracked(compiled.plan, outputs, () =>
       execute(compiled.plan, executeOptions(compiled.plan, options, only)),
     );
-    await drawFigures(compiled.plan, outputs);
+    if (summary.counts.submitted === 0) await drawFigures(compiled.plan, outputs);
     return exitCodeOf(summary);
   } catch (error) {
     if (!(error instanceof StageFailure)) throw error;

@@ -71,7 +71,9 @@ export function closingLines(summary: RunSummary): string[] {
       `  log: ${first!.log}`,
     ];
   });
-  if (summary.interrupted) lines.push('interrupted; the same command goes on from the last checkpoints');
+  if (summary.counts.submitted > 0)
+    lines.push('`expc status` tells how the jobs stand; the same command waits for them');
+  else if (summary.interrupted) lines.push('interrupted; the same command goes on from the last checkpoints');
   else if (summary.failures.length > 0) lines.push('the same command tries the failed stages again');
   return lines;
 }
