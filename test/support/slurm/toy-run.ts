@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Slurm } from '../../../schema/generated/resolved.js';
 import type { Plan } from '../../../schema/plan.js';
 import type { Built } from '../../runtime/execute/support/build.js';
@@ -41,7 +42,7 @@ export function runToy(
   outputs: string,
   { settings, path, ...more }: ToyOptions = {},
 ): ToyRun {
-  const file = `${outputs}-options-${count++}.json`;
+  const file = join(outputs, `options-${count++}.json`);
   const { job: entry, runners } = built;
   const options = { plan, outputs, runners, entry, settleSeconds: 3, patienceSeconds: 1, ...more };
   writeFileSync(file, JSON.stringify({ ...options, settings: { ...quick, ...settings } }));
