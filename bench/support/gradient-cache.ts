@@ -22,7 +22,7 @@ export interface GradientCacheAnswer {
 /** Models for pictures of 32 x 32 pixels: with batch norm and without. */
 const models: Record<GradientCacheRequest['model'], Model['image']> = {
   resnet: { kind: 'resnet', layers: [1, 1, 1], width: 32, resolution: 32 },
-  vit: { kind: 'vit', layers: 4, width: 192, heads: 3, patch: 4, resolution: 32 },
+  vit: { kind: 'vit', layers: 3, width: 128, heads: 2, patch: 4, resolution: 32 },
 };
 
 const request = JSON.parse(process.argv[2]!) as GradientCacheRequest;

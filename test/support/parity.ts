@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asFloat32, asInt32, type NamedArrays } from '../../runtime/store/array.js';
 import { readSafetensors } from '../../runtime/store/safetensors.js';
+import { deviation, type Deviation } from './deviation.js';
+
+export { deviation, type Deviation };
 
 /** Folder of the fixtures made by the original PyTorch code; EXPC_PARITY_DIR names another copy. */
 export function parityDir(): string {
@@ -27,29 +30,6 @@ export function floats(arrays: NamedArrays, name: string): Float32Array {
 /** An array of integers by name. */
 export function ints(arrays: NamedArrays, name: string): Int32Array {
   return asInt32(find(arrays, name));
-}
-
-/** How far values are from those of the original. */
-export interface Deviation {
-  /** Largest |actual - expected|. */
-  readonly absolute: number;
-  /** The same as a share of the largest |expected|. */
-  readonly relative: number;
-}
-
-/** Largest deviation of one list of numbers from another; NaN counts as infinitely far. */
-export function deviation(actual: ArrayLike<number>, expected: ArrayLike<number>): Deviation {
-  if (actual.length !== expected.length) {
-    throw new RangeError(`${actual.length} values where ${expected.length} are expected`);
-  }
-  let absolute = 0;
-  let size = 0;
-  for (let i = 0; i < expected.length; i++) {
-    const difference = Math.abs(actual[i]! - expected[i]!);
-    absolute = Math.max(absolute, Number.isNaN(difference) ? Infinity : difference);
-    size = Math.max(size, Math.abs(expected[i]!));
-  }
-  return { absolute, relative: absolute === 0 ? 0 : absolute / size };
 }
 
 /**

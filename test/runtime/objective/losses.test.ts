@@ -39,6 +39,12 @@ function weightsOf({ options }: Case): Partial<Record<LossName, number>> {
   };
 }
 
+/** Width of the embeddings, and classes of the head. */
+const sizes = {
+  embedDim: arrays.get('image_embeds')!.shape[1]!,
+  classes: { pseudo_labels: arrays.get('cluster_linear_weight')!.shape[0]! },
+};
+
 describe('the losses of the original', () => {
   let inputs: Tensor[];
   beforeAll(() => {
@@ -50,7 +56,7 @@ describe('the losses of the original', () => {
 
   for (const [name, one] of Object.entries(cases)) {
     it(`have its value and gradients: ${name}`, () => {
-      const objective = weightedLosses(weightsOf(one), { embedDim: 64, classes: { pseudo_labels: 10 } });
+      const objective = weightedLosses(weightsOf(one), sizes);
       const compute = (...[image, text, augmentedImage, augmentedText, logitScale, weight, bias]: Tensor[]) =>
         objective.compute({
           image: image as Tensor2D,

@@ -15,7 +15,7 @@ import { GraphEngine } from '../../../runtime/train/graph/engine.js';
 import { expectSameArrays } from '../../support/arrays.js';
 import { randomBatch } from '../../support/batches.js';
 import { tinyResnet } from '../../support/models.js';
-import { deviation } from '../../support/parity.js';
+import { deviation } from '../../support/deviation.js';
 
 /** Without batch norm. */
 const tinyVit: Model = {

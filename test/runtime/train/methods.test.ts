@@ -13,7 +13,7 @@ import { runCleanStage, runPretrainStage } from '../../../runtime/train/stages.j
 import { expectSameArrays } from '../../support/arrays.js';
 import { madePairs, writeDataset } from '../../support/datasets.js';
 import { tinyResnet } from '../../support/models.js';
-import { deviation } from '../../support/parity.js';
+import { deviation } from '../../support/deviation.js';
 import { runStage } from '../../support/stage.js';
 
 vi.hoisted(() => {

@@ -5,7 +5,7 @@ import { beginLosses } from '../../../runtime/train/begin-losses.js';
 import { EagerEngine } from '../../../runtime/train/eager.js';
 import type { Engine, EngineConfig, TrainBatch } from '../../../runtime/train/engine.js';
 import { GraphEngine } from '../../../runtime/train/graph/engine.js';
-import { deviation } from '../../support/parity.js';
+import { deviation } from '../../support/deviation.js';
 import { differingArrays, expectSameArrays } from '../../support/arrays.js';
 import { randomBatch } from '../../support/batches.js';
 import { tinyResnet } from '../../support/models.js';
