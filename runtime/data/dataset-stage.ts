@@ -7,11 +7,13 @@ import { fileNames, type DatasetManifest } from './artifact/format.js';
 import { DatasetWriter } from './artifact/write.js';
 import { licenceText } from './emoji/licences.js';
 import { openSource } from './open-source.js';
+import { checkPlannedFiles } from './planned-files.js';
 import type { SourceMonitor } from './source.js';
 
 /** Builds a data set: reads its source once and packs the pairs. There is nothing to resume: it starts anew. */
 export const runDatasetStage: StageRunner<DatasetStage> = async (context) => {
   const { dir } = context;
+  checkPlannedFiles(context.stage);
   rmSync(join(dir, fileNames.dataset), { force: true });
   const monitor: SourceMonitor = {
     progress: (note, fraction) => context.progress({ fraction, note }),

@@ -141,12 +141,17 @@ interface Survey {
 }
 
 function survey(plan: Plan, outputs: string, { only, overrides = [] }: ExecuteOptions): Survey {
-  const stages = selectStages(plan, only);
-  const done = new Set<string>();
+  let stages = selectStages(plan, only);
+  let done: ReadonlySet<string>;
   try {
     mkdirSync(join(outputs, 'stages'), { recursive: true });
     writePlanLock(outputs, plan, overrides);
-    for (const stage of stages) if (readDone(outputs, stage) !== null) done.add(stage.key);
+    done = doneAmong(stages, outputs);
+    const measured = measurementsOf(plan, stagesToDo(stages, done));
+    if (only !== undefined && measured.length > 0) {
+      stages = selectStages(plan, [...only, ...measured]);
+      done = doneAmong(stages, outputs);
+    }
   } catch (error) {
     const { message, hint } = essenceOf(error);
     throw new StageFailure(message, hint ?? undefined);
@@ -155,6 +160,20 @@ function survey(plan: Plan, outputs: string, { only, overrides = [] }: ExecuteOp
   const settled = new Set(stages.map(({ key }) => key).filter((key) => !toDo.has(key)));
   const unneeded = new Set([...settled].filter((key) => !done.has(key)));
   return { stages, toDo, settled, unneeded, labels: stageLabels(plan) };
+}
+
+function doneAmong(stages: readonly Stage[], outputs: string): Set<string> {
+  return new Set(stages.filter((stage) => readDone(outputs, stage) !== null).map(({ key }) => key));
+}
+
+/**
+ * Measurements of the pre-trainings that are going to run, asked for or not: only while one trains can every epoch be
+ * measured.
+ */
+function measurementsOf({ stages }: Plan, toDo: ReadonlySet<string>): string[] {
+  return stages
+    .filter((stage) => stage.kind === 'evaluate' && toDo.has(stage.inputs.model))
+    .map(({ id }) => id);
 }
 
 async function slotsFor(plan: Plan, { toDo }: Survey, options: ExecuteOptions): Promise<Slots> {

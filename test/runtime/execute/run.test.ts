@@ -98,7 +98,7 @@ describe('a run', () => {
     expect(contents(outputs, all)).toEqual(before);
   });
 
-  it('does only the stages that are asked for, and their inputs', async () => {
+  it('does only the stages that are asked for, their inputs, and what must be measured while these train', async () => {
     const outputs = temporaryFolder();
     const { all, cleans } = toyStudy();
     const { stages } = await run(toyPlan(all), outputs, { only: [cleans[1]!.id] });
@@ -106,10 +106,13 @@ describe('a run', () => {
       'clean',
       'dataset',
       'dataset',
+      'evaluate',
       'poison',
       'pretrain',
       'subset',
     ]);
+    const again = await run(toyPlan(all), outputs, { only: [cleans[0]!.id] });
+    expect(again.stages.map(({ kind }) => kind)).not.toContain('evaluate');
     await expect(run(toyPlan(all), outputs, { only: ['clean-nothing'] })).rejects.toThrow('clean-nothing');
   });
 
