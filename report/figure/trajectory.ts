@@ -1,142 +1,43 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Style, TrajectoryFigure } from '../../schema/generated/resolved.js';
 import { definitionsText, disagreements } from '../caption.js';
-import { gapNotice, withGaps } from '../gaps.js';
-import { count, error, warning, type Notice } from '../notice.js';
-import type { Results, RunResult } from '../results/types.js';
-import { meanOverSeeds } from '../seeds.js';
-import { isAxisOf, pointsOf, selectRuns, unknownAxes } from '../select.js';
+import { count, error } from '../notice.js';
+import type { Results } from '../results/types.js';
 import { columnsOf, framed, titleText, unfinishedText } from './frame.js';
-import { axesOf, named, type Named } from './groups.js';
-import { lookChannels, looksOf, type Look, type Looks } from './looks.js';
+import { lookChannels } from './looks.js';
 import type { Drawn } from './picture.js';
 import { referenceLayers } from './reference-layer.js';
-import { readReferences } from './reference.js';
-import { columnName, drawn, isInside, metricAxis, metricTitle } from './scale.js';
+import { columnName, metricAxis, metricTitle } from './scale.js';
 import { defaultStyle } from './theme.js';
-
-/** One symbol of a trajectory; `epoch` 0 is the start. Where `x` or `y` is null the line is broken. */
-export interface TrajectoryDatum extends Look {
-  readonly panel: string;
-  readonly kind: 'point' | 'start' | 'gap' | 'reference';
-  readonly run: string;
-  readonly x: number | null;
-  readonly y: number | null;
-  readonly epoch: number;
-}
+import { trajectoryData, type TrajectoryData } from './trajectory-data.js';
 
 /** Each run as a line from its start model through its evaluations; symbols grow and darken with the epoch. */
 export function trajectory(results: Results, figure: TrajectoryFigure, style: Style = defaultStyle): Drawn {
-  const chosen = selectRuns(results, figure);
-  const axes = [figure.facet, figure.series, figure.color, figure.shape].flatMap(axesOf);
-  const notices: Notice[] = [...chosen.notices, ...unknownAxes(results.runs, axes)];
-  if (hasError(notices)) return { picture: null, notices };
-  const runs = withCourse(
-    figure.seeds === 'mean' ? meanOverSeeds(chosen.runs) : chosen.runs,
-    figure,
-    notices,
-  );
-  const looks = looksOf(runs, figure);
-  const panels = named(runs, figure.facet, figure.labels);
-  const references = readReferences(figure.reference, isAxisOf(results.runs), notices);
-  const inPanels = panels.flatMap((panel) => [
-    ...panel.runs.flatMap((run) => lineOf(panel, run, figure, looks)),
-    ...references
-      .filter(({ belongsTo }) => panel.runs.some(belongsTo))
-      .map(({ label, values }): TrajectoryDatum => ({
-        panel: panel.name, kind: 'reference', series: label, run: label, epoch: 0,
-        x: values[figure.x] ?? null, y: values[figure.y] ?? null,
-      })),
-  ]); // prettier-ignore
-  const values = inPanels.map((datum) => cut(datum, figure));
-  const shown = values.filter(({ kind }) => kind === 'point').length;
-  const missing = gapNotice(runs, (run) => pointsOf(run, figure.points), figure.name);
-  notices.push(...missing);
-  const gaps = values.filter(({ kind }) => kind === 'gap').length;
-  if (gaps > 0 && missing.length === 0)
-    notices.push(
-      warning(
-        'unmeasured',
-        `${count(gaps, 'evaluation')} of \`${figure.name}\` missing or off its axes: there the lines are broken`,
-      ),
-    );
-  if (shown === 0 && !hasError(notices))
+  const data = trajectoryData(results, figure);
+  const { notices, values } = data;
+  const hasError = () => notices.some(({ severity }) => severity === 'error');
+  if (!hasError() && !values.some(({ kind }) => kind === 'point'))
     notices.push(
       error(
         'nothingSelected',
         `no evaluation on its axes has both \`${figure.x}\` and \`${figure.y}\`: \`${figure.name}\` shows nothing`,
       ),
     );
-  if (hasError(notices)) return { picture: null, notices };
-  notices.push(...disagreements(runs, [figure.x, figure.y], figure.name));
-  const caption = captionOf(runs, chosen.meant, figure);
-  const panel = {
-    width: figure.width,
-    height: figure.height,
-    layer: layersOf(values, looks, panels, figure, style),
-  };
-  const spec = framed(
-    { ...figure, panels: panels.map(({ name }) => name), values, caption, meant: chosen.meant, style },
-    panel,
-  );
-  return { picture: { spec, csv: csvOf(values, figure), caption }, notices };
-}
-
-const hasError = (notices: readonly Notice[]) => notices.some(({ severity }) => severity === 'error');
-
-/** Runs whose order of evaluations is known. */
-function withCourse(runs: readonly RunResult[], { name }: TrajectoryFigure, notices: Notice[]): RunResult[] {
-  const known = runs.filter(({ merged }) => !merged);
-  if (known.length < runs.length)
-    notices.push(
-      warning(
-        'noTrajectory',
-        `\`${name}\` cannot follow runs whose borders are not known: ${runs.length - known.length} left out`,
-      ),
-    );
-  return known;
-}
-
-function lineOf(
-  { name: panel }: Named,
-  run: RunResult,
-  figure: TrajectoryFigure,
-  looks: Looks,
-): TrajectoryDatum[] {
-  const base = { panel, run: run.name, ...looks.lookOf(run) };
-  const place = (metrics: Readonly<Record<string, number>>) => {
-    const [x, y] = [metrics[figure.x], metrics[figure.y]];
-    return x === undefined || y === undefined ? null : { x: drawn(figure.x, x), y: drawn(figure.y, y) };
-  };
-  const star = figure.start_model && run.start !== null ? place(run.start.metrics) : null;
-  const points = withGaps(pointsOf(run, figure.points), run).filter(
-    ({ epoch }) => star === null || epoch !== 0,
-  );
-  const line = points.map((point): TrajectoryDatum => {
-    const found = place(point.metrics);
-    const epoch = point.epoch ?? 0;
-    return found === null
-      ? { ...base, kind: 'gap', x: null, y: null, epoch }
-      : { ...base, kind: 'point', ...found, epoch };
-  });
-  return star === null ? line : [{ ...base, kind: 'start', ...star, epoch: 0 }, ...line];
-}
-
-function cut(datum: TrajectoryDatum, { x_range, y_range }: TrajectoryFigure): TrajectoryDatum {
-  const { x, y } = datum;
-  if (x === null || y === null || (isInside(x, x_range) && isInside(y, y_range))) return datum;
-  return { ...datum, kind: 'gap', x: null, y: null };
+  if (hasError()) return { picture: null, notices };
+  notices.push(...disagreements(data.runs, [figure.x, figure.y], figure.name));
+  const caption = captionOf(data, figure);
+  const panel = { width: figure.width, height: figure.height, layer: layersOf(data, figure, style) };
+  const spec = framed({ ...figure, ...data, caption, style }, panel);
+  return { picture: { spec, csv: csvOf(data, figure), caption }, notices };
 }
 
 function layersOf(
-  values: readonly TrajectoryDatum[],
-  looks: Looks,
-  panels: readonly Named[],
+  { values, looks, panels }: TrajectoryData,
   figure: TrajectoryFigure,
   style: Style,
 ): object[] {
   const has = (kind: string) => values.some((value) => value.kind === kind);
-  const width = figure.width * columnsOf({ columns: figure.columns, panels: panels.map(({ name }) => name) });
+  const width = figure.width * columnsOf({ columns: figure.columns, panels });
   const channels = lookChannels(looks, figure, { width, hasStart: has('start'), style });
   const axis = (field: 'x' | 'y') => ({
     field,
@@ -188,11 +89,7 @@ function layersOf(
   ]; // prettier-ignore
 }
 
-function captionOf(
-  runs: readonly RunResult[],
-  meant: readonly RunResult[],
-  figure: TrajectoryFigure,
-): string {
+function captionOf({ runs, meant }: TrajectoryData, figure: TrajectoryFigure): string {
   const which = figure.top === undefined ? '' : `the best of ${meant.length} `;
   const rule = figure.rule === undefined ? '' : ` by \`${figure.rule}\``;
   const points = figure.points === 'all' ? 'every evaluation' : 'the ends of epochs';
@@ -204,7 +101,7 @@ function captionOf(
   ].join('\n');
 }
 
-function csvOf(values: readonly TrajectoryDatum[], figure: TrajectoryFigure): string {
+function csvOf({ values }: TrajectoryData, figure: TrajectoryFigure): string {
   const header = ['panel', 'series', 'kind', 'run', 'epoch', columnName(figure.x), columnName(figure.y)];
   return stringify([
     header,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'csv-parse/sync';
-import { trajectory, type TrajectoryDatum } from '../../../report/figure/trajectory.js';
+import { trajectory } from '../../../report/figure/trajectory.js';
+import type { TrajectoryDatum } from '../../../report/figure/trajectory-data.js';
 import { trajectory as figure } from '../support/figures.js';
 import { made, results } from '../support/results.js';
 
@@ -77,6 +78,23 @@ describe('trajectory', () => {
     const { notices, picture } = drawn({}, results({ ...good, merged: true }, better));
     expect(notices.map(({ code }) => code)).toContain('EXPC821');
     expect(picture!.csv).not.toContain('39.5');
+  });
+
+  it('shows the mean of the seeds, each seed, or both', () => {
+    const seeds = results(
+      ...[0, 1].map((seed) => made({ axes: { seed }, points: [[1, 40 + 2 * seed, 20]] })),
+    );
+    const y = (how: 'pooled' | 'mean' | 'mean-and-points') =>
+      values({ seeds: how, facet: ['ablation'], start_model: false }, seeds).map((datum) => datum.y);
+    expect([y('pooled'), y('mean'), y('mean-and-points')]).toEqual([[40, 42], [41], [41, 40, 42]]);
+  });
+
+  it('leaves out references that are off its axes, without breaking a line', () => {
+    const reference = [{ label: 'paper', values: { 'accuracy.top1': 90, 'asr.top1': 10 } }];
+    const kinds = (more: object) => values({ reference, facet: 'lr', ...more }).map(({ kind }) => kind);
+    expect(kinds({})).toContain('reference');
+    expect(kinds({ y_range: [0, 50] })).not.toContain('reference');
+    expect(kinds({ y_range: [0, 50] })).not.toContain('gap');
   });
 
   it('comes with its data as CSV', () => {
