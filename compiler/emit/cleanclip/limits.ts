@@ -76,6 +76,7 @@ export function cleaningLimits({ config }: CleanStage, start: Stage | undefined)
     ...(config.optimizer_state === 'kept' && decay !== config.optimizer.weight_decay
       ? ['the weight decay: with the moments it takes that of the checkpoint, whatever the flag says']
       : []),
+    ...(asr === null ? ['accuracy alone: without an attack to measure it fails when it evaluates'] : []),
     ...(asr !== null && !asr.redraw
       ? ['it draws the triggers of the test pictures anew at every evaluation']
       : []),

@@ -19,6 +19,8 @@ function head(plan: Plan): string {
 ${comment(`${plan.experiment}: ${plan.runs.length} runs of ${plan.file}, for the original PyTorch program.`)}
 ${comment('Each stage is one command, inputs first. Lines that start with "# not the same:" say what its flags cannot.')}
 set -euo pipefail
+${comment('The program that poisons data and draws clean subsets has flags that are known; what starts it is not recorded.')}
+: "\${POISON_MAKER:?the command that starts the poison maker}"
 : "\${DATA:?the folder for data}" "\${PAIRS:?how many pairs the pre-training data has}" "\${IMAGENET:?the folder with labels.csv and classes.py of ImageNet}"
 `;
 }
@@ -38,7 +40,7 @@ class ScriptWriter {
         return this.block(
           stage,
           [...poisonLimits(stage), moveHere(stage)],
-          command('python -m backdoor.create_backdoor_data', [
+          command('$POISON_MAKER', [
             ['train_data', this.csv(stage.inputs.dataset)],
             ['templates', '"$IMAGENET/classes.py"'],
             ['size_train_data', this.size(stage.inputs.dataset)],
@@ -52,7 +54,7 @@ class ScriptWriter {
         return this.block(
           stage,
           [moveHere(stage)],
-          command('python -m backdoor.create_backdoor_data', [
+          command('$POISON_MAKER', [
             ['train_data', this.csv(stage.inputs.dataset)],
             ['templates', '"$IMAGENET/classes.py"'],
             ['size_clean_data', String(stage.config.size)],
@@ -78,7 +80,8 @@ class ScriptWriter {
 
   private pretrain(stage: PretrainStage): string {
     return command('python -m src.main', [
-      ['name', stage.id],
+      ['name', runName(stage)],
+      ['project_name', quoted(this.plan.experiment)],
       ['model_name', modelName(stage.config.model) ?? 'RN50'],
       ...(stage.inputs.start === undefined
         ? []
@@ -96,7 +99,8 @@ class ScriptWriter {
   private clean(stage: CleanStage): string {
     const start = this.#byKey.get(stage.inputs.model)!;
     return command('python -m src.main', [
-      ['name', stage.id],
+      ['name', runName(stage)],
+      ['project_name', quoted(this.plan.experiment)],
       ['model_name', modelName(stage.config.model) ?? 'RN50'],
       ['checkpoint', checkpointFile(start, stage.config.from)],
       ['complete_finetune', null],
@@ -170,9 +174,17 @@ class ScriptWriter {
   }
 }
 
+/**
+ * The name of a run, and of its folder of logs. The program's data with augmented pairs is there only for pre-trainings
+ * whose name has `_poison_` in it.
+ */
+function runName({ id, kind }: Stage): string {
+  return kind === 'pretrain' ? `${id}_poison_` : id;
+}
+
 /** Where the program has the checkpoint of an epoch. */
-function checkpointFile({ id }: Stage, from: number | string): string {
-  return `logs/${id}/checkpoints/epoch_${typeof from === 'number' ? from : 'EPOCH'}.pt`;
+function checkpointFile(stage: Stage, from: number | string): string {
+  return `logs/${runName(stage)}/checkpoints/epoch_${typeof from === 'number' ? from : 'EPOCH'}.pt`;
 }
 
 function moveHere({ id }: Stage): string {

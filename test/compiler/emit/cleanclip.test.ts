@@ -20,7 +20,7 @@ clean: { data: { size: 100000 }, epochs: 20, batch_size: 128, schedule: { warmup
 
 /** The commands of a script, each as its words; variables stand for themselves. */
 function commands(script: string): string[][] {
-  const program = `python() { printf '%s\\n' "$@"; echo; }\nDATA=DATA IMAGENET=IMAGENET PAIRS=PAIRS\n${script}`;
+  const program = `python() { printf '%s\\n' "$@"; echo; }\nPOISON_MAKER='python poison.py' DATA=DATA IMAGENET=IMAGENET PAIRS=PAIRS\n${script}`;
   const out = execFileSync('bash', ['-c', program], { encoding: 'utf8' });
   return out
     .trim()
@@ -33,18 +33,18 @@ test('one command a stage, with the flags of the original program', () => {
   const [poison, pretrain, subset, clean] = commands(cleanclipScript(plan));
   const id = (kind: string): string => plan.stages.find((stage) => stage.kind === kind)!.id;
   expect(poison!.join(' ')).toBe(
-    '-m backdoor.create_backdoor_data --train_data /data/cc3m.csv --templates IMAGENET/classes.py --size_train_data PAIRS ' +
+    'poison.py --train_data /data/cc3m.csv --templates IMAGENET/classes.py --size_train_data PAIRS ' +
       '--num_backdoor 1500 --label banana --patch_type random --patch_location random --patch_size 16',
   );
   expect(pretrain!.join(' ')).toBe(
-    `-m src.main --name ${id('pretrain')} --model_name RN50 --train_data DATA/${id('poison')}.csv --epochs 64 ` +
+    `-m src.main --name ${id('pretrain')}_poison_ --project_name base --model_name RN50 --train_data DATA/${id('poison')}.csv --epochs 64 ` +
       '--batch_size 2048 --lr 1e-3 --beta1 0.9 --beta2 0.999 --eps 1e-8 --weight_decay 0.1 --num_warmup_steps 10000 ' +
       '--clip_weight 1 --eval_data_type ImageNet1K --eval_test_data_dir IMAGENET --add_backdoor --asr ' +
       '--eval_both_accuracy_and_asr --patch_type random --patch_location random --patch_size 16 --distributed',
   );
   expect(subset).toContain('--size_clean_data');
   expect(clean!.join(' ')).toContain(
-    `--checkpoint logs/${id('pretrain')}/checkpoints/epoch_64.pt --complete_finetune --train_data DATA/${id('subset')}.csv`,
+    `--checkpoint logs/${id('pretrain')}_poison_/checkpoints/epoch_64.pt --complete_finetune --train_data DATA/${id('subset')}.csv`,
   );
   expect(clean!.join(' ')).toContain('--clip_weight 1 --inmodal --inmodal_weight 1');
 });
@@ -96,6 +96,10 @@ test('what differs from the original is said', () => {
   expect(said).toContain('the schedule: it counts steps from one epoch on');
   expect(said).toContain('fresh optimizer moments');
   expect(said).toContain('it draws the augmented copy of a caption once, not each epoch');
+});
+
+test('that it measures accuracy only beside an attack is said', () => {
+  expect(limits('poison: null').join('\n')).toContain('accuracy alone');
 });
 
 test('a data set or model that the program does not know is said', () => {
