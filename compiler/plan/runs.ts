@@ -1,4 +1,4 @@
-import type { AxisValue, Role, Run } from '../../schema/plan.js';
+import type { AxisValue, Role, Run, Stage } from '../../schema/plan.js';
 import type { Grid } from '../expand/grid.js';
 import { namePart, shortNames, type RunNames } from '../expand/name.js';
 import type { PlannedRun } from './duplicates.js';
@@ -48,9 +48,21 @@ function labels(grid: Grid, row: number): Record<string, AxisValue> {
 
 function stageKeys(stages: readonly RoleStages[], row: number): Partial<Record<Role, string>> {
   const keys: Partial<Record<Role, string>> = {};
+  let start: Stage | null = null;
   for (const { role, groups, stages: found } of stages) {
     const stage = found[groups.of[row]!];
-    if (stage !== undefined && stage !== null) keys[role] = stage.key;
+    if (stage === undefined || stage === null) continue;
+    keys[role] = stage.key;
+    if (role === 'start') start = stage;
   }
-  return keys;
+  return keys.pretrain === undefined && start?.kind === 'pretrain' ? withPretraining(keys) : keys;
+}
+
+/** A pre-training that another experiment describes is the run's own where it has no other. */
+function withPretraining({
+  start,
+  'start-metrics': metrics,
+  ...keys
+}: Partial<Record<Role, string>>): Partial<Record<Role, string>> {
+  return { ...keys, pretrain: start!, ...(metrics === undefined ? {} : { evaluate: metrics }) };
 }

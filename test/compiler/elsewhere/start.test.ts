@@ -37,12 +37,14 @@ describe('a cleaning that starts from another experiment', () => {
   test('reads the very stage that the other experiment has', () => {
     const mmcl = otherPlan().runs.find(({ axes }) => axes.pretraining === 'mmcl')!;
     expect(clean.inputs.model).toBe(mmcl.stages.pretrain);
-    expect(run!.stages.start).toBe(mmcl.stages.pretrain);
+    // It is this run's pre-training, as if it were described here.
+    expect(run!.stages.pretrain).toBe(mmcl.stages.pretrain);
+    expect(run!.stages.evaluate).toBe(mmcl.stages.evaluate);
+    expect(run!.stages.start).toBeUndefined();
     expect(clean.config.from).toBe(10);
   });
 
   test('pre-trains nothing of its own, and has all that the other stage is made of', () => {
-    expect(run!.stages.pretrain).toBeUndefined();
     expect(made.stages.filter(({ kind }) => kind === 'pretrain').map(({ key }) => key)).toEqual([
       clean.inputs.model,
     ]);
@@ -57,7 +59,7 @@ describe('a cleaning that starts from another experiment', () => {
     const pretrain = stageOf<'pretrain'>(
       plan(elsewhere(', epoch: 3')),
       plan(elsewhere(', epoch: 3')).runs[0]!,
-      'start',
+      'pretrain',
     );
     expect(pretrain.locals.keep_epochs).toEqual([3, 10]);
   });
@@ -87,7 +89,7 @@ ablations:
     set: { clean.from: { kind: experiment, path: other.yaml, where: { pretraining: both } } }
 `);
     expect(swept.runs.map((one) => stageOf<'clean'>(swept, one, 'clean').config.from)).toEqual([2, 5, 10]);
-    expect(new Set(swept.runs.map(({ stages }) => stages.start)).size).toBe(1);
+    expect(new Set(swept.runs.map(({ stages }) => stages.pretrain)).size).toBe(1);
   });
 });
 

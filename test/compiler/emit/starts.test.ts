@@ -10,7 +10,9 @@ const lines = (text: string): string[] =>
 
 test.each([
   ['', []],
-  ['clean: { from: 3 }', []],
+  ['clean: { from: 10 }', []],
+  ['clean: { from: 3 }', ['cleaning starts from epoch 3 of pretrain-KEY']],
+  ['clean: { from: { kind: experiment, path: other.yaml } }', []],
   ['clean: { from: best }', ['cleaning starts from the epoch of `highest accuracy.top1` of pretrain-KEY']],
   [
     'clean: { from: { kind: experiment, path: other.yaml, epoch: 4 } }',
