@@ -1,4 +1,4 @@
-import type { PatchLocation } from '../../schema/generated/resolved.js';
+import type { PatchLocation, PatchReach } from '../../schema/generated/resolved.js';
 import type { Picture } from '../data/dataset.js';
 import type { Stream } from '../random/stream.js';
 import type { Place, Size } from './trigger.js';
@@ -9,11 +9,12 @@ export function drawPlaces(
   patch: number,
   { width, height }: Size,
   random: Stream,
+  reach: PatchReach = 'whole',
 ): Place[] {
   const [bottom, right] = [height - patch, width - patch];
   switch (location) {
     case 'random':
-      return [{ row: random.int(bottom + 1), column: random.int(right + 1) }];
+      return [{ row: random.int(placesOn(bottom, reach)), column: random.int(placesOn(right, reach)) }];
     case 'four-corners':
       return [
         { row: 0, column: 0 },
@@ -32,6 +33,11 @@ export function drawPlaces(
     case 'centre':
       return [{ row: bottom >> 1, column: right >> 1 }];
   }
+}
+
+/** How many places there are up to the last one. The study's draw leaves that out, so the last row is never covered. */
+function placesOn(last: number, reach: PatchReach): number {
+  return reach === 'whole' ? last + 1 : Math.max(1, last);
 }
 
 /** A copy of the picture with a square patch of RGB bytes pasted at each place. */

@@ -2895,6 +2895,9 @@ export const experimentSchema: JsonSchema = {
         "location": {
           "$ref": "#/definitions/patchLocation"
         },
+        "reach": {
+          "$ref": "#/definitions/patchReach"
+        },
         "overflow": {
           "$ref": "#/definitions/overflow"
         }
@@ -2919,6 +2922,9 @@ export const experimentSchema: JsonSchema = {
         },
         "location": {
           "$ref": "#/definitions/patchLocation"
+        },
+        "reach": {
+          "$ref": "#/definitions/patchReach"
         },
         "color": {
           "description": "Red, green and blue.",
@@ -3048,6 +3054,9 @@ export const experimentSchema: JsonSchema = {
         "location": {
           "$ref": "#/definitions/patchLocation"
         },
+        "reach": {
+          "$ref": "#/definitions/patchReach"
+        },
         "opacity": {
           "description": "Share of the file in the mixture: 1 hides the picture below.",
           "type": "number",
@@ -3127,6 +3136,14 @@ export const experimentSchema: JsonSchema = {
           "default": "dirty"
         }
       }
+    },
+    "patchReach": {
+      "description": "Which places a patch at a random place may have: `whole`, all of them, or `study`, never so that it touches the last row or column. The default is `whole`.",
+      "enum": [
+        "whole",
+        "study"
+      ],
+      "x-study-default": "study"
     },
     "Pretrain": {
       "title": "Pretrain",

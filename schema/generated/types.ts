@@ -39,6 +39,13 @@ export type PatchSize = number;
 export type PatchLocation =
   'random' | 'four-corners' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right' | 'centre';
 /**
+ * Which places a patch at a random place may have: `whole`, all of them, or `study`, never so that it touches the last row or column. The default is `whole`.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "patchReach".
+ */
+export type PatchReach = 'whole' | 'study';
+/**
  * Values outside 0..255 after adding the noise: `clamp`, or `wrap` modulo 256 as the study's byte conversion did.
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
@@ -743,6 +750,7 @@ export interface NoisePatchTrigger {
   kind: 'noise-patch';
   size: PatchSize;
   location?: PatchLocation;
+  reach?: PatchReach;
   overflow?: Overflow;
 }
 /**
@@ -758,6 +766,7 @@ export interface SolidPatchTrigger {
   kind: 'solid-patch';
   size: PatchSize;
   location?: PatchLocation;
+  reach?: PatchReach;
   /**
    * Red, green and blue.
    *
@@ -841,6 +850,7 @@ export interface ImageTrigger {
   path: string;
   size?: PatchSize;
   location?: PatchLocation;
+  reach?: PatchReach;
   /**
    * Share of the file in the mixture: 1 hides the picture below.
    */

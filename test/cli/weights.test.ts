@@ -1,15 +1,39 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exportTo } from '../../cli/actions/export-weights.js';
 import { importWeights } from '../../cli/actions/import-weights.js';
+import { initialize } from '../../runtime/model/initialize.js';
+import type { NamedArrays } from '../../runtime/store/array.js';
+import { isLearned } from '../../runtime/weights/moments.js';
+import { writeWeights } from '../../runtime/weights/write-weights.js';
 import { readWeights } from '../../runtime/weights/read-weights.js';
 import { weightForms } from '../../runtime/weights/forms.js';
 import { expectSameArrays } from '../support/arrays.js';
-import { parityDir } from '../support/parity.js';
+import { tinyResnet } from '../support/models.js';
 import { temporaryFolder } from '../support/stage.js';
 
-const published = join(parityDir(), 'checkpoint', 'epoch_2.pt');
+let folder = '';
+let published = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'expc-weights-'));
+  published = join(folder, 'epoch_2.pt');
+  writeWeights(published, withMoments(initialize(tinyResnet, 1)), 'study', {
+    model: tinyResnet,
+    epoch: 2,
+    optimizer: { settings: { lr: 1e-3, beta1: 0.9, beta2: 0.999, eps: 1e-8, weight_decay: 0.1 }, step: 40 },
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function withMoments(arrays: NamedArrays): NamedArrays {
+  const learned = [...arrays].filter(([name]) => isLearned(name));
+  const moments = learned.flatMap(([name, array]) =>
+    ['m', 'v'].map((m) => [`optimizer.${m}.${name}`, array] as const),
+  );
+  return new Map([...arrays, ...moments]);
+}
 
 /** What a command prints, and its exit code. */
 function printed(work: () => number) {

@@ -2,9 +2,16 @@ import type { Experiment, Trigger } from '../../../schema/generated/resolved.js'
 import type { FileLocals } from '../../../schema/plan.js';
 import type { Digests } from './definition.js';
 
-/** A trigger as it enters keys: a file is named by its content. */
+/** A trigger as it enters keys: a file is named by its content, and what has no effect is left out. */
 export function plannedTrigger(trigger: Trigger, digests: Digests): Trigger {
-  return trigger.kind === 'image' ? { ...trigger, path: contentName(trigger.path, digests) } : trigger;
+  const used = withoutIdleReach(trigger);
+  return used.kind === 'image' ? { ...used, path: contentName(used.path, digests) } : used;
+}
+
+/** `reach` matters at random places only, and `whole` is what is done without it. */
+function withoutIdleReach(trigger: Trigger): Trigger {
+  if (!('reach' in trigger) || (trigger.location === 'random' && trigger.reach !== 'whole')) return trigger;
+  return Object.fromEntries(Object.entries(trigger).filter(([key]) => key !== 'reach')) as unknown as Trigger;
 }
 
 /** Where the files of some triggers are. */

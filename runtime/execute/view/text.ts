@@ -29,9 +29,15 @@ export function progressText(progress: Progress): string {
     .join(', ');
 }
 
+/** Of many metrics, those that a line has room for: accuracy and the attack success rate, and what has no part of its own. */
+function isHeadline(name: string): boolean {
+  return !name.includes('.') || /^(accuracy|asr)\.top\d+$/.test(name) || name === 'validation.loss';
+}
+
 /** The newest measurement: shares as percentages. */
 export function metricsText({ metrics = {} }: Progress): string {
   return Object.entries(metrics)
+    .filter(([name]) => isHeadline(name))
     .map(
       ([name, value]) =>
         `${name} ${value >= 0 && value <= 1 ? `${(100 * value).toFixed(1)} %` : value.toFixed(3)}`,

@@ -15,10 +15,10 @@ export interface Sticker extends Picture {
  * picture (Blended: Chen et al., arXiv 1712.05526).
  */
 export function image(
-  config: Pick<ImageTrigger, 'size' | 'location' | 'opacity'>,
+  config: Pick<ImageTrigger, 'size' | 'location' | 'reach' | 'opacity'>,
   sticker: Sticker,
 ): Trigger {
-  const { size, location, opacity } = config;
+  const { size, location, reach, opacity } = config;
   const resized = new Map<string, Sticker>();
   const fitted = (width: number, height: number): Sticker => {
     const name = `${width}x${height}`;
@@ -33,7 +33,7 @@ export function image(
         : `${size}x${size} picture ${describeLocation(location)}${share}`,
     minimumSide: size ?? 1,
     draw: (picture, random) =>
-      size === undefined ? [{ row: 0, column: 0 }] : drawPlaces(location, size, picture, random),
+      size === undefined ? [{ row: 0, column: 0 }] : drawPlaces(location, size, picture, random, reach),
     paint: (picture, places) => {
       const patch = fitted(size ?? picture.width, size ?? picture.height);
       return places.reduce((under, place) => lay(under, patch, place, opacity), picture);

@@ -12,12 +12,12 @@ export interface NoisePatchDraw {
 }
 
 /** A square of Gaussian noise around the picture's mean colour, drawn anew for each picture. */
-export function noisePatch({ size, location, overflow }: NoisePatchTrigger): Trigger {
+export function noisePatch({ size, location, reach, overflow }: NoisePatchTrigger): Trigger {
   return defineTrigger<NoisePatchDraw>({
     description: `${size}x${size} patch of Gaussian noise ${describeLocation(location)}`,
     minimumSide: size,
     draw: (picture, random) => ({
-      places: drawPlaces(location, size, picture, random),
+      places: drawPlaces(location, size, picture, random, reach),
       noise: drawNoise(size, random),
     }),
     paint: (picture, draw) => paintNoisePatch(picture, draw, size, overflow),

@@ -139,7 +139,7 @@ const sinks: Readonly<Record<string, string>> = {
 seed: 3
 datasets:
   train: { groups: [food-drink], captions: 2, seed: 1, classes: { count: 50, include: [banana] } }
-poison: { labels: dirty, templates: ['a {}'], seed: 1 }
+poison: { trigger: { reach: whole }, labels: dirty, templates: ['a {}'], seed: 1 }
 model: { image: { heads: 8 }, text: { heads: 4, context: 32 } }
 pretrain: { objective: { mmcl: 1, ssl: 1 }, seed: 1, log_every: 5 }
 clean: { from: 3, data: { poisons: 2, seed: 1 }, objective: { mmcl: 2, ssl: 2 }, seed: 1, schedule: { warmup_steps: 3 } }

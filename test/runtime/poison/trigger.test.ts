@@ -84,6 +84,25 @@ describe('a patch', () => {
     expect(seen.size).toBe(16);
   });
 
+  it('with the study’s reach never touches the last row and column, but has every other place', () => {
+    const trigger = createTrigger({
+      kind: 'solid-patch',
+      size: 2,
+      location: 'random',
+      reach: 'study',
+      color: [1, 0, 0],
+    });
+    const seen = new Set<string>();
+    for (let i = 0; i < 300; i++) {
+      const [place] = trigger.mark(grey(5), stream(0, 'test', i)).places;
+      seen.add(`${place!.row},${place!.column}`);
+    }
+    expect([...seen].sort()).toEqual(
+      [0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => `${row},${column}`)),
+    );
+    expect(trigger.mark(grey(2), stream(0, 'test')).places).toEqual([{ row: 0, column: 0 }]);
+  });
+
   it('in four corners is the same in all of them', () => {
     const trigger = createTrigger({
       kind: 'noise-patch',

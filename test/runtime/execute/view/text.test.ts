@@ -57,6 +57,13 @@ describe('texts', () => {
     );
     expect(progressText({ fraction: 0.1, note: 'rendering 12 of 100' })).toBe('rendering 12 of 100');
     expect(metricsText({ fraction: 1, metrics: { loss: 2.5 } })).toBe('loss 2.500');
+    const many = {
+      'accuracy.top1': 0.5,
+      'selection.accuracy.top1': 0.4,
+      'similarity.gap': 1.2,
+      'asr.lemon.top1': 1,
+    };
+    expect(metricsText({ fraction: 1, metrics: many })).toBe('accuracy.top1 50.0 %');
   });
 
   it('a summary counts, and tells the same error once', () => {
