@@ -156,7 +156,7 @@ describe.skipIf(typeof started === 'string')('on a real Slurm cluster', () => {
     expect(detached.output()).toMatch(/"submitted":[1-9]/);
     const next = run(toyPlan(all), outputs);
     expect(await next.ended, next.output()).toBe(0);
-    expect(new Set((await jobsOf(outputs, data)).map(({ name }) => name)).size).toBe(1);
+    if (!withAccounting) expect(new Set((await jobsOf(outputs, data)).map(({ name }) => name)).size).toBe(1);
     await expectCalm(outputs, all);
   });
 
