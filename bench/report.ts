@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -18,12 +18,17 @@ const outputs = mkdtempSync(join(tmpdir(), 'expc-bench-report-'));
 try {
   const plan = makeStore(runs, epochs);
   const begun = performance.now();
+  const used = process.cpuUsage();
   const page = await reportPage(plan, outputs);
   const seconds = (performance.now() - begun) / 1000;
+  const { user, system } = process.cpuUsage(used);
   const file = join(outputs, 'report.html');
   writeFileSync(file, page);
   console.log(`${runs} runs, ${runs * epochs} evaluations`);
-  console.log(`page written in ${seconds.toFixed(1)} s, ${(statSync(file).size / 1e6).toFixed(1)} MB`);
+  console.log(`machine: ${cpus().length} cores, load ${loadavg()[0]!.toFixed(1)}`);
+  console.log(
+    `page written in ${seconds.toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of CPU), ${(statSync(file).size / 1e6).toFixed(1)} MB`,
+  );
   await look(pathToFileURL(file).href);
 } finally {
   rmSync(outputs, { recursive: true, force: true });

@@ -21,7 +21,10 @@ export function watchBrush(
   });
   const tell = (ranges: Ranges) => {
     const [across, down] = [rangesOf(ranges[x]), rangesOf(ranges[y])];
-    if (across.length === 0 || down.length === 0) return status.replaceChildren();
+    if (across.length === 0 || down.length === 0) {
+      status.replaceChildren();
+      return;
+    }
     const inside = rows.filter((row) => isIn(row[x], across) && isIn(row[y], down));
     const runs = [...new Set(inside.flatMap(({ run }) => (typeof run === 'string' ? [run] : [])))];
     const links = runs.slice(0, mostLinks).map((run) => element('a', { href: runLink(run) }, run));

@@ -4,17 +4,21 @@ import type { Columns } from '../columns.js';
 import { element } from './dom.js';
 import { part, toRows, type Row } from './parts.js';
 import { recolored } from './recolor.js';
-import { cellText, runList, runOf } from './runs-data.js';
+import { cellText, runList, runOf, type RunInfo } from './runs-data.js';
 import { isDark } from './theme.js';
 
 /** Shows the run that the address names: its values, and how it went. */
 export function showRun(): void {
   const box = document.getElementById('run-detail');
-  if (box === null) return;
   const name = nameIn(location.hash);
-  if (name === null) return box.replaceChildren();
-  const run = runOf(name);
-  if (run === undefined) return box.replaceChildren(element('p', {}, `There is no run ${name}.`));
+  const run = name === null ? undefined : runOf(name);
+  if (box === null) return;
+  if (name === null) box.replaceChildren();
+  else if (run === undefined) box.replaceChildren(element('p', {}, `There is no run ${name}.`));
+  else fill(box, name, run);
+}
+
+function fill(box: HTMLElement, name: string, run: RunInfo): void {
   const values = runList().columns.flatMap(({ key, name: title, kind }) => [
     element('dt', {}, title),
     element(

@@ -43,7 +43,8 @@ function contentOf(value: unknown, datum: Datum): Node[] {
 /** Parameters of the run in place of its name, then what the figure says of the mark. */
 function linesOf(value: unknown, datum: Datum): [string, string][] {
   const run = typeof datum.run === 'string' ? runOf(datum.run) : undefined;
-  const own = typeof value === 'object' && value !== null ? Object.entries(value) : [['', value]];
+  const own: [string, unknown][] =
+    typeof value === 'object' && value !== null ? Object.entries(value) : [['', value]];
   const said = own
     .filter(
       ([name, text]) =>

@@ -38,7 +38,7 @@ export interface Interactive {
 }
 
 /** Marks that are drawn without a wait, on a slow machine too. */
-export const mostMarks = 6000;
+export const mostMarks = 5000;
 
 export const dataName = 'page_rows';
 

@@ -19,7 +19,7 @@ export interface CurveView {
 
 /** More lines than these nobody can tell apart. */
 const mostLines = 150;
-const mostRows = 12_000;
+const mostRows = 4000;
 
 /** Losses over steps, and accuracy and attack success rate over epochs, of pre-trainings and cleanings. */
 export function curveViews(plan: Plan, results: Results, outputs: string): CurveView[] {
