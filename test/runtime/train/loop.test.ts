@@ -32,6 +32,22 @@ describe('a training', () => {
     expect(progress.at(-1)).toMatchObject({ fraction: 1, epoch: 3, step: 9, steps: 9 });
   });
 
+  it('measures inside epochs too where that is asked for, each point once, by the share of the epoch', async () => {
+    const { training, stage } = setUp(temporaryFolder());
+    const measurers = training.measurers.map((measurer) => ({ ...measurer, everySteps: 2 }));
+    await train({ ...training, measurers });
+    const metrics = readJsonLines(join(stage, 'metrics.jsonl')) as { epoch: number; step: number }[];
+    expect(metrics.map(({ epoch, step }) => [epoch, step])).toEqual([
+      [0, 0],
+      [2 / 3, 2],
+      [1, 3],
+      [1 + 1 / 3, 4],
+      [2, 6],
+      [2 + 2 / 3, 8],
+      [3, 9],
+    ]);
+  });
+
   it('sees the same batches whenever it is run, and others in every epoch', async () => {
     const runs = [];
     for (let i = 0; i < 2; i++) {
