@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bars, type BarDatum } from '../../../report/figure/bars.js';
+import type { BarDatum } from '../../../report/figure/bar-data.js';
+import { bars } from '../../../report/figure/bars.js';
 import { median } from '../../../report/figure/pooled.js';
 import { bar, box } from '../support/figures.js';
 import { made, results } from '../support/results.js';
