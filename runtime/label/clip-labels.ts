@@ -7,10 +7,11 @@ import { embedTexts } from '../evaluate/embed.js';
 import { pictures } from '../evaluate/pictures.js';
 
 import { StageFailure, StageInterrupted, type StageContext } from '../execute/context.js';
-import { readSafetensors } from '../store/safetensors.js';
 import { createTokenizer } from '../text/tokenizer.js';
 import { createEngine, type Engine } from '../train/engine.js';
 import { openLog } from '../train/log.js';
+import { weightsFor } from '../weights/fit.js';
+import { readWeights } from '../weights/read-weights.js';
 import type { PictureLabels } from './artifact.js';
 import { zeroShotClasses } from './zero-shot.js';
 
@@ -44,7 +45,8 @@ export async function clipLabels(
     );
   const engine = createEngine({ model }, { step: 1, evaluation: batch }, (line) => context.log(line));
   try {
-    engine.writeState(readSafetensors(paths.path!), 0, { optimizer: false });
+    const weights = weightsFor(model, readWeights(paths.path!).arrays, paths.path!);
+    engine.writeState(weights, 0, { optimizer: false });
     const tokenizer = createTokenizer(model.text.vocabulary);
     const ids = tokenizer.encodeAll(prompts(classes, templates), model.text);
     const texts = await embedTexts(engine, ids, model.text.context, batch, model.embed_dim);

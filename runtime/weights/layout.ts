@@ -70,11 +70,12 @@ export function openaiName(name: string): string {
   return bare.replace(towerPrefix, '');
 }
 
-/** Arrays of a file of weights that are none of the model's: facts, masks, a loss's own parameter. */
+/** Arrays of a file of weights that are none of the model's: facts, masks, what belongs to a loss. */
 export function isBeside(name: string): boolean {
   return (
     ['input_resolution', 'context_length', 'vocab_size', 'logit_bias'].includes(name) ||
     name.endsWith('attn_mask') ||
-    name.startsWith('optimizer.')
+    name.startsWith('optimizer.') ||
+    name.startsWith('heads.')
   );
 }
