@@ -44,7 +44,9 @@ export function readWeights(path: string): Weights {
   const fail: Fail = (reason) => {
     throw new StageFailure(
       `the weights in ${path} cannot be read: ${reason}`,
-      'copy or export the file again',
+      reason.startsWith('its pickle')
+        ? 'do not load it with PyTorch; ask for the weights as safetensors'
+        : 'copy or export the file again',
     );
   };
   if (isFolder(path, fail)) return readFolder(path, fail);
