@@ -1254,7 +1254,7 @@ export interface ClipTeacher {
    */
   kind: 'clip';
   /**
-   * The weights, a safetensors file under OpenAI's names such as those of a checkpoint, relative to the YAML file that names it.
+   * The file of weights (safetensors, PyTorch, or OpenAI's archive), relative to the YAML file that names it. Its content, not its name, enters the keys of stages.
    */
   path: string;
   model?: Model;

@@ -3779,7 +3779,7 @@ export const experimentSchema: JsonSchema = {
           "description": "A CLIP model's zero-shot classes."
         },
         "path": {
-          "description": "The weights, a safetensors file under OpenAI's names such as those of a checkpoint, relative to the YAML file that names it.",
+          "description": "The file of weights (safetensors, PyTorch, or OpenAI's archive), relative to the YAML file that names it. Its content, not its name, enters the keys of stages.",
           "type": "string",
           "minLength": 1,
           "x-file": "content"
