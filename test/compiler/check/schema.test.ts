@@ -13,8 +13,8 @@ describe('keys', () => {
       'EXPC201 2:41 unknown key `sise` in `poison.trigger` of kind `solid-patch`',
     ],
     [
-      'poison: { trigger: { kind: solid-patch, depth: 8 } }',
-      'EXPC201 2:41 unknown key `depth` in `poison.trigger` of kind `solid-patch`',
+      'poison: { trigger: { kind: solid-patch, thickness: 8 } }',
+      'EXPC201 2:41 unknown key `thickness` in `poison.trigger` of kind `solid-patch`',
     ],
     [
       'poison: { trigger: { kind: solid-patch } }',
