@@ -10,6 +10,8 @@ import { slurmConductor, type SlurmOptions } from '../../../../runtime/execute/s
 import { readStatus } from '../../../../runtime/execute/status.js';
 import { jobsAreOver, stopJobs } from '../../../../runtime/execute/slurm/stop-jobs.js';
 import { withQueue } from '../../../../runtime/execute/slurm/queue-report.js';
+import { exitCodeOf } from '../../../../runtime/execute/summary.js';
+import { closingLines } from '../../../../runtime/execute/view/text.js';
 import { statusText } from '../../../../runtime/execute/view/status-text.js';
 import { readStageState } from '../../../../runtime/store/stage-state.js';
 import type { Stage } from '../../../../schema/plan.js';
@@ -58,8 +60,10 @@ describe('a run on Slurm', () => {
   it('submits the whole plan at once, each job after those that it waits for', async () => {
     const { all } = toyStudy({}, 3);
     const { slurm, run } = site(all);
-    const { counts } = await run({ detach: true });
-    expect(counts).toMatchObject({ submitted: all.length, waiting: 0 });
+    const summary = await run({ detach: true });
+    expect(summary.counts).toMatchObject({ submitted: all.length, waiting: 0 });
+    expect(exitCodeOf(summary)).toBe(0);
+    expect(closingLines(summary).join()).toContain('the same command waits for them');
     expect(slurm.scripts.map((script) => /dependency=afterok:(\S+)/.exec(script)?.[1] ?? '')).toEqual([
       '',
       '101_0',
@@ -246,6 +250,19 @@ describe('a run on Slurm', () => {
     slurm.move('101', { state: 'OUT_OF_MEMORY', node: 'n2' });
     const { failures } = await running;
     expect(failures[0]!.message).toBe('its job 101 used more memory than it may on n2');
+  });
+
+  it('that a signal ends leaves its jobs where they are: a lost connection must not cost a night', async () => {
+    const { all } = toyStudy({}, 1);
+    const { slurm, notices, run, looks } = site(all);
+    const running = run();
+    await looks(2);
+    process.emit('SIGHUP');
+    const summary = await running;
+    expect(summary.counts.submitted).toBe(all.length);
+    expect(exitCodeOf(summary)).toBe(130);
+    expect(slurm.cancelled).toEqual([]);
+    expect(notices.join()).toContain('`expc stop` cancels them');
   });
 
   it('when stopped cancels its jobs and begins nothing more', async () => {
