@@ -181,7 +181,9 @@ describe.skipIf(typeof started === 'string')('on a real Slurm cluster', () => {
     await cluster.up();
     expect(await waiting.ended, waiting.output()).toBe(0);
     expect(waiting.output()).toContain('Slurm answers again');
-    expect(attempts(outputs, pretrain)).toHaveLength(1);
+    // A controller that was killed may have forgotten that a job runs, and then start it again.
+    expect(attempts(outputs, pretrain).map(({ end }) => end!.outcome)).not.toContain('failed');
+    await expectCalm(outputs, stages);
   });
 
   it('a preempted job goes back into the queue and on from its checkpoint, and what waits for it goes on waiting', async () => {
