@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { AxisValue } from '../../schema/plan.js';
 import { error, type Notice } from '../notice.js';
+import { isShare } from '../results/metrics-file.js';
 import type { Imported } from './imported.js';
 import { runsOfRows, type Row, type RowOptions } from './rows.js';
 
@@ -68,7 +69,8 @@ export function importCsv(file: string, options: CsvOptions = {}): Imported {
 const places = new Set(['run', 'epoch', 'step']);
 
 /** Whether a column holds measurements. */
-export const isMetric = (name: string): boolean => /^(accuracy|asr|retrieval|loss|losses)(\.|$)/.test(name);
+export const isMetric = (name: string): boolean =>
+  isShare(name) || /^(loss$|losses\.|validation\.|similarity\.)/.test(name);
 
 /** A cell as YAML would read it. */
 export function valueOf(text: string): AxisValue {

@@ -87,9 +87,13 @@ export function metricProblem(name: string, value: unknown): string | null {
   return null;
 }
 
+/** Metrics that are shares by their name, also of the pictures set apart for selection (see docs/evaluation.md). */
+const shares =
+  /^(selection\.)?(accuracy|asr|target_share|triggered_accuracy|false_alarm|superclass_accuracy|retrieval|detection|knn|prototypes|linear_probe)\./;
+
 /** True of metrics that are shares (0..1) and shown in percent. */
 export function isShare(metric: string): boolean {
-  return metric.startsWith('accuracy.') || metric.startsWith('asr.');
+  return shares.test(metric);
 }
 
 function same(a: Point, b: Point): boolean {

@@ -22,7 +22,7 @@ const text = (of: readonly ImportedRun[], limit: number): string => {
 };
 
 describe.skipIf(!existsSync(folder))('the published metrics', () => {
-  const { runs } = importPublished(folder);
+  const runs = existsSync(folder) ? importPublished(folder).runs : [];
 
   it.each(rows.map((row) => [row.slice(0, 6).join(' '), row] as const))('%s', (_, row) => {
     const [

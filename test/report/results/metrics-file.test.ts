@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMetrics } from '../../../report/results/metrics-file.js';
+import { isShare, parseMetrics } from '../../../report/results/metrics-file.js';
 import { metricsLine } from '../support/experiment.js';
 
 const parse = (...lines: string[]) => parseMetrics(lines.join('\n'), 'metrics.jsonl');
@@ -104,4 +104,18 @@ describe('parseMetrics', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['accuracy.top1', true],
+  ['asr.banana.top5', true],
+  ['selection.asr.top1', true],
+  ['retrieval.recall5', true],
+  ['knn.accuracy', true],
+  ['validation.loss', false],
+  ['similarity.gap', false],
+  ['loss', false],
+  ['accuracy', false],
+])('%s is a share: %s', (metric, expected) => {
+  expect(isShare(metric)).toBe(expected);
 });
