@@ -56,3 +56,19 @@ export function facetFields(spec: Spec): string[] {
   const parts = 'field' in facet ? [facet] : [facet['row'], facet['column']].filter(isMap);
   return parts.flatMap(({ field }) => (typeof field === 'string' ? [field] : []));
 }
+
+/** Whether Vega computes what a unit draws, so that every row counts. */
+export function isComputed(unit: Spec): boolean {
+  const text = JSON.stringify([unit['encoding'], unit['transform']]);
+  return (
+    /"(aggregate|bin|timeUnit|window|density|regression|loess|quantile|stack)":/.test(text) ||
+    ['boxplot', 'errorbar', 'errorband'].includes(String(markOf(unit)['type']))
+  );
+}
+
+/** Width and height of a panel, in pixels. */
+export function panelSize(spec: Spec): [number, number] {
+  const panel = isMap(spec['spec']) ? spec['spec'] : spec;
+  const side = (value: unknown) => (typeof value === 'number' ? value : 300);
+  return [side(panel['width']), side(panel['height'])];
+}
