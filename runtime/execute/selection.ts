@@ -1,7 +1,13 @@
 import type { Plan, Stage, StageKind } from '../../schema/plan.js';
 
 /** Kinds that are only made for what is made of them. */
-const intermediate: ReadonlySet<StageKind> = new Set<StageKind>(['dataset', 'poison', 'subset', 'label', 'weights']);
+const intermediate: ReadonlySet<StageKind> = new Set<StageKind>([
+  'dataset',
+  'poison',
+  'subset',
+  'label',
+  'weights',
+]);
 
 /** The stages of a plan that are asked for, with all that they are made of, in the plan's order. */
 export function selectStages({ stages }: Plan, only?: readonly string[]): Stage[] {

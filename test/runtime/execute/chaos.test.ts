@@ -90,35 +90,39 @@ async function runInChaos(
 describe.each([1, 2])(
   'with %i scheduler(s) on a store, killed at random moments with their stages',
   (schedulerCount) => {
-    it('ends with the bytes of a calm run, does nothing twice, and no stage by two at once', async () => {
-      const folder = temporaryFolder();
-      const [outputs, calm] = [join(folder, 'outputs'), join(folder, 'calm')];
-      const journal = join(folder, 'journal');
-      const stages = thirtyStages(journal);
-      const { plan, doneAt } = await runInChaos(stages, outputs, schedulerCount, journal);
+    it(
+      'ends with the bytes of a calm run, does nothing twice, and no stage by two at once',
+      async () => {
+        const folder = temporaryFolder();
+        const [outputs, calm] = [join(folder, 'outputs'), join(folder, 'calm')];
+        const journal = join(folder, 'journal');
+        const stages = thirtyStages(journal);
+        const { plan, doneAt } = await runInChaos(stages, outputs, schedulerCount, journal);
 
-      const last = startScheduler(built, plan, outputs, 3);
-      expect(await last.ended, last.output()).toBe(0);
-      const launcher = localLauncher(built.child);
-      const calmStages = thirtyStages(join(folder, 'calm-journal'));
-      const summary = await execute(toyPlan(calmStages), {
-        outputs: calm,
-        view: 'silent',
-        jobs: 2,
-        runners: built.runners,
-        launcher,
-      });
-      expect(summary.counts.done).toBe(30);
+        const last = startScheduler(built, plan, outputs, 3);
+        expect(await last.ended, last.output()).toBe(0);
+        const launcher = localLauncher(built.child);
+        const calmStages = thirtyStages(join(folder, 'calm-journal'));
+        const summary = await execute(toyPlan(calmStages), {
+          outputs: calm,
+          view: 'silent',
+          jobs: 2,
+          runners: built.runners,
+          launcher,
+        });
+        expect(summary.counts.done).toBe(30);
 
-      expect(contents(outputs, stages)).toEqual(contents(calm, calmStages));
-      const told = readJournal(journal);
-      expect(told.filter(({ what }) => what.startsWith('overlap'))).toEqual([]);
-      for (const { ids, line } of doneAt) {
-        const again = told.slice(line).filter(({ id, what }) => what === 'begin' && ids.has(id));
-        expect(again).toEqual([]);
-      }
-      // Few kills may all fall between stages; many do not.
-      if (kills >= 100) expect(told.some(({ what }) => what.startsWith('resume'))).toBe(true);
-    }, 600_000 + 15_000 * kills);
+        expect(contents(outputs, stages)).toEqual(contents(calm, calmStages));
+        const told = readJournal(journal);
+        expect(told.filter(({ what }) => what.startsWith('overlap'))).toEqual([]);
+        for (const { ids, line } of doneAt) {
+          const again = told.slice(line).filter(({ id, what }) => what === 'begin' && ids.has(id));
+          expect(again).toEqual([]);
+        }
+        // Few kills may all fall between stages; many do not.
+        if (kills >= 100) expect(told.some(({ what }) => what.startsWith('resume'))).toBe(true);
+      },
+      600_000 + 15_000 * kills,
+    );
   },
 );
