@@ -65,7 +65,8 @@ function roleStages(
   const sources = new Set([...Object.values(definition.inputs), ...optional.map(({ from }) => from)].flat());
   const givers = [...sources].map((role) => done.get(role)!);
   const maker = new StageMaker(definition.stage, factored, digests, present);
-  const groups = combine(rows, [present.groups,
+  const groups = combine(rows, [
+    present.groups,
     ...givers.map((giver) => giver.groups),
     ...optional.map(({ when }) => when.groups),
     ...maker.groups,
@@ -92,11 +93,7 @@ function roleStages(
 }
 
 /** The key of the first of some roles that a row has. */
-function firstKey(
-  from: readonly Role[],
-  done: ReadonlyMap<Role, RoleStages>,
-  row: number,
-): string | null {
+function firstKey(from: readonly Role[], done: ReadonlyMap<Role, RoleStages>, row: number): string | null {
   for (const name of from) {
     const { groups, stages } = done.get(name)!;
     const stage = stages[groups.of[row]!];
