@@ -89,7 +89,8 @@ describe('labels of a CSV file', () => {
 });
 
 describe('labels of a CLIP model', () => {
-  const teacher = { kind: 'clip', model: tinyResnet, templates: ['a photo of a {}.', 'a {}'] } as const;
+  const templates = ['a photo of a {}.', 'a {}'];
+  const teacher = { kind: 'clip' as const, model: tinyResnet, templates };
 
   it('are its zero-shot classes, the same after a stop', async () => {
     const { folder, label, read } = setUp();
