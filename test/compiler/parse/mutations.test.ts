@@ -89,7 +89,7 @@ const edit = fc.record({
 const isLarge = ({ file }: Target): boolean => file.startsWith('experiments/paper/');
 const mutation = fc.record({
   target: fc.oneof(
-    { weight: 12, arbitrary: fc.constantFrom(...targets.filter((target) => !isLarge(target))) },
+    { weight: 80, arbitrary: fc.constantFrom(...targets.filter((target) => !isLarge(target))) },
     { weight: 1, arbitrary: fc.constantFrom(...targets.filter(isLarge)) },
   ),
   edits: fc.array(edit, { minLength: 1, maxLength: 6 }),
