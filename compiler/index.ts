@@ -53,12 +53,7 @@ export function compile(host: Host, file: string, options: CompileOptions): Comp
 }
 
 /** @param chain the experiments that lead here, each started from by the one before; this one last */
-function compileFrom(
-  host: Host,
-  file: string,
-  options: CompileOptions,
-  chain: readonly string[],
-): Compiled {
+function compileFrom(host: Host, file: string, options: CompileOptions, chain: readonly string[]): Compiled {
   const loaded = loadExperiment(host, file, { set: options.set ?? [] });
   if (loaded.node === null) return failed(file, loaded.files, loaded.diagnostics);
   const expansion = expand(loaded.node);
@@ -76,14 +71,7 @@ function compileFrom(
     return experiment === null ? null : elsewhere.locate(files.locate(experiment, node), node, reportRun);
   };
   const stageElsewhere = (key: string): Stage | undefined => elsewhere.stage(key);
-  const planned = planRuns(
-    expansion,
-    nameIn(loaded.node),
-    finishRun,
-    files.digest,
-    stageElsewhere,
-    report,
-  );
+  const planned = planRuns(expansion, nameIn(loaded.node), finishRun, files.digest, stageElsewhere, report);
   const whole = wholeDocument(loaded.node, expansion.grids, files, report);
   overriddenSettings(options.set ?? [], expansion.grids).forEach(report);
   falseNames(loaded.node, expansion.grids).forEach(report);

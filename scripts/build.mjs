@@ -4,7 +4,6 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, st
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -53,17 +52,20 @@ for (const path of sources.filter((name) => !name.endsWith('.ts') && !name.endsW
   if (existsSync(target) && statSync(target).mtimeMs >= statSync(join(root, path)).mtimeMs) continue;
   copyFileSync(join(root, path), target);
 }
-buildSync({
-  absWorkingDir: root,
-  entryPoints: [join(client, 'main.ts')],
-  outfile: join(dist, `${client}.js`),
-  bundle: true,
-  minify: true,
-  format: 'iife',
-  target: 'es2022',
-  legalComments: 'none',
-  charset: 'utf8',
-  logLevel: 'warning',
-});
+if (existsSync(join(root, client))) {
+  const { buildSync } = await import('esbuild');
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: [join(client, 'main.ts')],
+    outfile: join(dist, `${client}.js`),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    legalComments: 'none',
+    charset: 'utf8',
+    logLevel: 'warning',
+  });
+}
 const main = join(dist, 'cli', 'main.js');
 if (existsSync(main)) chmodSync(main, 0o755);

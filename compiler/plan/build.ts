@@ -86,7 +86,15 @@ class StageTable {
 
   /** A stage comes after all that its kind may read. */
   #rank(stage: Stage): number {
-    const ranks = { dataset: 0, weights: 0, poison: 1, pretrain: 3, evaluate: 4, subset: 5, clean: 8 } as const;
+    const ranks = {
+      dataset: 0,
+      weights: 0,
+      poison: 1,
+      pretrain: 3,
+      evaluate: 4,
+      subset: 5,
+      clean: 8,
+    } as const;
     if (stage.kind === 'poison') return this.#isOfCleaning(stage.inputs.dataset) ? 6 : ranks.poison;
     if (stage.kind === 'label') return this.#isOfCleaning(stage.inputs.data) ? 7 : 2;
     return ranks[stage.kind];
