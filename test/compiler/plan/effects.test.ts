@@ -177,6 +177,65 @@ evaluate:
   validation: { dataset: test }
   retrieval: { dataset: test }
   readouts: { dataset: train, neighbours: 5, prototypes: true, linear_probe: { epochs: 3 } }`,
+  'every loss': `
+datasets: { train: { kind: csv, path: /study/a.csv, resolution: 32, label_column: label } }
+pretrain:
+  objective: { mmcl: 1, siglip: 1, clustering: 1, pseudo_labels: 1, supervised: 1 }
+  siglip: { form: published }
+  clustering: { clusters: 10 }
+  pseudo_labels: { teacher: { kind: csv, path: /study/a.csv } }
+clean:
+  shrink_and_perturb: { shrink: 0.5, perturb: 0.25 }
+  objective: { mmcl: 1, siglip: 1, clustering: 1, pseudo_labels: 1, supervised: 1 }
+  siglip: { form: published }
+  clustering: { clusters: 10 }
+  pseudo_labels: { teacher: { kind: csv, path: /study/a.csv } }`,
+  'teachers that are models, a ResNet and a ViT; parts of a batch': `
+pretrain:
+  objective: { pseudo_labels: 1 }
+  micro_batch_size: 16
+  pseudo_labels:
+    teacher:
+      kind: clip
+      path: /study/a.csv
+      model:
+        embed_dim: 64
+        image: { kind: resnet, layers: [1, 1, 1], width: 16, heads: 8, resolution: 32 }
+        text: { layers: 2, width: 64, heads: 4 }
+      templates: ['a {}']
+clean:
+  objective: { pseudo_labels: 1 }
+  micro_batch_size: 16
+  pseudo_labels:
+    teacher:
+      kind: clip
+      path: /study/a.csv
+      model:
+        embed_dim: 64
+        image: { kind: vit, layers: 2, width: 64, heads: 4, patch: 8, resolution: 32 }
+        text: { layers: 2, width: 64, heads: 4 }
+      templates: ['a {}']`,
+  'teachers the other way round': `
+pretrain:
+  objective: { pseudo_labels: 1 }
+  pseudo_labels:
+    teacher:
+      kind: clip
+      path: /study/a.csv
+      model:
+        embed_dim: 64
+        image: { kind: vit, layers: 2, width: 64, heads: 4, patch: 8, resolution: 32 }
+        text: { layers: 2, width: 64 }
+clean:
+  objective: { pseudo_labels: 1 }
+  pseudo_labels:
+    teacher:
+      kind: clip
+      path: /study/a.csv
+      model:
+        embed_dim: 64
+        image: { kind: resnet, layers: [1, 1, 1], width: 16, resolution: 32 }
+        text: { layers: 2, width: 64 }`,
   folder: `
 datasets:
   train:
@@ -229,7 +288,12 @@ test.each(idle)('another `%s` is the same work', (_, found) => {
 
 test('there are keys of both sorts', () => {
   expect(effective.length).toBeGreaterThan(60);
-  expect(idle.map(([name]) => name)).toEqual(['evaluate.batch_size', 'datasets.*.root']);
+  expect(idle.map(([name]) => name)).toEqual([
+    'evaluate.batch_size',
+    'pretrain.pseudo_labels.teacher.batch_size',
+    'clean.pseudo_labels.teacher.batch_size',
+    'datasets.*.root',
+  ]);
 });
 
 test('every key of the language that can change a result is in one of these documents', () => {
