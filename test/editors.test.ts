@@ -78,6 +78,8 @@ describe('an experiment', () => {
     expect(await offered('experiment', matrix)).toContain('clean.optimizer.lr');
     const set = `${experiment}ablations:\n  - name: a\n    set:\n      clean.ep‸\n`;
     expect(await offered('experiment', set)).toContain('clean.epochs');
+    const inner = `${experiment}ablations:\n  - name: a\n    set:\n      clean:\n        opt‸\n`;
+    expect(await offered('experiment', inner)).toContain('optimizer.lr');
   });
 
   test('says what a key means, with its unit and the default of the study', async () => {

@@ -3238,7 +3238,8 @@ export const experimentSchema: JsonSchema = {
       ],
       "properties": {
         "kind": {
-          "const": "experiment"
+          "const": "experiment",
+          "description": "A stage of another experiment."
         },
         "path": {
           "description": "The other experiment's file, relative to the file that names it.",
@@ -3282,7 +3283,8 @@ export const experimentSchema: JsonSchema = {
       ],
       "properties": {
         "kind": {
-          "const": "weights"
+          "const": "weights",
+          "description": "A file of weights."
         },
         "path": {
           "description": "The file, relative to the file that names it.",

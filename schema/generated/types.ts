@@ -1030,6 +1030,9 @@ export interface Pretrain {
  * via the `definition` "ExperimentStart".
  */
 export interface ExperimentStart {
+  /**
+   * A stage of another experiment.
+   */
   kind: 'experiment';
   /**
    * The other experiment's file, relative to the file that names it.
@@ -1059,6 +1062,9 @@ export interface Where {
  * via the `definition` "WeightsStart".
  */
 export interface WeightsStart {
+  /**
+   * A file of weights.
+   */
   kind: 'weights';
   /**
    * The file, relative to the file that names it.

@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { codes } from '../../compiler/diagnostics/codes.js';
+import { dereference } from '../../compiler/language/language.js';
 import { experimentSchema } from '../../schema/generated/schema.js';
 import type { JsonSchema } from '../../schema/json-schema.js';
 import { readErrorPage } from '../support/error-page.js';
@@ -48,12 +49,24 @@ describe("the editors' schema", () => {
     'ablations: [{ name: a, matrix: { clean.epochs: [1, 2], v: { x: { clean.optimizer.lr: 1e-3 } } } }]',
     'ablations: [{ name: a, matrix: { clean.optimizer.lr: { log: { from: 1, to: 2, count: 3 } } } }]',
     'ablations: [{ name: a, set: { clean: { epochs: 3 }, poison.trigger.size: 3 } }]',
+    'ablations: [{ name: a, set: { pretrain: { optimizer.lr: 1e-3, from: { kind: weights, path: x } } } }]',
+    'ablations: [{ name: a, set: { model: { image: { layers: [1] }, text.width: 8 }, clean.objective: { mmcl: 1 } } }]',
+    'ablations: [{ name: a, set: { evaluate: { asr: { trigger.size: 4 }, superclasses.fruit: [banana] } } }]',
+    'ablations: [{ name: a, set: { datasets: { train.resolution: 32 }, datasets.test.seed: 3 } }]',
+    'ablations: [{ name: a, set: { clean.from.kind: weights, clean: { from.path: x }, x-why: because } }]',
+    'ablations: [{ name: a, grids: [{ set: { execution: { slurm.time: "4:00:00" } } }] }]',
   ])('accepts %s', (text) => {
     expect(accepts(text)).toBe(true);
   });
   test.each([
     'poison: { trigger: { sise: 4 } }',
     'ablations: [{ name: a, set: { clean.epochs: many } }]',
+    'ablations: [{ name: a, set: { clean: { optimizer.lr: high } } }]',
+    'ablations: [{ name: a, set: { clean: { optimizer.rate: 1e-3 } } }]',
+    'ablations: [{ name: a, set: { claen.epochs: 3 } }]',
+    'ablations: [{ name: a, set: { evaluate: { asr: { trigger.sise: 4 } } } }]',
+    'ablations: [{ name: a, set: { poison: { trigger: { kind: blended, size.large: 4 } } } }]',
+    'clean: { optimizer.lr: 1e-3 }',
     'ablations: [{ name: a, matrix: { clean.epochs: [one] } }]',
     'datasets: { a: { kind: emojis } }',
   ])('refuses %s', (text) => {
@@ -89,13 +102,25 @@ describe('the language', () => {
     expect(open.map(([path]) => path)).toEqual([]);
   });
   test('tells branches of maps apart by kind only', () => {
+    const maps = (schema: JsonSchema) =>
+      schema.oneOf!.map(dereference).filter(({ type }) => type === 'object');
     const loose = all.filter(
       ([, schema]) =>
-        schema.oneOf !== undefined &&
-        schema.discriminator === undefined &&
-        schema.oneOf.filter((one) => one.$ref !== undefined || one.properties !== undefined).length > 0,
+        schema.oneOf !== undefined && schema.discriminator === undefined && maps(schema).length > 1,
     );
     expect(loose.map(([path]) => path)).toEqual([]);
+    const kindless = all.filter(
+      ([, schema]) =>
+        schema.discriminator !== undefined &&
+        !maps(schema).every(({ properties }) => properties?.kind?.const !== undefined),
+    );
+    expect(kindless.map(([path]) => path)).toEqual([]);
+  });
+  test('says the type of every branch that is no list of values', () => {
+    const untyped = all.filter(([, { oneOf }]) =>
+      oneOf?.map(dereference).some((one) => one.type === undefined && (one.enum ?? one.const) === undefined),
+    );
+    expect(untyped.map(([path]) => path)).toEqual([]);
   });
   test('says in words what a pattern wants', () => {
     const silent = all.filter(

@@ -160,6 +160,12 @@ datasets:
   'a start in another experiment': `
 pretrain: { from: { kind: experiment, path: /study/a.yaml, ablation: one, epoch: 3 } }
 clean: { data: { dataset: test } }`,
+  'a cleaning of a model of another experiment': `
+pretrain: null
+clean: { data: { dataset: train }, from: { kind: experiment, path: /study/a.yaml, ablation: one, epoch: 3 } }`,
+  'a cleaning of a file of weights': `
+pretrain: null
+clean: { data: { dataset: train }, from: { kind: weights, path: /study/a.csv } }`,
   'a file of weights': 'pretrain: { from: { kind: weights, path: /study/a.csv } }',
   'a picture as trigger, several attacks': `
 poison:
@@ -320,7 +326,11 @@ function schemaKeys(): Set<string> {
       for (const [key, inner] of Object.entries(here.properties ?? {}))
         if (key !== 'kind' && !(path.length === 0 && outside.has(key))) visit(inner, [...path, key]);
       if (typeof here.additionalProperties === 'object') visit(here.additionalProperties, [...path, '*']);
-    } else found.add(path.join('.'));
+    } else {
+      found.add(path.join('.'));
+      for (const map of (here.oneOf ?? []).map(dereference).filter(({ type }) => type === 'object'))
+        visit(map, path);
+    }
   };
   visit(language, []);
   // A csv data set of another folder is the same work when the file is the same; see stages.test.ts.
