@@ -10,7 +10,7 @@ const examples = [...readFileSync('docs/training.md', 'utf8').matchAll(/```yaml\
 );
 
 test('the page has its examples', () => {
-  expect(examples).toHaveLength(4);
+  expect(examples).toHaveLength(5);
 });
 
 test.each(examples)('nothing is wrong with the example\n%s', (text) => {
