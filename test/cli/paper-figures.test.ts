@@ -23,7 +23,10 @@ function measured(plan: Plan, accuracy: number): Results {
     const points = Array.from({ length: epochs }, (_, epoch) => ({
       epoch: epoch + 1,
       step: epoch + 1,
-      metrics: { 'accuracy.top1': accuracy - 0.0001 * (i % 100), 'asr.top1': 0.9 * (1 - (epoch + 1) / epochs) },
+      metrics: {
+        'accuracy.top1': accuracy - 0.0001 * (i % 100),
+        'asr.top1': 0.9 * (1 - (epoch + 1) / epochs),
+      },
     }));
     return {
       name: run.name,

@@ -21,6 +21,8 @@ export interface Slurm {
   accounting(jobs: readonly string[]): Promise<readonly QueueEntry[] | null>;
   /** Ends jobs, or gives their own processes a signal. */
   cancel(jobs: readonly string[], signal?: 'TERM'): Promise<Refused | null>;
+  /** Lets held jobs go. One that Slurm does not let go stays held, as the queue tells. */
+  release(jobs: readonly string[]): Promise<void>;
   partitions(): Promise<readonly string[]>;
 }
 
@@ -51,6 +53,9 @@ export function slurmCommands(): Slurm {
         if (typeof said !== 'string' && said.refusal === 'unreachable') return said;
       }
       return null; // Anything else is a job that has just ended.
+    },
+    async release(jobs) {
+      for (const job of jobs) await call('scontrol', ['release', job]);
     },
     async partitions() {
       const said = await call('sinfo', ['-h', '-o', '%R']);

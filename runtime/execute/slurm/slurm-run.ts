@@ -124,12 +124,13 @@ class SlurmRun implements Conductor {
     return stageJobs(batches, { queue, accounting }, isSubmitting);
   }
 
-  /** Takes notice of what has ended, cancels what cannot start, submits what has no job. */
+  /** Takes notice of what has ended, cancels what cannot start, lets go what Slurm holds, submits what has no job. */
   private async turn(jobs: ReadonlyMap<string, StageJob>): Promise<void> {
     this.watch.look(jobs);
     if (!this.isPruned) prune(this.schedule.outputs, jobs);
     this.isPruned = true;
     await this.slurm.cancel(this.watch.hopeless(jobs));
+    if (this.stopping === null) await this.slurm.release(this.watch.heldAfterLaunch(jobs));
     if (this.schedule.failFast && this.watch.hasFailed) this.stopping ??= 'a stage failed (fail-fast)';
     if (this.stopping !== null) await this.stopJobs(jobs);
     else await this.submit(jobs);

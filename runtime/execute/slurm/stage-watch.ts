@@ -8,10 +8,13 @@ import type { Shown } from '../view/view.js';
 import { readEnd, type KnownBatch } from './batch-folder.js';
 import { recordFailure } from './death.js';
 import { isLive, type StageJob } from './jobs.js';
-import { hopelessReason, neverSatisfied } from './state.js';
+import { hopelessReason, isHeldAfterLaunch, neverSatisfied } from './state.js';
 import { verdictOn, type Verdict } from './verdict.js';
 
 type Jobs = ReadonlyMap<string, StageJob>;
+
+/** So often a job that its node could not start is let go again. */
+const releases = 3;
 
 /** How the stages of a run stand, by what the store and the queue say at each look. */
 export class StageWatch {
@@ -26,6 +29,8 @@ export class StageWatch {
   private readonly owing = new Map<string, number>();
   private readonly told = new Set<string>();
   private readonly deaths = new Map<string, number>();
+  /** How often each job that its node could not start was let go again, by its number. */
+  private readonly released = new Map<string, number>();
 
   constructor(
     private readonly schedule: ScheduleOptions,
@@ -72,7 +77,7 @@ export class StageWatch {
     if (job.id !== null) this.followed.add(stage.key);
     this.queued.add(stage.key);
     this.owing.delete(stage.key);
-    const why = job.phase === 'pending' ? hopelessReason(job.reason) : null;
+    const why = job.phase === 'pending' && !this.isToRelease(job) ? hopelessReason(job.reason) : null;
     if (why !== null)
       this.tellOnce(`${stage.key} ${job.reason}`, () =>
         view.notice(`${this.label(stage)}: job ${job.id} will not start: ${why} (${job.reason})`),
@@ -149,6 +154,26 @@ export class StageWatch {
     return waiting
       .filter(([{ key }, { reason }]) => this.closed.get(key) === 'blocked' || reason === neverSatisfied)
       .flatMap(([, { id }]) => id ?? []);
+  }
+
+  /** Jobs that Slurm holds since a node could not start them, to be let go: each a few times at most. */
+  heldAfterLaunch(jobs: Jobs): string[] {
+    const held = this.own(jobs).filter(([{ key }, job]) => !this.closed.has(key) && this.isToRelease(job));
+    return held.map(([stage, { id }]) => {
+      const count = this.releasesOf(id!) + 1;
+      this.released.set(id!, count);
+      const what = `${this.label(stage)}: the node could not start job ${id}; it may try again (${count} of ${releases})`;
+      this.schedule.view.notice(what);
+      return id!;
+    });
+  }
+
+  private isToRelease({ id, phase, reason }: StageJob): boolean {
+    return id !== null && phase === 'pending' && isHeldAfterLaunch(reason) && this.releasesOf(id) < releases;
+  }
+
+  private releasesOf(id: string): number {
+    return this.released.get(id) ?? 0;
   }
 
   /** Jobs of stages that are not done and that can be told to stop. */

@@ -48,10 +48,17 @@ const hopeless: Readonly<Record<string, string>> = {
   PartitionInactive: 'its partition is inactive',
 };
 
+/**
+ * Whether Slurm holds a job because its node could not start it: mostly the node's fault, and over by the next try. (After a
+ * restart of the controller, for instance, nodes refuse jobs for a moment.)
+ */
+export function isHeldAfterLaunch(reason: string): boolean {
+  return reason.startsWith('launch failed requeued held');
+}
+
 /** Why a waiting job will not start unless somebody does something; null while it just waits its turn. */
 export function hopelessReason(reason: string): string | null {
-  if (reason.startsWith('launch failed requeued held'))
-    return 'its node could not start it, and Slurm holds it';
+  if (isHeldAfterLaunch(reason)) return 'its node could not start it, and Slurm holds it';
   return hopeless[reason] ?? null;
 }
 

@@ -155,10 +155,7 @@ test('a run, or part of its name, stands for itself', () => {
 });
 
 test('what cannot change a result is told apart', () => {
-  const difference = compare(
-    side(''),
-    side('execution: { keep: { last: 5 } }\nevaluate: { batch_size: 7 }'),
-  );
+  const difference = compare(side(''), side('execution: { keep: { last: 5 } }\nevaluate: { batch_size: 7 }'));
   expect(isSame(difference)).toBe(true);
   expect(difference.results).toEqual([]);
   expect(

@@ -77,6 +77,18 @@ describe("Slurm's commands", () => {
     expect(await slurm.cancel(['4'])).toMatchObject({ refusal: 'unreachable' });
   });
 
+  it('let held jobs go, each by itself, and do not mind one that stays', async () => {
+    const said = command('scontrol', '');
+    await slurm.release([]);
+    await slurm.release(['1', '2_3']);
+    expect(said().split('\n')).toEqual(['release 1', 'release 2_3']);
+    command(
+      'scontrol',
+      fails('Access/permission denied for job 1\nslurm_suspend error: Access/permission denied\n'),
+    );
+    await slurm.release(['1']);
+  });
+
   it('list the partitions', async () => {
     command('sinfo', "printf 'main\\nurgent\\n'");
     expect(await slurm.partitions()).toEqual(['main', 'urgent']);

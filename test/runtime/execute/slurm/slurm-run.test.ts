@@ -103,6 +103,44 @@ describe('a run on Slurm', () => {
     expect(slurm.scripts).toHaveLength(submitted);
   });
 
+  it('lets a job go that a node could not start, three times, and then says that it will not start', async () => {
+    const { data } = toyStudy();
+    const { slurm, notices, run, advance, looks } = site([data]);
+    await run({ detach: true });
+    const held = { state: 'PENDING', reason: 'launch failed requeued held' };
+    slurm.move('101', held);
+    const running = run();
+    for (let i = 1; i <= 3; i++) {
+      while (slurm.released.length < i) await looks(1);
+      if (i < 3) slurm.move('101', held);
+    }
+    await advance();
+    expect((await running).counts.done).toBe(1);
+    expect(slurm.released).toEqual(['101', '101', '101']);
+    expect(notices.filter((line) => line.includes('could not start job 101'))).toHaveLength(3);
+    expect(notices.join()).not.toContain('will not start');
+  });
+
+  it('leaves a job that no node can start to the person', async () => {
+    const { data } = toyStudy();
+    const { slurm, notices, run, looks } = site([data]);
+    await run({ detach: true });
+    const held = { state: 'PENDING', reason: 'launch failed requeued held' };
+    slurm.move('101', held);
+    const running = run();
+    for (let i = 1; i <= 3; i++) {
+      while (slurm.released.length < i) await looks(1);
+      slurm.move('101', held);
+    }
+    await looks(3);
+    expect(slurm.released).toHaveLength(3);
+    expect(notices.join('\n')).toMatch(
+      /job 101 will not start: its node could not start it, and Slurm holds it/,
+    );
+    slurm.move('101', { state: 'CANCELLED', reason: 'None' });
+    expect((await running).counts.done).toBe(0);
+  });
+
   it('waits for a submission that may be on its way, and submits what never arrived', async () => {
     const { data } = toyStudy();
     const { outputs, slurm, run, through } = site([data]);

@@ -36,6 +36,7 @@ const idOf = ({ job, index }: QueueEntry) => (index === null ? job : `${job}_${i
 export class FakeSlurm implements Slurm {
   readonly jobs: QueueEntry[] = [];
   readonly cancelled: string[] = [];
+  readonly released: string[] = [];
   readonly scripts: string[] = [];
   readonly calls: string[] = [];
   /** Answers to the next submissions, before jobs are taken; null: it is taken. */
@@ -75,6 +76,12 @@ export class FakeSlurm implements Slurm {
     this.cancelled.push(...jobs);
     for (const id of jobs) this.move(id, { state: 'CANCELLED', reason: 'None' });
     return Promise.resolve(null);
+  }
+
+  release(jobs: readonly string[]): Promise<void> {
+    this.released.push(...jobs);
+    for (const id of jobs) this.move(id, { reason: 'Priority' });
+    return Promise.resolve();
   }
 
   partitions(): Promise<readonly string[]> {
