@@ -25,7 +25,8 @@ const started = await startCluster(withAccounting ? { accounting: true, jobAge: 
 if (typeof started === 'string') process.stderr.write(`tests of Slurm are skipped: ${started}\n`);
 const cluster = started as Cluster;
 
-describe.skipIf(typeof started === 'string')('on a real Slurm cluster', () => {
+// Three daemons of a real cluster on a machine that has other things to do: a test may have a second try.
+describe.skipIf(typeof started === 'string')('on a real Slurm cluster', { retry: 1 }, () => {
   let built: Built;
   // Two that take long go on beside the other tests: a minute is Slurm's smallest limit, and a lost node takes as long.
   const limited = { run: null as ToyRun | null, outputs: store(), study: toyStudy({ ms: 1000, steps: 75 }) };
