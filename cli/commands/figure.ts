@@ -33,7 +33,7 @@ Exit code: 0, 1 when a figure cannot be drawn, 2 when the file has an error.
 Examples:
   $ expc figure experiments/quickstart.yaml
   $ expc figure experiments/quickstart.yaml accuracy-vs-asr --watch
-  $ expc figure experiments/paper/cc3m.yaml main --from published --to /tmp/figures`,
+  $ expc figure experiments/paper/cc3m.yaml main --from published --to figures`,
     )
     .action(async (file: string, names: string[], options: FigureOptions) => {
       const { figure } = await import('../actions/figure.js');

@@ -16,16 +16,7 @@ export function metricText(metric: string, value: number | null | undefined): st
   return isShare(metric) ? `${(100 * value).toFixed(2)} %` : value.toPrecision(4);
 }
 
-/** `0.7 s`, `47 s`, `3 min 12 s`, `2 h 5 min`, `3 d 4 h`. */
-export function duration(seconds: number): string {
-  if (seconds < 10) return `${seconds.toFixed(1)} s`;
-  const whole = Math.round(seconds);
-  if (whole < 60) return `${whole} s`;
-  const minutes = Math.floor(whole / 60);
-  if (minutes < 60) return `${minutes} min ${whole % 60} s`;
-  const hours = Math.floor(minutes / 60);
-  return hours < 48 ? `${hours} h ${minutes % 60} min` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
-}
+export { duration } from '../../runtime/execute/view/text.js';
 
 /** A point in time for people: `2025-03-01 12:30:05 UTC`. */
 export function moment(iso: string): string {

@@ -1,14 +1,15 @@
 import type { Progress } from '../context.js';
 import type { ResultStatus, RunSummary } from '../summary.js';
 
-/** `47 s`, `3 min 12 s`, `2 h 5 min`. */
+/** `0.7 s`, `47 s`, `3 min 12 s`, `2 h 5 min`, `3 d 4 h`. */
 export function duration(seconds: number): string {
   if (seconds < 10) return `${seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);
   if (whole < 60) return `${whole} s`;
   const minutes = Math.floor(whole / 60);
   if (minutes < 60) return `${minutes} min ${whole % 60} s`;
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours} h ${minutes % 60} min` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
 }
 
 /** One line on how a stage is getting on; empty parts are left out. */
