@@ -42,6 +42,7 @@ export function gitHost(revision: string, folder: string): Host {
       };
     },
     listing: (path) => files.listing(path),
+    size: (path) => files.size(path),
     environment: (name) => files.environment(name),
   };
 }

@@ -14,6 +14,7 @@ export function fileHost(environment: NodeJS.ProcessEnv = process.env): Host {
     readText,
     digest: (path) => digestOf(path, digests),
     listing: (path) => listingOf(path),
+    size: (path) => sizeOf(path),
     environment: (name) => environment[name],
   };
 }
@@ -58,6 +59,14 @@ function listingOf(path: string): ReadResult<{ sha256: string }> {
       if (stat.isFile()) hash.update(`${name} ${stat.size}\n`);
     }
     return { ok: true, value: { sha256: hash.digest('hex') } };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+function sizeOf(path: string): ReadResult<number> {
+  try {
+    return { ok: true, value: statFile(path).size };
   } catch (error) {
     return failure(error);
   }

@@ -63,6 +63,7 @@ function compileText(text: string): Compiled {
     readText: (path) => (path === 'grid.yaml' ? { ok: true, value: text } : missing),
     digest: () => missing,
     listing: () => missing,
+    size: () => missing,
     environment: () => undefined,
   };
   return compile(host, 'grid.yaml', { folder: '/' });

@@ -6,6 +6,8 @@ export interface Host {
   digest(path: string): ReadResult<{ readonly sha256: string; readonly bytes: number }>;
   /** SHA-256 of the names and sizes of all files in a folder and below it, or why it cannot be had. */
   listing(path: string): ReadResult<{ readonly sha256: string }>;
+  /** Bytes of a file, or why it cannot be had. */
+  size(path: string): ReadResult<number>;
   /** Value of an environment variable. */
   environment(name: string): string | undefined;
 }

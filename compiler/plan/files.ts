@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { expandBraces, mostShards } from '../../schema/braces.js';
 import { nodeAt } from '../document/access.js';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { Host, ReadResult } from '../document/host.js';
@@ -7,6 +8,7 @@ import type { Path } from '../document/path.js';
 import { problem } from '../diagnostics/problem.js';
 import type { Dataset, Experiment } from '../../schema/generated/resolved.js';
 import { sha256 } from './key.js';
+import type { Digests } from './stages/definition.js';
 
 /** Keys of a data set that name files and folders (`x-file` in the schema). */
 const fileKeys = ['path', 'root', 'classes_file', 'labels_file'] as const;
@@ -94,21 +96,44 @@ export class RunFiles {
   }
 
   /**
-   * The SHA-256 of a file's content, or of a folder's listing. What is not there gets a digest of its own, and is
-   * reported once.
+   * The SHA-256 of a file's content, of a folder's listing, or of the names and sizes of the shards that a pattern
+   * names. What is not there gets a digest of its own, and is reported once.
    */
-  readonly digest = (path: string, of: 'content' | 'listing' = 'content'): string => {
+  readonly digest: Digests = (path, of = 'content') => {
     const known = this.#digests.get(path);
     if (known !== undefined) return known;
-    const read = of === 'content' ? this.host.digest(path) : this.host.listing(path);
-    const digest = read.ok ? read.value.sha256 : missingDigest(path);
+    const digest = of === 'shards' ? this.#digestShards(path) : this.#digestOne(path, of);
     this.#digests.set(path, digest);
-    if (!read.ok) this.#reportUnreadable(path, read);
     return digest;
   };
 
-  #reportUnreadable(path: string, failure: Extract<ReadResult<unknown>, { ok: false }>): void {
-    const origin = this.#namedAt.get(path);
+  #digestOne(path: string, of: 'content' | 'listing'): string {
+    const read = of === 'content' ? this.host.digest(path) : this.host.listing(path);
+    if (!read.ok) this.#reportUnreadable(path, read, path);
+    return read.ok ? read.value.sha256 : missingDigest(path);
+  }
+
+  /** Of shards that are not there the first is reported. */
+  #digestShards(pattern: string): string {
+    const shards = expandBraces(pattern);
+    if (shards === null) {
+      const detail = `it names more than ${mostShards} files`;
+      this.#reportUnreadable(pattern, { ok: false, reason: 'too-large', detail }, pattern);
+      return missingDigest(pattern);
+    }
+    let isReported = false;
+    const lines = shards.map((shard) => {
+      const read = this.host.size(shard);
+      if (!read.ok && !isReported) this.#reportUnreadable(shard, read, pattern);
+      isReported ||= !read.ok;
+      return read.ok ? `${posix.basename(shard)} ${read.value}\n` : `no file ${shard}\n`;
+    });
+    return sha256(lines.join(''));
+  }
+
+  /** @param named how the document names the file */
+  #reportUnreadable(path: string, failure: Extract<ReadResult<unknown>, { ok: false }>, named: string): void {
+    const origin = this.#namedAt.get(named);
     const label = `read as ${path}`;
     const details = origin === undefined ? { label } : { label, origin };
     if (failure.reason === 'missing') {

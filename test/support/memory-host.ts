@@ -27,6 +27,10 @@ export function memoryHost(
       const text = inside.sort().map((name) => `${name.slice(path.length + 1)} ${files[name]!.length}\n`);
       return { ok: true, value: { sha256: createHash('sha256').update(text.join('')).digest('hex') } };
     },
+    size: (path) => {
+      const file = read(path);
+      return file.ok ? { ok: true, value: Buffer.byteLength(file.value) } : file;
+    },
     environment: (name) => environment[name],
   };
 }

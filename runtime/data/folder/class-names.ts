@@ -6,17 +6,20 @@ export type ClassNames = ReadonlyMap<string, string>;
 
 /**
  * Reads a file of class names: the study's `classes.py` (`classes = [...]`), a JSON map or list (ImageNet's class
- * index has ["n01440764", "tench"] under each number), or lines `n01440764 tench, Tinca tinca`.
+ * index has ["n01440764", "tench"] under each number), or lines `n01440764 tench, Tinca tinca`. Where classes are
+ * `numbered`, lines that do not begin with a number are names in the order of their numbers.
  *
  * @throws StageFailure when it is none of these
  */
-export function readClassNames(path: string): ClassNames {
+export function readClassNames(path: string, keys: 'any' | 'numbered' = 'any'): ClassNames {
   const text = read(path);
   const names = /^\s*classes\s*=/m.test(text)
     ? fromPython(text)
     : /^\s*[[{]/.test(text)
       ? fromJson(text)
-      : fromLines(text);
+      : keys === 'numbered' && !/^\s*\d+\s/.test(text)
+        ? numbered(linesOf(text))
+        : fromLines(text);
   if (names === null || names.size === 0)
     throw new StageFailure(
       `${path} is no file of class names`,
@@ -71,14 +74,19 @@ function fromJson(text: string): ClassNames | null {
 
 function fromLines(text: string): ClassNames | null {
   const names = new Map<string, string>();
-  for (const line of text.split(/\r?\n/)) {
-    if (line.trim() === '') continue;
-    const found = /^(\S+)\s+([^,]+)/.exec(line.trim());
+  for (const line of linesOf(text)) {
+    const found = /^(\S+)\s+([^,]+)/.exec(line);
     if (!found) return null;
     names.set(found[1]!, found[2]!.trim());
   }
   return names;
 }
+
+const linesOf = (text: string): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 const numbered = (list: readonly string[]): ClassNames => new Map(list.map((name, i) => [String(i), name]));
 
