@@ -79,8 +79,8 @@ function versionIn(path: string): string | null {
   }
 }
 
-/** Of the backend as it is loaded; asking for the versions must not load it. */
-function backendVersions(): { tfjs: string | null; tensorflow: string | null } {
+/** Versions of the backend as it is loaded; asking for the versions must not load it. */
+export function backendVersions(): { tfjs: string | null; tensorflow: string | null } {
   const none = { tfjs: null, tensorflow: null };
   try {
     const loaded = require.cache[require.resolve('@tensorflow/tfjs-node-gpu')];

@@ -206,7 +206,17 @@ export async function trainEpoch(
   return at;
 }
 
-function tokenized({ tokenizer, config, labels }: Training, batch: PairBatch): TrainBatch {
+/** A batch as a step takes it. */
+export function tokenized(
+  {
+    tokenizer,
+    config,
+    labels,
+  }: Pick<Training, 'tokenizer' | 'labels'> & {
+    readonly config: Pick<TrainingConfig, 'model'>;
+  },
+  batch: PairBatch,
+): TrainBatch {
   const { images, captions, augmented, pairs } = batch;
   const { text } = config.model;
   const own = { images, ids: tokenizer.encodeAll(captions, text), ...labelsOf(labels, pairs) };
