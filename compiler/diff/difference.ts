@@ -5,7 +5,7 @@ import { canonicalText } from '../plan/key.js';
 import type { Standing, StandingOf } from '../plan/standing.js';
 import { axisDifferences, type AxisDifference } from './axes.js';
 import { parameterDifferences, partsOf, type ParameterDifference, type Select } from './parameters.js';
-import { roles } from './roles.js';
+import { roles } from '../../schema/role-names.js';
 import { runDifferences, type RunDifferences } from './runs.js';
 import type { Side } from './side.js';
 

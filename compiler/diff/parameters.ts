@@ -1,7 +1,7 @@
 import type { Role, Stage } from '../../schema/plan.js';
 import { isMap } from '../plan/delta.js';
 import { canonicalText } from '../plan/key.js';
-import { roles } from './roles.js';
+import { roles } from '../../schema/role-names.js';
 import type { Side } from './side.js';
 
 /** A parameter that the runs of A and B do not have the same values of. */

@@ -1,7 +1,7 @@
 import { canonicalText } from '../plan/key.js';
 import { numberText } from '../expand/label.js';
 import type { ParameterDifference } from './parameters.js';
-import { roleNames } from './roles.js';
+import { roleNames } from '../../schema/role-names.js';
 
 /** Parameters of the same stages, under the stages' names. */
 export interface RowGroup {

@@ -4,7 +4,7 @@ import { labelText } from '../expand/label.js';
 import type { AxisDifference } from './axes.js';
 import { isSame, type Difference, type NeededStage, type SideSummary } from './difference.js';
 import type { ParameterDifference } from './parameters.js';
-import { roleNames } from './roles.js';
+import { roleNames } from '../../schema/role-names.js';
 import { rowGroups, valueText } from './rows.js';
 import type { RunDifferences } from './runs.js';
 

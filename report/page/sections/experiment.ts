@@ -1,32 +1,10 @@
 import type { StageReport } from '../../../runtime/execute/status.js';
-import type { Role } from '../../../schema/plan.js';
+import { roleNames } from '../../../schema/role-names.js';
 import { axisNames, labelAt } from '../../select.js';
 import { html, type Content, type Html } from '../html.js';
 import type { Model } from '../model.js';
 import { amount, duration, moment, number, valueText } from '../words.js';
 import { table, type Section } from './parts.js';
-
-/** Parts whose name in a plan is not what people call them. */
-const roleNames: Readonly<Partial<Record<Role, string>>> = {
-  train: 'training data',
-  test: 'test data',
-  start: 'model started from',
-  'start-metrics': 'evaluation of the model started from',
-  weights: 'weights started from',
-  labels: "a teacher's labels",
-  pretrain: 'pre-training',
-  evaluate: 'evaluation of the pre-training',
-  'cleaning-data': 'data set of the cleaning data',
-  validation: 'data set of the validation loss',
-  retrieval: 'data set of the retrieval',
-  readout: 'data set that readouts learn from',
-  'cleaning-set': 'cleaning data',
-  'cleaning-poison': 'poison in the cleaning data',
-  'cleaning-labels': "a teacher's labels of the cleaning data",
-  clean: 'cleaning',
-};
-
-const nameOf = (role: Role) => roleNames[role] ?? role.replaceAll('-', ' ');
 
 const shownStages = 200;
 
@@ -44,10 +22,10 @@ export function experiment(model: Model, live: boolean): Section {
         ({ role, parameters }) =>
           html`<details>
             <summary>
-              ${nameOf(role)} <span class="quiet">${amount(parameters.length, 'parameter')}</span>
+              ${roleNames[role]} <span class="quiet">${amount(parameters.length, 'parameter')}</span>
             </summary>
             ${table(
-              `Parameters: ${nameOf(role)}`,
+              `Parameters: ${roleNames[role]}`,
               [{ name: 'parameter' }, { name: 'value' }],
               parameters.map(({ path, values }) => [html`<code>${path}</code>`, someValues(values)]),
               { titled: true },

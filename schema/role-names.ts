@@ -1,6 +1,6 @@
-import type { Role } from '../../schema/plan.js';
+import type { Role } from './plan.js';
 
-/** What a comparison calls the parts of a run, in the order in which a study is told. */
+/** What people call the parts of a run, in the order in which a study is told. */
 export const roleNames: Readonly<Record<Role, string>> = {
   train: 'training data',
   test: 'test data',
