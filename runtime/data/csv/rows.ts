@@ -1,7 +1,6 @@
-import { parse, CsvError } from 'csv-parse';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
 import { StageFailure } from '../../execute/context.js';
+import { splitRecords, type Quoting } from './split.js';
+import { textChunks } from './text-chunks.js';
 
 /** A line of a CSV file below its header. A quoted field may span lines; `line` is the last of them. */
 export interface CsvRow {
@@ -13,52 +12,49 @@ export interface CsvRow {
   readonly bytes: number;
 }
 
+/** How a file is written. */
+export interface CsvForm {
+  readonly delimiter: string;
+  /** `double` where nothing is said. */
+  readonly quoting?: Quoting;
+}
+
 /** Longest row that is taken for one: beyond it, a quote was most likely never closed. */
 const LONGEST_ROW = 2 ** 20;
 
-interface ParsedRecord {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number; readonly records: number; readonly bytes: number };
-}
-
 /**
- * The records of a CSV file (RFC 4180; CRLF, byte order marks and quotes inside unquoted fields are accepted), read
- * as a stream. The first one is the header, numbered 0. Empty lines are passed over.
+ * The records of a CSV file (RFC 4180; CRLF, byte order marks, UTF-16, gzip and quotes inside unquoted fields are
+ * accepted) in pieces as the file is read; no more than a piece is in memory. The first one is the header, numbered 0.
+ * Empty lines are passed over.
  * @throws StageFailure with the line when the file is no CSV or cannot be read.
  */
-export async function* csvRows(path: string, delimiter: string): AsyncGenerator<CsvRow> {
-  const parser = parse({
-    delimiter,
-    bom: true,
-    info: true,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: LONGEST_ROW,
-  });
-  // Errors of either stream come out of the loop below.
-  pipeline(createReadStream(path), parser, () => undefined);
-  try {
-    for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
-      yield { row: info.records - 1, line: info.lines, fields: record, bytes: info.bytes };
-    }
-  } catch (error) {
-    throw explain(error, path);
+export async function* csvBatches(
+  path: string,
+  { delimiter, quoting = 'double' }: CsvForm,
+): AsyncGenerator<CsvRow[]> {
+  let row = 0;
+  let line = 1;
+  let rest = '';
+  for await (const { text, bytes, isLast } of textChunks(path)) {
+    const piece = rest + text;
+    const found = splitRecords(piece, delimiter, quoting, isLast);
+    if (found.open || piece.length - found.rest > LONGEST_ROW) throw endless(path, line + found.lines, found.open);
+    const rows = found.records.map(({ fields, lines }) => ({ row: row++, line: line + lines, fields, bytes }));
+    line += found.lines;
+    rest = piece.slice(found.rest);
+    if (rows.length > 0) yield rows;
   }
 }
 
-function explain(error: unknown, path: string): unknown {
-  if (error instanceof CsvError) {
-    const line = (error as { lines?: number }).lines;
-    const quote = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
-    return new StageFailure(
-      `${path}${line === undefined ? '' : `:${line}`}: this is not CSV: ${error.message}`,
-      quote
-        ? 'a quote is opened and not closed; inside quotes, a quote is written twice'
-        : 'check the delimiter',
-    );
-  }
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === undefined || (error as NodeJS.ErrnoException).syscall === undefined) return error;
-  return new StageFailure(`${path} cannot be read (${code})`, 'check the path and its permissions');
+/** The same, row by row. */
+export async function* csvRows(path: string, delimiter: string): AsyncGenerator<CsvRow> {
+  for await (const rows of csvBatches(path, { delimiter })) yield* rows;
+}
+
+function endless(path: string, line: number, isOpen: boolean): StageFailure {
+  const what = isOpen ? 'a quote is not closed' : `a row is longer than ${LONGEST_ROW / 2 ** 20} MiB`;
+  return new StageFailure(
+    `${path}:${line}: this is not CSV: ${what}`,
+    'a quote is opened and not closed: inside quotes, a quote is written twice; where quotes mean nothing, say so with quoting: none',
+  );
 }
