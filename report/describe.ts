@@ -1,9 +1,10 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Figure, Style, TableFigure } from '../schema/generated/resolved.js';
+import type { ContactSheetFigure, Figure, Style, TableFigure } from '../schema/generated/resolved.js';
 import { bars } from './figure/bars.js';
 import { contactSheet } from './figure/contact-sheet.js';
 import { curve } from './figure/curve.js';
 import { heatmap } from './figure/heatmap.js';
+import { line } from './figure/line.js';
 import type { Drawn } from './figure/picture.js';
 import { scatter } from './figure/scatter.js';
 import { trajectory } from './figure/trajectory.js';
@@ -26,13 +27,27 @@ export interface Description {
 }
 
 /** Describes a figure of any kind. */
-export function describeFigure(results: Results, figure: Figure, style?: Style): Description {
+export async function describeFigure(results: Results, figure: Figure, style?: Style): Promise<Description> {
+  if (figure.kind === 'contact-sheet') return describePicture(await contactSheet(results, figure, style));
+  return describeNumbers(results, figure, style);
+}
+
+/** Describes a figure of any kind that shows numbers. */
+export function describeNumbers(
+  results: Results,
+  figure: Exclude<Figure, ContactSheetFigure>,
+  style?: Style,
+): Description {
   if (figure.kind === 'table') return describeTable(results, figure);
   return describePicture(draw(results, figure, style));
 }
 
-/** Draws a picture of any kind, as a specification. */
-export function draw(results: Results, figure: Exclude<Figure, TableFigure>, style?: Style): Drawn {
+/** Draws numbers, as a specification. */
+export function draw(
+  results: Results,
+  figure: Exclude<Figure, TableFigure | ContactSheetFigure>,
+  style?: Style,
+): Drawn {
   switch (figure.kind) {
     case 'scatter':
       return scatter(results, figure, style);
@@ -40,13 +55,13 @@ export function draw(results: Results, figure: Exclude<Figure, TableFigure>, sty
       return trajectory(results, figure, style);
     case 'curve':
       return curve(results, figure, style);
+    case 'line':
+      return line(results, figure, style);
     case 'bar':
     case 'box':
       return bars(results, figure, style);
     case 'heatmap':
       return heatmap(results, figure, style);
-    case 'contact-sheet':
-      return contactSheet(results, figure, style);
   }
 }
 

@@ -71,7 +71,8 @@ export async function makeAll(
 ): Promise<MadeFigure[]> {
   const drawer = new Drawer(folder);
   const made: MadeFigure[] = [];
-  for (const figure of figures) made.push(await make(describeFigure(results, figure, style), figure, drawer));
+  for (const figure of figures)
+    made.push(await make(await describeFigure(results, figure, style), figure, drawer));
   return made;
 }
 

@@ -20,11 +20,11 @@ interface Sheet {
 }
 
 /** Pictures out of the store, in rows. Pictures of one store are shown once, however many runs use them. */
-export function contactSheet(
+export async function contactSheet(
   results: Results,
   figure: ContactSheetFigure,
   style: Style = defaultStyle,
-): Drawn {
+): Promise<Drawn> {
   const chosen = selectRuns(results, { ...figure, min_points: 0 });
   const axes = axesOf(figure.facet);
   const notices: Notice[] = [
@@ -45,7 +45,7 @@ export function contactSheet(
       );
     for (const folder of folders.filter((one) => !seen.has(one))) {
       seen.add(folder);
-      const read = readSheet(folder, figure);
+      const read = await readSheet(folder, figure);
       if (typeof read === 'string')
         notices.push(
           warning(

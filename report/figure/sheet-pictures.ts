@@ -22,7 +22,10 @@ export interface SheetPicture {
 }
 
 /** Pictures of a data set's stage, evenly spread over it; or why there are none. */
-export function readSheet(folder: string, figure: ContactSheetFigure): SheetPicture[] | string {
+export async function readSheet(
+  folder: string,
+  figure: ContactSheetFigure,
+): Promise<SheetPicture[] | string> {
   if (!existsSync(folder)) return 'that stage is not done';
   try {
     const manifest = readManifest(folder);
@@ -40,14 +43,14 @@ export function readSheet(folder: string, figure: ContactSheetFigure): SheetPict
             ...common,
             role: 'original',
             ...captioned(base.info(index).captions, figure),
-            url: asUrl(base.picture(index)),
+            url: asUrl(await base.picture(index)),
           });
         const role = manifest.kind === 'poison' ? 'poisoned' : 'picture';
         pictures.push({
           ...common,
           role,
           ...captioned(data.info(index).captions, figure),
-          url: asUrl(data.picture(index)),
+          url: asUrl(await data.picture(index)),
         });
       }
       return pictures;

@@ -1,14 +1,14 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { DatasetStage } from '../../schema/plan.js';
 import { StageFailure, StageInterrupted, type StageContext, type StageRunner } from '../execute/context.js';
 import { writeSynced } from './artifact/bytes.js';
 import { fileNames, type DatasetManifest } from './artifact/format.js';
-import { DatasetWriter } from './artifact/write.js';
+import { DatasetWriter, type PictureStorage } from './artifact/write.js';
 import { licenceText } from './emoji/licences.js';
 import { openSource } from './open-source.js';
 import { checkPlannedFiles } from './planned-files.js';
-import type { SourceMonitor } from './source.js';
+import type { Source, SourceMonitor } from './source.js';
 
 /** Builds a data set: reads its source once and packs the pairs. There is nothing to resume: it starts anew. */
 export const runDatasetStage: StageRunner<DatasetStage> = async (context) => {
@@ -16,13 +16,14 @@ export const runDatasetStage: StageRunner<DatasetStage> = async (context) => {
   checkPlannedFiles(context.stage);
   rmSync(join(dir, fileNames.dataset), { force: true });
   const monitor: SourceMonitor = {
-    progress: (note, fraction) => context.progress({ fraction, note }),
+    progress: (note, fraction, more = {}) => context.progress({ fraction, note, ...more }),
     checkStop: () => {
       if (context.stopRequested()) throw new StageInterrupted();
     },
+    wantsPixels: () => writer.wantsPixels,
   };
   const source = openSource(context.stage, monitor);
-  const writer = new DatasetWriter(dir);
+  const writer = new DatasetWriter(dir, storageOf(context.stage, source));
   try {
     for await (const row of source.rows()) {
       if ('pair' in row) writer.add(row.pair);
@@ -45,9 +46,22 @@ export const runDatasetStage: StageRunner<DatasetStage> = async (context) => {
   tell(context, manifest);
 };
 
+/** How pictures are kept; those that have no files of their own are always decoded. */
+function storageOf({ config, locals }: DatasetStage, { root }: Source): PictureStorage | null {
+  if (root === undefined) return null;
+  return { form: locals.storage ?? 'auto', root: resolve(root), resolution: config.source.resolution };
+}
+
+const formWords = {
+  decoded: `decoded in ${fileNames.pictures}`,
+  encoded: `as they were found, in ${fileNames.pictures}`,
+  files: 'in their files, and decoded when they are used',
+} as const;
+
 function tell(context: StageContext<DatasetStage>, manifest: DatasetManifest): void {
   const { size, classes, dropped, captions_without_words: wordless } = manifest;
   context.log(`${size} pairs of ${classes.length} classes, ${dropped.total} rows left out`);
+  context.log(`pictures are kept ${formWords[manifest.pictures?.form ?? 'decoded']}`);
   for (const [reason, count] of Object.entries(dropped.reasons))
     context.log(`left out: ${count} x ${reason}`);
   if (wordless > 0) context.log(`${wordless} captions have no letters: EDA leaves them as they are`);

@@ -25,7 +25,10 @@ export interface PairDataset {
   /** The classes, sorted; empty without labels. */
   readonly classes: readonly string[];
   info(index: number): PairInfo;
-  /** The picture; the bytes are valid until `close` and must not be written to. */
-  picture(index: number): Picture;
+  /**
+   * The picture; the bytes are valid until `close` and must not be written to. Of data sets that keep pictures as files
+   * it is decoded now; rejects with StageFailure when the file cannot be read or has changed.
+   */
+  picture(index: number): Promise<Picture>;
   close(): void;
 }

@@ -1,21 +1,59 @@
 import { existsSync } from 'node:fs';
+import { isAbsolute, relative } from 'node:path';
 import { decode } from './picture/decode.js';
 import { resizeAndCrop } from './picture/geometry.js';
 import { StageFailure } from '../execute/context.js';
+import { readBytes } from './artifact/encoded.js';
 import type { Dropped } from './artifact/format.js';
 import type { NewPair } from './artifact/write.js';
-import type { SourceRow } from './source.js';
+import type { SourceMonitor, SourceRow } from './source.js';
 
 /** A picture that is to be read, with what is known of it. */
 export interface Listed extends Pick<NewPair, 'id' | 'captions' | 'label'> {
   readonly path: string;
 }
 
-/** Reads a listed picture, resized and cropped to `side`; or says why it cannot be used. */
-export async function loadListed({ id, captions, label, path }: Listed, side: number): Promise<SourceRow> {
+/** What is wanted of pictures that are read. */
+export interface Wanted {
+  /** Side of the square that they are resized and cropped to. */
+  readonly side: number;
+  /** Folder that their files are named from. */
+  readonly root: string;
+  /** Whether the pixels are wanted; where not, a picture is decoded only to know that it can be. */
+  readonly pixels: boolean;
+}
+
+export function wantsPixels(monitor: SourceMonitor): boolean {
+  return monitor.wantsPixels?.() ?? true;
+}
+
+/**
+ * Reads a picture's file, or a part of it.
+ * @throws the reason why it cannot be used
+ */
+export async function readPicture(
+  path: string,
+  { side, root, pixels }: Wanted,
+  part?: { readonly start: number; readonly length: number },
+): Promise<Pick<NewPair, 'picture' | 'encoded'>> {
+  const bytes = readBytes(path, part?.start, part?.length);
+  const decoded = await decode(bytes);
+  const file = relative(root, path);
+  return {
+    picture: pixels ? resizeAndCrop(decoded, side) : null,
+    encoded: {
+      file: file.startsWith('..') || isAbsolute(file) ? path : file,
+      ...(part === undefined ? {} : { start: part.start }),
+      bytes,
+    },
+  };
+}
+
+/** Reads a listed picture, resized and cropped; or says why it cannot be used. */
+export async function loadListed({ id, captions, label, path }: Listed, wanted: Wanted): Promise<SourceRow> {
   if (!existsSync(path)) return { dropped: { row: id, reason: 'missing image' } };
   try {
-    return { pair: { id, captions, label, picture: resizeAndCrop(await decode(path), side) } };
+    return { pair: { id, captions, label, ...(await readPicture(path, wanted)) } };
   } catch (error) {
     const detail = (error as Error).message.trim().split('\n')[0]!;
     return { dropped: { row: id, reason: 'unreadable image', detail } };

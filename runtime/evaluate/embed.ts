@@ -15,7 +15,7 @@ export async function embedPictures(
   const out = new Float32Array(source.count * dim);
   for (let start = 0; start < source.count; start += batch) {
     const count = Math.min(batch, source.count - start);
-    out.set(await engine.embedImages(source.read(start, count), count), start * dim);
+    out.set(await engine.embedImages(await source.read(start, count), count), start * dim);
   }
   return out;
 }

@@ -9,7 +9,7 @@ import type { Pictures } from './pictures.js';
 /** Image features before they are normalised; engines give unit rows only. */
 export interface ImageFeatures {
   /** [count, dim] */
-  readonly of: (source: Pictures) => Float32Array;
+  readonly of: (source: Pictures) => Promise<Float32Array>;
   readonly dispose: () => void;
 }
 
@@ -22,11 +22,11 @@ export async function imageFeatures(
   const state = new ModelState(model);
   state.write(await engine.readState());
   const side = model.image.resolution;
-  const of = (source: Pictures): Float32Array => {
+  const of = async (source: Pictures): Promise<Float32Array> => {
     const out = new Float32Array(source.count * model.embed_dim);
     for (let start = 0; start < source.count; start += batch) {
       const count = Math.min(batch, source.count - start);
-      const bytes = Float32Array.from(source.read(start, count));
+      const bytes = Float32Array.from(await source.read(start, count));
       const features = valuesOf(() =>
         encodeImage(state.evaluation, model, normalizePixels(tf.tensor4d(bytes, [count, side, side, 3]))),
       );

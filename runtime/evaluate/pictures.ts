@@ -1,11 +1,13 @@
+import { availableParallelism } from 'node:os';
 import type { PairDataset, Picture } from '../data/dataset.js';
+import { mapInOrder } from '../data/in-order.js';
 import { resizeAndCrop } from '../data/picture/geometry.js';
 
 /** Pictures at the model's resolution that are made when they are needed. */
 export interface Pictures {
   readonly count: number;
   /** [count, side, side, 3] bytes of the pictures from `start` on. */
-  read(start: number, count: number): Uint8Array;
+  read(start: number, count: number): Promise<Uint8Array>;
 }
 
 /** Bytes up to which pictures are kept once made: a small test set is decoded and triggered only once. */
@@ -25,18 +27,22 @@ export function pictures(
 ): Pictures {
   const bytes = side * side * 3;
   const kept = indices.length * bytes <= KEPT_BYTES ? new Map<number, Uint8Array>() : null;
-  const make = (position: number): Uint8Array => {
+  const make = async (position: number): Promise<Uint8Array> => {
     const found = kept?.get(position);
     if (found !== undefined) return found;
-    const picture = resizeAndCrop(change(data.picture(indices[position]!), position), side);
+    const stored = await data.picture(indices[position]!);
+    const picture = resizeAndCrop(change(stored, position), side);
     kept?.set(position, Uint8Array.from(picture.data));
     return picture.data;
   };
   return {
     count: indices.length,
-    read(start, count) {
+    async read(start, count) {
       const out = new Uint8Array(count * bytes);
-      for (let i = 0; i < count; i++) out.set(make(start + i), i * bytes);
+      const positions = Array.from({ length: count }, (_, i) => start + i);
+      let done = 0;
+      for await (const picture of mapInOrder(positions, make, availableParallelism() + 1))
+        out.set(picture, done++ * bytes);
       return out;
     },
   };

@@ -98,7 +98,7 @@ async function writePictures(
   const poisoned: PoisonRecord[] = [];
   try {
     for (const { index, attack, number } of chosen) {
-      const { record, data } = poisonPair(base, index, attack, seed, writer.size);
+      const { record, data } = await poisonPair(base, index, attack, seed, writer.size);
       writer.write(data);
       poisoned.push(number === 0 ? record : { ...record, attack: number });
       if (poisoned.length % 50 === 0) {
@@ -117,15 +117,15 @@ async function writePictures(
 }
 
 /** What is drawn for a pair depends on the seed and the pair's number alone. */
-function poisonPair(
+async function poisonPair(
   base: PairDataset,
   index: number,
   { trigger, config: { labels, target, templates } }: Attack,
   seed: number,
   offset: number,
-): { record: PoisonRecord; data: Uint8Array } {
+): Promise<{ record: PoisonRecord; data: Uint8Array }> {
   const { id, captions: original, label } = base.info(index);
-  const clean = base.picture(index);
+  const clean = await base.picture(index);
   const { width, height } = clean;
   if (Math.min(width, height) < trigger.minimumSide) {
     throw new StageFailure(

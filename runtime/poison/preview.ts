@@ -18,7 +18,7 @@ export interface PreviewedAttack {
 export async function firstPictures(rows: AsyncIterable<SourceRow>, count: number): Promise<Picture[]> {
   const found: Picture[] = [];
   for await (const row of rows) {
-    if ('pair' in row) found.push(row.pair.picture);
+    if ('pair' in row && row.pair.picture !== null) found.push(row.pair.picture);
     if (found.length === count) break;
   }
   return found;

@@ -76,7 +76,7 @@ async function embedAll(
     if (context.stopRequested()) throw new StageInterrupted('stopped while pictures were clustered');
     const count = Math.min(batch, rows - start);
     const numbers = Array.from({ length: count }, (_, i) => start + i);
-    const images = pictures(data, model.image.resolution, numbers).read(0, count);
+    const images = await pictures(data, model.image.resolution, numbers).read(0, count);
     all.set(await engine.embedForClustering(images, count), start * model.embed_dim);
     context.progress({
       fraction: epoch / config.epochs,

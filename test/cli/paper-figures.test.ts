@@ -50,12 +50,12 @@ function measured(plan: Plan, accuracy: number): Results {
 type Datum = Readonly<Record<'panel' | 'series' | 'kind' | 'run' | 'metric', string>>;
 
 /** Panels and series of each picture of an experiment. */
-function picturesOf(name: string): Record<string, [string[], string[], number]> {
+async function picturesOf(name: string): Promise<Record<string, [string[], string[], number]>> {
   const plan = planOf(name);
   const results = measured(plan, name.startsWith('openai') ? 0.6 : 0.25);
   const pictures: Record<string, [string[], string[], number]> = {};
   for (const figure of plan.figures) {
-    const { picture, texts, notices } = describeFigure(results, figure, plan.style);
+    const { picture, texts, notices } = await describeFigure(results, figure, plan.style);
     expect(notices.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(texts).not.toBeNull();
     const values = (picture as unknown as { data: { values: Datum[] } } | null)?.data.values ?? [];
@@ -77,15 +77,15 @@ const all = ['evaluated models'];
 const sorted = (texts: readonly string[]) => [...texts].sort();
 
 describe("the study's figures", () => {
-  it('of CC3M show the panels and series of its commands 1 and 3', () => {
-    const found = picturesOf('cc3m');
+  it('of CC3M show the panels and series of its commands 1 and 3', async () => {
+    const found = await picturesOf('cc3m');
     expect(found.main).toEqual([models, expect.arrayContaining(losses), 68]);
     expect(found['poisoned-cleaning']).toEqual([models, ['0', '5', '10'], 26 + 32]);
     expect(found['six-panels']![0]).toHaveLength(6);
   });
 
-  it('of CC6M show those of its commands 2 and 4 to 14', () => {
-    const found = picturesOf('cc6m');
+  it('of CC6M show those of its commands 2 and 4 to 14', async () => {
+    const found = await picturesOf('cc6m');
     expect(found.main).toEqual([models, expect.arrayContaining(losses), 72]);
     expect(found['poisoned-cleaning']).toEqual([models, ['0', '5', '10'], 28 + 16 + 23]);
     expect(sorted(found['heavy-decay']![1])).toEqual(sorted(losses));
@@ -103,22 +103,22 @@ describe("the study's figures", () => {
     expect([found['runs-mmcl']![0].length, found['runs-mmcl+ssl']![0].length]).toEqual([12, 16]);
   });
 
-  it('of other attacks show each setting with both models', () => {
-    const found = picturesOf('attacks');
+  it('of other attacks show each setting with both models', async () => {
+    const found = await picturesOf('attacks');
     for (const name of ['warped', 'label-consistent', 'vit']) expect(found[name]![0]).toEqual(models);
     expect(found['poison-count']![0]).toHaveLength(4);
     expect(found.beaver![0]).toHaveLength(4);
   });
 
-  it("of OpenAI's model and MSCOCO show their grids, and the checkpoints to choose from", () => {
-    expect(picturesOf('openai')['400m']![0]).toHaveLength(4);
-    expect(picturesOf('mscoco').finetuning![0]).toHaveLength(4);
-    const found = picturesOf('openai-candidates');
+  it("of OpenAI's model and MSCOCO show their grids, and the checkpoints to choose from", async () => {
+    expect((await picturesOf('openai'))['400m']![0]).toHaveLength(4);
+    expect((await picturesOf('mscoco')).finetuning![0]).toHaveLength(4);
+    const found = await picturesOf('openai-candidates');
     expect([found.candidates![2], found.chosen![2]]).toEqual([24, 24]);
   });
 
-  it('order the panels of all runs by epochs, weight and learning rate', () => {
-    const panels = picturesOf('cc6m')['trajectories-mmcl+ssl-all']![0];
+  it('order the panels of all runs by epochs, weight and learning rate', async () => {
+    const panels = (await picturesOf('cc6m'))['trajectories-mmcl+ssl-all']![0];
     expect(panels.slice(0, 2)).toEqual([
       'lr 1e-9, weight of SSL 1, epochs 20',
       'lr 5e-9, weight of SSL 1, epochs 20',

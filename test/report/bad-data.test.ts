@@ -1,17 +1,19 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { describeFigure } from '../../report/describe.js';
+import { describeNumbers } from '../../report/describe.js';
 import { renderSvg } from '../../report/figure/render.js';
 import { readResults } from '../../report/results/read.js';
-import type { Figure } from '../../schema/generated/resolved.js';
+import type { ContactSheetFigure, Figure } from '../../schema/generated/resolved.js';
 import { makeExperiment, metricsLine, study, type Made, type MadeRun } from './support/experiment.js';
-import { bar, box, curve, heatmap, scatter, table, trajectory } from './support/figures.js';
+import { bar, box, curve, heatmap, line, scatter, table, trajectory } from './support/figures.js';
 
 const html = '<img src=x onerror="alert(1)">';
-const figures: readonly Figure[] = [
+type NumberFigure = Exclude<Figure, ContactSheetFigure>;
+const figures: readonly NumberFigure[] = [
   scatter({ facet: 'objective', series: 'cleaning' }),
   trajectory({ facet: 'objective', series: 'cleaning' }),
   curve({ facet: 'objective', series: 'cleaning', seeds: 'pooled' }),
+  line({ facet: 'objective', series: 'cleaning' }),
   bar({ facet: 'objective', series: 'cleaning' }),
   box({ facet: 'objective', series: 'cleaning' }),
   heatmap({ facet: 'objective' }),
@@ -22,9 +24,9 @@ const runs = study([0]);
 const first = 'mmcl/CleanCLIP/0.001/0';
 
 type Datum = Readonly<Record<string, unknown>>;
-const describeOf = (made: Made, figure: Figure) => {
+const describeOf = (made: Made, figure: NumberFigure) => {
   const results = readResults(made.plan, made.outputs);
-  const description = describeFigure(results, figure);
+  const description = describeNumbers(results, figure);
   const values = (description.picture as unknown as { data: { values: Datum[] } } | null)?.data.values ?? [];
   return {
     ...description,
@@ -85,6 +87,7 @@ describe.each(everyKind)('a %s', (kind, figure) => {
       expect(values.some(({ y }) => y === null)).toBe(true);
     }
     const known = measured(runs);
+    if (kind === 'line') for (const { axes } of runs) known.add(Number(axes['clean.optimizer.lr']));
     for (const number of numbersOf(values)) expect(known).toContain(number);
   });
 
@@ -93,8 +96,8 @@ describe.each(everyKind)('a %s', (kind, figure) => {
     appendFileSync(made.file(first, 'metrics.jsonl'), '{"epoch":3,"step":30,"metrics":{"asr.top5":0.1}}\n');
     const { texts, codes } = describeOf(made, figure);
     expect(texts).not.toBeNull();
-    // Bars, boxes and cells of the last epoch have no number there, and boxes of fewer models say how many.
-    if (!['bar', 'box', 'heatmap'].includes(kind)) expect(codes).toContain('EXPC807');
+    // Lines, bars, boxes and cells of the last epoch have no number there, and boxes of fewer models say how many.
+    if (!['line', 'bar', 'box', 'heatmap'].includes(kind)) expect(codes).toContain('EXPC807');
   });
 
   it('of a metric that no run has is an error, and no picture', () => {
@@ -105,7 +108,7 @@ describe.each(everyKind)('a %s', (kind, figure) => {
       metrics: ['asr.top9'],
       accuracy: 'accuracy.top9',
     };
-    const changed = Object.fromEntries(Object.entries(metrics).filter(([key]) => key in figure && (kind !== 'heatmap' || key === 'metric') && (kind !== 'curve' || key === 'metrics'))); // prettier-ignore
+    const changed = Object.fromEntries(Object.entries(metrics).filter(([key]) => key in figure && (kind !== 'heatmap' || key === 'metric') && (!['curve', 'line'].includes(kind) || key === 'metrics'))); // prettier-ignore
     const { picture, notices, text } = describeOf(makeExperiment(runs), { ...figure, ...changed });
     if (isPicture) expect(picture).toBeNull();
     else expect(text).toContain('none');

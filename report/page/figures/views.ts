@@ -1,5 +1,6 @@
 import type { Figure } from '../../../schema/generated/resolved.js';
 import { draw } from '../../describe.js';
+import { contactSheet } from '../../figure/contact-sheet.js';
 import type { Notice } from '../../notice.js';
 import type { Results } from '../../results/types.js';
 import { cells, type Grid } from '../../table/cells.js';
@@ -39,7 +40,8 @@ async function viewOf(results: Results, figure: Figure): Promise<FigureView> {
     if (rows.length === 0) return { ...nothing, notices };
     return { ...nothing, csv: small(tableAsCsv(model)), table: cells(model), notices };
   }
-  const { picture, notices } = draw(results, figure);
+  const { picture, notices } =
+    figure.kind === 'contact-sheet' ? await contactSheet(results, figure) : draw(results, figure);
   if (picture === null) return { ...nothing, notices };
   const drawn = interactive(untitled(picture.spec));
   const caption = withoutTitle(picture.caption, title);

@@ -70,7 +70,7 @@ async function poisonedSheet(stage: PoisonStage, plan: Plan, outputs: string): P
         id,
         before: original_captions[0] ?? '',
         after: captions[0] ?? '',
-        ...(await both(before.picture(index), after.picture(index))),
+        ...(await both(await before.picture(index), await after.picture(index))),
       }),
     );
     const text = `${manifest.count} of ${manifest.size} training pairs: ${manifest.description}, captions of “${manifest.target}”`;
@@ -93,7 +93,7 @@ async function testSheet(
     const side = stage.config.model.image.resolution;
     const pairs = await all(spread(othersThan(asr.target, data), most), async (index) => {
       const { id, label } = data.info(index);
-      const clean = resizeAndCrop(data.picture(index), side);
+      const clean = resizeAndCrop(await data.picture(index), side);
       const triggered = trigger.apply(clean, stream(asr.seed, 'asr-trigger', index, 0, 0));
       return { id, before: label ?? '', after: asr.target, ...(await both(clean, triggered)) };
     });

@@ -1,8 +1,8 @@
 /**
  * What a dataset, poison or subset stage leaves in its folder.
  *
- * dataset: `pictures.bin` holds the RGB bytes of all pictures one after the other; `pairs.jsonl` has a line for each
- * pair; `pairs.idx` the place of each line (float64, little-endian); `dropped.jsonl` a line for each row that was
+ * dataset: `pictures.bin` holds the RGB bytes of all pictures one after the other, or their encoded files, or is not
+ * there, when pictures stay in the files where they were found; `pairs.jsonl` has a line for each pair; `pairs.idx` the place of each line (float64, little-endian); `dropped.jsonl` a line for each row that was
  * left out; `dataset.json` sums up.
  * poison: `pictures.bin` holds the triggered pictures, `poison.json` what was done to which pair of the base.
  * subset: `subset.json` names the base's pairs that are kept.
@@ -24,11 +24,30 @@ export interface PairRecord {
   readonly id: string;
   readonly captions: readonly string[];
   readonly label: string | null;
-  /** First byte of the picture in `pictures.bin`. */
+  /** First byte of the decoded picture in `pictures.bin`. */
   readonly offset: number;
   readonly width: number;
   readonly height: number;
+  /** Where the encoded picture is; not there in sources that have no files. */
+  readonly from?: EncodedPlace;
 }
+
+/** Where the bytes of an encoded picture are. */
+export interface EncodedPlace {
+  /** Relative to the folder that the manifest names, or absolute. */
+  readonly file: string;
+  /** First byte in the file, where it holds more than the picture. */
+  readonly start?: number;
+  readonly length: number;
+  /** The first 16 hexadecimal digits of the SHA-256 of these bytes. */
+  readonly digest: string;
+}
+
+/**
+ * How a data set keeps its pictures: `decoded` in `pictures.bin`, `encoded` there as they were found, or left in their
+ * `files`. The same pictures come out of each.
+ */
+export type PictureForm = 'decoded' | 'encoded' | 'files';
 
 /** A row of the source that is not in the data set. */
 export interface Dropped {
@@ -38,6 +57,8 @@ export interface Dropped {
   readonly reason: string;
   /** What exactly is wrong. */
   readonly detail?: string;
+  /** Where its picture should have come from. */
+  readonly url?: string;
 }
 
 /** Terms under which pictures of a source may be used. */
@@ -61,7 +82,15 @@ export interface DatasetManifest {
   readonly captions: number;
   /** Captions without a letter from a to z: EDA leaves them as they are. */
   readonly captions_without_words: number;
-  /** Length of `pictures.bin` and of `pairs.jsonl`. */
+  /** Where pictures are kept as they were found; absent when they are decoded in `pictures.bin`. */
+  readonly pictures?: {
+    readonly form: Exclude<PictureForm, 'decoded'>;
+    /** Folder of the files: absolute, or relative to the stage's folder. */
+    readonly root: string;
+    /** Side of the square that a picture is resized and cropped to when it is loaded. */
+    readonly resolution: number;
+  };
+  /** Length of `pictures.bin` (0 where it is not there) and of `pairs.jsonl`. */
   readonly bytes: { readonly pictures: number; readonly pairs: number };
   readonly dropped: { readonly total: number; readonly reasons: Readonly<Record<string, number>> };
   readonly licences: readonly Licence[];

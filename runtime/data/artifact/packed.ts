@@ -1,10 +1,14 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { PairDataset, PairInfo, Picture } from '../dataset.js';
 import { ByteReader } from './bytes.js';
 import { damaged } from './damaged.js';
+import { loadEncoded } from './encoded.js';
 import { fileNames, type DatasetManifest, type PairRecord } from './format.js';
 
-/** Opens a dataset stage's folder. Small files are held in memory, large ones are read pair by pair. */
+/**
+ * Opens a dataset stage's folder. Small files are held in memory, large ones are read pair by pair, through the
+ * system's page cache.
+ */
 export function openPacked(dir: string, manifest: DatasetManifest, holdUpTo?: number): PairDataset {
   const open = (name: string, bytes: number): ByteReader => {
     const reader = openFile(dir, name, holdUpTo);
@@ -14,7 +18,6 @@ export function openPacked(dir: string, manifest: DatasetManifest, holdUpTo?: nu
     }
     return reader;
   };
-  const pictures = open(fileNames.pictures, manifest.bytes.pictures);
   const pairs = open(fileNames.pairs, manifest.bytes.pairs);
   const offsets = open(fileNames.offsets, 8 * manifest.size);
 
@@ -31,6 +34,9 @@ export function openPacked(dir: string, manifest: DatasetManifest, holdUpTo?: nu
     const line = Buffer.from(pairs.read(start, lineStart(index + 1) - start)).toString('utf8');
     return JSON.parse(line) as PairRecord;
   };
+  const pictures =
+    manifest.pictures?.form === 'files' ? null : open(fileNames.pictures, manifest.bytes.pictures);
+  const picture = pictureReader(dir, manifest, pictures);
 
   return {
     size: manifest.size,
@@ -39,11 +45,28 @@ export function openPacked(dir: string, manifest: DatasetManifest, holdUpTo?: nu
       const { id, captions, label } = record(index);
       return { id, captions, label, poisoned: false };
     },
-    picture: (index): Picture => {
-      const { offset, width, height } = record(index);
-      return { width, height, data: pictures.read(offset, 3 * width * height) };
-    },
-    close: () => [pictures, pairs, offsets].forEach((file) => file.close()),
+    // eslint-disable-next-line @typescript-eslint/require-await -- a number out of range rejects
+    picture: async (index) => picture(record(index)),
+    close: () => [pictures, pairs, offsets].forEach((file) => file?.close()),
+  };
+}
+
+/** How the picture of a record is read. */
+function pictureReader(
+  dir: string,
+  { pictures: kept }: DatasetManifest,
+  pictures: ByteReader | null,
+): (record: PairRecord) => Picture | Promise<Picture> {
+  if (kept === undefined)
+    return ({ offset, width, height }) => ({
+      width,
+      height,
+      data: pictures!.read(offset, 3 * width * height),
+    });
+  const root = resolve(dir, kept.root);
+  return ({ id, from }) => {
+    if (from === undefined) throw damaged(dir, `nothing tells where the picture of ${id} is`);
+    return loadEncoded(root, from, kept.resolution);
   };
 }
 

@@ -1,20 +1,53 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAugmentable } from '../../augment/eda/clean.js';
 import type { Picture } from '../dataset.js';
 import { ByteWriter, writeSynced } from './bytes.js';
-import { fileNames, type DatasetManifest, type Dropped, type Licence, type PairRecord } from './format.js';
+import { pictureDigest } from './encoded.js';
+import {
+  fileNames,
+  type DatasetManifest,
+  type Dropped,
+  type EncodedPlace,
+  type Licence,
+  type PairRecord,
+  type PictureForm,
+} from './format.js';
 
 /** A pair on its way into a data set. */
 export interface NewPair {
   readonly id: string;
   readonly captions: readonly string[];
   readonly label: string | null;
-  readonly picture: Picture;
+  /** Null where the writer has no use for it. */
+  readonly picture: Picture | null;
+  /** The file that the picture was decoded from. */
+  readonly encoded?: EncodedPicture;
+}
+
+/** A picture as it was found. */
+export interface EncodedPicture extends Pick<EncodedPlace, 'file' | 'start'> {
+  readonly bytes: Uint8Array;
+}
+
+/** Decoded pictures up to so many bytes are packed where nothing else is asked for: 57,000 of 224 px. */
+const PACKED_BYTES = 8 * 2 ** 30;
+
+/** How a data set's pictures are kept. */
+export interface PictureStorage {
+  /** `auto`: decoded while they are small, otherwise files. */
+  readonly form: PictureForm | 'auto';
+  /** Folder that names of files are relative to. */
+  readonly root: string;
+  /** Side that pictures are resized and cropped to. */
+  readonly resolution: number;
+  /** What is small, in bytes. */
+  readonly packUpTo?: number;
 }
 
 /** Writes a dataset stage's folder, pair by pair; earlier content of the same files is lost. */
 export class DatasetWriter {
-  private readonly pictures: ByteWriter;
+  private pictures: ByteWriter | null = null;
   private readonly pairs: ByteWriter;
   private readonly offsets: ByteWriter;
   private readonly dropped: ByteWriter;
@@ -22,28 +55,73 @@ export class DatasetWriter {
   private readonly reasons = new Map<string, number>();
   private captions = 0;
   private captionsWithoutWords = 0;
+  private form: PictureForm;
   size = 0;
 
-  constructor(private readonly dir: string) {
+  constructor(
+    private readonly dir: string,
+    private readonly storage: PictureStorage | null = null,
+  ) {
     const open = (name: string) => new ByteWriter(join(dir, name));
-    this.pictures = open(fileNames.pictures);
+    const { form = 'decoded' } = storage ?? {};
+    this.form = form === 'auto' ? 'decoded' : form;
+    rmSync(join(dir, fileNames.pictures), { force: true });
+    if (this.form !== 'files') this.pictures = open(fileNames.pictures);
     this.pairs = open(fileNames.pairs);
     this.offsets = open(fileNames.offsets);
     this.dropped = open(fileNames.dropped);
   }
 
-  add({ id, captions, label, picture }: NewPair): void {
-    const { width, height } = picture;
-    const record: PairRecord = { id, captions, label, offset: this.pictures.size, width, height };
+  /** Whether pairs must come with their pictures decoded. */
+  get wantsPixels(): boolean {
+    return this.form === 'decoded';
+  }
+
+  add({ id, captions, label, picture, encoded }: NewPair): void {
+    const record: PairRecord = { id, captions, label, ...this.keep(id, picture, encoded) };
     const place = Buffer.alloc(8);
     place.writeDoubleLE(this.pairs.size);
     this.offsets.write(place);
     this.pairs.write(jsonLine(record));
-    this.pictures.write(picture.data);
     if (label !== null) this.classes.set(label, (this.classes.get(label) ?? 0) + 1);
     this.captions += captions.length;
     this.captionsWithoutWords += captions.filter((caption) => !isAugmentable(caption)).length;
     this.size++;
+  }
+
+  /** Keeps a picture in the form that is asked for; tells where. */
+  private keep(
+    id: string,
+    picture: Picture | null,
+    encoded: EncodedPicture | undefined,
+  ): Pick<PairRecord, 'offset' | 'width' | 'height' | 'from'> {
+    const { form, resolution = 0, packUpTo = PACKED_BYTES } = this.storage ?? {};
+    const from =
+      encoded === undefined || form === 'decoded' || this.storage === null ? undefined : placeOf(encoded);
+    if (this.form === 'decoded') {
+      if (picture === null) throw new Error(`the picture of ${id} is wanted decoded`);
+      const { width, height, data } = picture;
+      const offset = this.pictures!.size;
+      if (form !== 'auto' || from === undefined || offset + data.length <= packUpTo) {
+        this.pictures!.write(data);
+        return { offset, width, height, ...(from === undefined ? {} : { from }) };
+      }
+      this.leaveInFiles();
+    }
+    if (from === undefined) throw new Error(`the picture of ${id} has no file`);
+    const square = { offset: 0, width: resolution, height: resolution };
+    if (this.form === 'files') return { ...square, from };
+    const start = this.pictures!.size;
+    this.pictures!.write(encoded!.bytes);
+    return { ...square, from: { ...from, file: fileNames.pictures, start } };
+  }
+
+  /** The decoded pictures are too many: those so far are dropped, their files are named already. */
+  private leaveInFiles(): void {
+    this.pictures!.abandon();
+    this.pictures = null;
+    rmSync(join(this.dir, fileNames.pictures));
+    this.form = 'files';
   }
 
   drop(row: Dropped): void {
@@ -64,7 +142,16 @@ export class DatasetWriter {
       classes: [...this.classes].sort(byName).map(([name, pairs]) => ({ name, pairs })),
       captions: this.captions,
       captions_without_words: this.captionsWithoutWords,
-      bytes: { pictures: this.pictures.size, pairs: this.pairs.size },
+      ...(this.form === 'decoded'
+        ? {}
+        : {
+            pictures: {
+              form: this.form,
+              root: this.form === 'files' ? this.storage!.root : '',
+              resolution: this.storage!.resolution,
+            },
+          }),
+      bytes: { pictures: this.pictures?.size ?? 0, pairs: this.pairs.size },
       dropped: { total: this.droppedTotal, reasons: Object.fromEntries([...this.reasons].sort(byName)) },
       licences,
       provenance,
@@ -85,8 +172,18 @@ export class DatasetWriter {
   }
 
   private files(): readonly ByteWriter[] {
-    return [this.pictures, this.pairs, this.offsets, this.dropped];
+    const files = [this.pairs, this.offsets, this.dropped];
+    return this.pictures === null ? files : [this.pictures, ...files];
   }
+}
+
+function placeOf({ file, start, bytes }: EncodedPicture): EncodedPlace {
+  return {
+    file,
+    ...(start === undefined ? {} : { start }),
+    length: bytes.length,
+    digest: pictureDigest(bytes),
+  };
 }
 
 function jsonLine(value: object): Uint8Array {

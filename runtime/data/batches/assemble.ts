@@ -37,14 +37,14 @@ export interface AssemblyConfig {
  * order and anywhere. Pictures are augmented at their stored size, before they are resized.
  * @param thesaurus is needed when captions are augmented by EDA
  */
-export function assembleBatch(
+export async function assembleBatch(
   dataset: PairDataset,
   index: number,
   pairs: Uint32Array,
   epoch: number,
   config: AssemblyConfig,
   thesaurus: Thesaurus | null,
-): PairBatch {
+): Promise<PairBatch> {
   const { seed, resolution, augment } = config;
   const bytes = 3 * resolution * resolution;
   const [images, augmentedImages] = [
@@ -52,18 +52,18 @@ export function assembleBatch(
     new Uint8Array(augment ? pairs.length * bytes : 0),
   ];
   const [captions, augmentedCaptions]: [string[], string[]] = [[], []];
-  pairs.forEach((pair, i) => {
+  for (const [i, pair] of pairs.entries()) {
     const info = dataset.info(pair);
     const number = stream(seed, 'caption', epoch, pair).int(info.captions.length);
     const caption = info.captions[number]!;
-    const picture = dataset.picture(pair);
+    const picture = await dataset.picture(pair);
     images.set(resizeAndCrop(picture, resolution).data, i * bytes);
     captions.push(caption);
-    if (!augment) return;
+    if (!augment) continue;
     const changed = augmentPicture(picture, augment, seed, epoch, pair);
     augmentedImages.set(resizeAndCrop(changed, resolution).data, i * bytes);
     augmentedCaptions.push(augmentCaption(caption, number, augment, seed, epoch, pair, thesaurus));
-  });
+  }
   const augmented = augment ? { images: augmentedImages, captions: augmentedCaptions } : null;
   return { index, pairs: pairs.slice(), images, captions, augmented };
 }

@@ -72,7 +72,7 @@ export async function* epochBatches(
   const order = epochOrder(dataset.size, config.batchSize, config.seed, epoch);
   for (let index = start; index < order.batches; index++) {
     await setImmediate(); // lets signals and messages through between batches
-    yield assembleBatch(dataset, index, order.pairs(index), epoch, config, thesaurus);
+    yield await assembleBatch(dataset, index, order.pairs(index), epoch, config, thesaurus);
   }
 }
 

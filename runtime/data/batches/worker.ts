@@ -29,7 +29,7 @@ async function answer({ epoch, index, pairs }: BatchOrder): Promise<void> {
   try {
     tools ??= open();
     const { dataset, thesaurus } = await tools;
-    const batch = assembleBatch(dataset, index, pairs, epoch, config, thesaurus);
+    const batch = await assembleBatch(dataset, index, pairs, epoch, config, thesaurus);
     const buffers = [batch.images, ...(batch.augmented ? [batch.augmented.images] : [])];
     post(
       { batch },

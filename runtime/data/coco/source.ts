@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { DatasetSource } from '../../../schema/plan.js';
 import { StageFailure } from '../../execute/context.js';
 import { mapInOrder } from '../in-order.js';
-import { loadListed, refusing, type Listed } from '../load-picture.js';
+import { loadListed, refusing, wantsPixels, type Listed } from '../load-picture.js';
 import type { Source, SourceMonitor, SourceRow } from '../source.js';
 
 type Config = Extract<DatasetSource, { kind: 'coco' }>;
@@ -32,7 +32,8 @@ export function cocoSource(
   const provenance: Record<string, number> = { pictures: 0 };
   async function* rows(): AsyncGenerator<SourceRow> {
     const listed = pairs(path, root, config);
-    const load = (one: Listed) => loadListed(one, config.resolution);
+    const load = (one: Listed) =>
+      loadListed(one, { side: config.resolution, root, pixels: wantsPixels(monitor) });
     for await (const row of mapInOrder(listed, load, availableParallelism() + 1)) {
       monitor.checkStop();
       provenance.pictures!++;
@@ -41,7 +42,7 @@ export function cocoSource(
       yield row;
     }
   }
-  return { rows: () => refusing(rows(), config.unreadable, path), licences: [], provenance };
+  return { rows: () => refusing(rows(), config.unreadable, path), root, licences: [], provenance };
 }
 
 function pairs(path: string, root: string, { splits, captions, limit }: Config): Listed[] {

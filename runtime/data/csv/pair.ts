@@ -1,18 +1,12 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { decode } from '../picture/decode.js';
-import { resizeAndCrop } from '../picture/geometry.js';
+import { readPicture, type Wanted } from '../load-picture.js';
 import type { SourceRow } from '../source.js';
 import type { Columns } from './columns.js';
 import type { CsvRow } from './rows.js';
 
-/** Loads the pair of a row, its picture resized and cropped to `side`; or says why it cannot be used. */
-export async function loadPair(
-  row: CsvRow,
-  columns: Columns,
-  root: string,
-  side: number,
-): Promise<SourceRow> {
+/** Loads the pair of a row with its picture; or says why it cannot be used. */
+export async function loadPair(row: CsvRow, columns: Columns, wanted: Wanted): Promise<SourceRow> {
   const drop = (reason: string, detail: string): SourceRow => ({
     dropped: { row: row.row, reason, detail: `${detail} (line ${row.line})` },
   });
@@ -26,11 +20,10 @@ export async function loadPair(
   if (image === '') return drop('empty image path', `caption "${caption}"`);
   if (caption === '') return drop('empty caption', image);
   if (label === '') return drop('empty label', image);
-  const path = isAbsolute(image) ? image : join(root, image);
+  const path = isAbsolute(image) ? image : join(wanted.root, image);
   if (!existsSync(path)) return drop('missing image', image);
   try {
-    const picture = resizeAndCrop(await decode(path), side);
-    return { pair: { id: image, captions: [caption], label, picture } };
+    return { pair: { id: image, captions: [caption], label, ...(await readPicture(path, wanted)) } };
   } catch (error) {
     return drop('unreadable image', `${image}: ${firstLine(error)}`);
   }

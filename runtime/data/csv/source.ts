@@ -6,6 +6,7 @@ import { StageFailure } from '../../execute/context.js';
 import type { Dropped } from '../artifact/format.js';
 import { selectClasses } from '../classes.js';
 import { mapInOrder } from '../in-order.js';
+import { wantsPixels } from '../load-picture.js';
 import type { Source, SourceMonitor, SourceRow } from '../source.js';
 import { findColumns, type Columns } from './columns.js';
 import { loadPair } from './pair.js';
@@ -29,7 +30,7 @@ export function csvSource(
   if (path === undefined) throw new Error('the plan gives no path of the CSV file');
   const provenance: Record<string, number> = { rows: 0 };
   const root = paths.root ?? dirname(path);
-  return { rows: () => sourceRows(config, path, root, monitor, provenance), licences: [], provenance };
+  return { rows: () => sourceRows(config, path, root, monitor, provenance), root, licences: [], provenance };
 }
 
 async function* sourceRows(
@@ -44,7 +45,7 @@ async function* sourceRows(
   const failures: Dropped[] = [];
   const load = async ({ row, columns }: Placed) => ({
     row,
-    result: await loadPair(row, columns, root, config.resolution),
+    result: await loadPair(row, columns, { root, side: config.resolution, pixels: wantsPixels(monitor) }),
   });
   for await (const { row, result } of mapInOrder(
     rowsOf(config, path, kept),

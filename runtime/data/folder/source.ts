@@ -6,7 +6,7 @@ import { StageFailure } from '../../execute/context.js';
 import { selectClasses } from '../classes.js';
 import { csvRows } from '../csv/rows.js';
 import { mapInOrder } from '../in-order.js';
-import { loadListed, refusing, type Listed } from '../load-picture.js';
+import { loadListed, refusing, wantsPixels, type Listed } from '../load-picture.js';
 import type { Source, SourceMonitor, SourceRow } from '../source.js';
 import { readClassNames, spaced, type ClassNames } from './class-names.js';
 
@@ -34,7 +34,8 @@ export function folderSource(
         : await inList(root, paths.labels_file, names);
     const kept = selectClasses([...new Set(listed.map(({ label }) => label!))], config.classes, config.seed);
     const wanted = listed.filter(({ label }) => kept.has(label!));
-    const load = (one: Listed) => loadListed(one, config.resolution);
+    const load = (one: Listed) =>
+      loadListed(one, { side: config.resolution, root, pixels: wantsPixels(monitor) });
     for await (const row of mapInOrder(wanted, load, availableParallelism() + 1)) {
       monitor.checkStop();
       provenance.pictures!++;
@@ -43,7 +44,7 @@ export function folderSource(
       yield row;
     }
   }
-  return { rows: () => refusing(rows(), config.unreadable, root), licences: [], provenance };
+  return { rows: () => refusing(rows(), config.unreadable, root), root, licences: [], provenance };
 }
 
 function inFolders(root: string, names: ClassNames | null, exclude: ReadonlySet<string>): Listed[] {

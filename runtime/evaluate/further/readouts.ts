@@ -86,8 +86,8 @@ export const readouts: PrepareMeasure = ({ config, model, test, inputs, labels, 
           side,
           labels.map((_, i) => i),
         );
-        const train = { features: raw.of(source), labels: trainLabels, dim };
-        const tested = { features: raw.of(clean), labels, dim };
+        const train = { features: await raw.of(source), labels: trainLabels, dim };
+        const tested = { features: await raw.of(clean), labels, dim };
         raw.dispose();
         metrics['linear_probe.accuracy'] = linearProbe(train, tested, classes, probe, config.seed ?? 0);
       }

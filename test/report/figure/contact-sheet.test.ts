@@ -49,12 +49,12 @@ const run = (axes: Record<string, string>): RunResult => ({
   ...made({ axes, state: 'missing' }),
   folders: { train, poison },
 });
-const picturesOf = (drawn: ReturnType<typeof contactSheet>) =>
+const picturesOf = (drawn: Awaited<ReturnType<typeof contactSheet>>) =>
   (drawn.picture!.spec as unknown as { data: { values: Picture[] } }).data.values;
 
 describe('contactSheet', () => {
-  it('shows poisoned pictures after their originals, with the captions of each', () => {
-    const { picture, notices } = contactSheet(results(run({ a: 'x' })), figure());
+  it('shows poisoned pictures after their originals, with the captions of each', async () => {
+    const { picture, notices } = await contactSheet(results(run({ a: 'x' })), figure());
     expect(notices).toEqual([]);
     expect(picture!.caption).toBe('12 poisoned pictures, each after its original.');
     const pictures = picturesOf({ picture, notices });
@@ -68,7 +68,7 @@ describe('contactSheet', () => {
   });
 
   it('shows the very bytes of the store', async () => {
-    const [original, poisoned] = picturesOf(contactSheet(results(run({ a: 'x' })), figure()));
+    const [original, poisoned] = picturesOf(await contactSheet(results(run({ a: 'x' })), figure()));
     const bytes = async ({ url }: Picture) => {
       const png = Buffer.from(url.replace(/^data:image\/png;base64,/, ''), 'base64');
       return sharp(png).removeAlpha().raw().toBuffer();
@@ -79,23 +79,23 @@ describe('contactSheet', () => {
     expect(marked.equals(clean)).toBe(false);
   });
 
-  it('shows so many pictures, evenly spread, of each different set once', () => {
+  it('shows so many pictures, evenly spread, of each different set once', async () => {
     const runs = results(run({ a: 'x' }), run({ a: 'y' }));
-    const drawn = contactSheet(runs, figure({ of: 'train', count: 5, facet: 'a' }));
+    const drawn = await contactSheet(runs, figure({ of: 'train', count: 5, facet: 'a' }));
     expect(picturesOf(drawn).map(({ id }) => id)).toEqual([0, 4, 8, 12, 16].map((i) => `made/${i}`));
     expect(spreadOver([1, 2, 3], 9)).toEqual([1, 2, 3]);
   });
 
-  it('says what is not there yet, and is no picture without any', () => {
+  it('says what is not there yet, and is no picture without any', async () => {
     const waiting = { ...run({ a: 'x' }), folders: { poison: join(train, 'nowhere') } };
-    const { picture, notices } = contactSheet(results(waiting), figure());
+    const { picture, notices } = await contactSheet(results(waiting), figure());
     expect(picture).toBeNull();
     expect(notices.map(({ code, severity }) => [code, severity])).toEqual([['EXPC819', 'warning'], ['EXPC805', 'error']]); // prettier-ignore
-    expect(contactSheet(results(waiting), figure({ of: 'cleaning-set' })).notices[0]!.message).toContain('no run has a stage `cleaning-set`'); // prettier-ignore
+    expect((await contactSheet(results(waiting), figure({ of: 'cleaning-set' }))).notices[0]!.message).toContain('no run has a stage `cleaning-set`'); // prettier-ignore
   });
 
   it('is drawn with its pictures as SVG, PNG and PDF', async () => {
-    const { spec } = contactSheet(results(run({ a: 'x' })), figure()).picture!;
+    const { spec } = (await contactSheet(results(run({ a: 'x' })), figure())).picture!;
     const svg = await renderSvg(spec);
     expect(svg.match(/<image /g)).toHaveLength(12);
     expect(svg).not.toContain('<b>');

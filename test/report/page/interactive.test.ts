@@ -1,11 +1,11 @@
 import { parse, View } from 'vega';
 import { describe, expect, it } from 'vitest';
-import { describeFigure } from '../../../report/describe.js';
+import { describeNumbers } from '../../../report/describe.js';
 import { curvePicture } from '../../../report/page/figures/curve.js';
 import { dataName, interactive } from '../../../report/page/figures/interactive.js';
 import { standsFor } from '../../../report/page/figures/thin.js';
 import { made, results } from '../support/results.js';
-import { bar, box, curve, heatmap, scatter, trajectory } from '../support/figures.js';
+import { bar, box, curve, heatmap, line, scatter, trajectory } from '../support/figures.js';
 
 const run = (objective: string, lr: number, n = 3) =>
   made({
@@ -15,7 +15,7 @@ const run = (objective: string, lr: number, n = 3) =>
   });
 
 const picture = (n = 3, more: Parameters<typeof scatter>[0] = {}) =>
-  describeFigure(
+  describeNumbers(
     results(run('mmcl', 0.1, n), run('mmcl+ssl', 0.1, n)),
     scatter({ facet: 'objective', series: 'lr', ...more }),
   ).picture!;
@@ -131,6 +131,7 @@ describe('every kind of figure', () => {
     scatter(axes),
     trajectory(axes),
     curve(axes),
+    line({ axis: 'lr', facet: 'objective' }),
     bar({ axis: 'lr', facet: 'objective' }),
     box({ axis: 'lr', facet: 'objective' }),
     heatmap({ x: 'lr', y: 'objective' }),
@@ -138,7 +139,7 @@ describe('every kind of figure', () => {
 
   it.each(figures.map((figure) => [figure.kind, figure] as const))('is drawn: %s', async (_kind, figure) => {
     const runs = [run('mmcl', 0.1), run('mmcl', 0.2), run('mmcl+ssl', 0.1), run('mmcl+ssl', 0.2)];
-    const picture = describeFigure(results(...runs), figure).picture!;
+    const picture = describeNumbers(results(...runs), figure).picture!;
     const made = interactive(picture)!;
     expect(made.variants.at(-1)!.width).toBe(0);
     for (const i of made.variants.keys()) expect(await drawn(made, i)).toContain('role="graphics-symbol"');

@@ -151,7 +151,7 @@ describe('several attacks at once', () => {
     expect(new Set(captions(1))).toEqual(new Set(['a cherry']));
     expect(new Set(captions(2))).toEqual(new Set(['a photo of a apple.']));
     for (const { index } of manifest.poisoned.filter((one) => one.attack === 1))
-      expect([...data.picture(index).data.slice(0, 3)]).toEqual([255, 255, 0]);
+      expect([...(await data.picture(index)).data.slice(0, 3)]).toEqual([255, 255, 0]);
   });
 
   it('leave the first attack as it is alone', async () => {
@@ -176,6 +176,6 @@ describe('several attacks at once', () => {
     const trigger = { kind: 'image', path: name, size: 2, location: 'top-left', opacity: 1 } as const;
     const { data, manifest } = await poison({ ...attack, trigger }, files);
     for (const { index } of manifest.poisoned)
-      expect([...data.picture(index).data.slice(0, 3)]).toEqual([9, 8, 7]);
+      expect([...(await data.picture(index)).data.slice(0, 3)]).toEqual([9, 8, 7]);
   });
 });

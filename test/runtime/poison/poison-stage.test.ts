@@ -45,9 +45,9 @@ describe('a poisoned data set', () => {
     expect(data.size).toBe(60);
     for (let i = 0; i < data.size; i++) {
       const expected = chosen.has(i)
-        ? trigger.apply(clean.picture(i), stream(attack.seed, 'poison trigger', i))
-        : clean.picture(i);
-      expect(Buffer.compare(data.picture(i).data, expected.data)).toBe(0);
+        ? trigger.apply(await clean.picture(i), stream(attack.seed, 'poison trigger', i))
+        : await clean.picture(i);
+      expect(Buffer.compare((await data.picture(i)).data, expected.data)).toBe(0);
       expect(data.info(i).poisoned).toBe(chosen.has(i));
       expect(data.info(i).id).toBe(clean.info(i).id);
     }
@@ -59,7 +59,7 @@ describe('a poisoned data set', () => {
     const { data, manifest } = await poison(dataset);
     for (const { index, places } of manifest.poisoned) {
       const [place] = places;
-      const [before, after] = [clean.picture(index), data.picture(index)];
+      const [before, after] = [await clean.picture(index), await data.picture(index)];
       for (let i = 0; i < before.data.length; i++) {
         const [row, column] = [Math.floor(i / 24), Math.floor(i / 3) % 8];
         const inside =
@@ -106,12 +106,12 @@ describe('a poisoned data set', () => {
   it('can be moved together with what it is made from', async () => {
     const { outputs, dataset } = made(30);
     const { dir, data } = await poison(dataset);
-    const before = data.picture(3).data.slice();
+    const before = (await data.picture(3)).data.slice();
     data.close();
     const moved = `${outputs}-moved`;
     renameSync(outputs, moved);
     const again = openDataset(dir.replace(outputs, moved));
-    expect(Buffer.compare(again.picture(3).data, before)).toBe(0);
+    expect(Buffer.compare((await again.picture(3)).data, before)).toBe(0);
     again.close();
     renameSync(moved, outputs);
   });

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { DatasetManifest } from '../../../../runtime/data/artifact/format.js';
 import { openDataset, readManifest } from '../../../../runtime/data/artifact/open.js';
 import { openPacked } from '../../../../runtime/data/artifact/packed.js';
-import { DatasetWriter, type NewPair } from '../../../../runtime/data/artifact/write.js';
-import { madePairs, writeDataset } from '../../../support/datasets.js';
+import { DatasetWriter } from '../../../../runtime/data/artifact/write.js';
+import { madePairs, writeDataset, type MadePair } from '../../../support/datasets.js';
 import { madePicture } from '../../../support/pictures.js';
 import { temporaryFolder } from '../../../support/stage.js';
 
 /** Captions of every kind, pictures of several sizes, with and without a class. */
-const motley: NewPair[] = [
+const motley: MadePair[] = [
   { id: 'a', captions: ['plain'], label: 'pear', picture: madePicture(4, 4) },
   { id: 'ä/ö.png', captions: ['日本語', 'a\n"b"\\ \u2028'], label: 'apple', picture: madePicture(7, 3) },
   { id: '', captions: ['5!'], label: null, picture: madePicture(1, 1) },
@@ -21,14 +21,14 @@ describe('what is written is read again', () => {
   it.each([
     ['held in memory', undefined],
     ['read pair by pair', 0],
-  ])('%s', (_, holdUpTo) => {
+  ])('%s', async (_, holdUpTo) => {
     const dir = writeDataset(temporaryFolder(), motley);
     const data = openPacked(dir, readManifest(dir) as DatasetManifest, holdUpTo);
     expect(data.size).toBe(4);
     for (const i of [3, 0, 2, 1]) {
       const { id, captions, label, picture } = motley[i]!;
       expect(data.info(i)).toEqual({ id, captions, label, poisoned: false });
-      const { width, height, data: bytes } = data.picture(i);
+      const { width, height, data: bytes } = await data.picture(i);
       expect([width, height]).toEqual([picture.width, picture.height]);
       expect(Buffer.compare(bytes, picture.data)).toBe(0);
     }
@@ -63,20 +63,20 @@ describe('what is written is read again', () => {
     expect(lines.map((line) => (JSON.parse(line) as { row: number }).row)).toEqual([2, 7, 9]);
   });
 
-  it("a picture larger than the writer's buffer included", () => {
+  it("a picture larger than the writer's buffer included", async () => {
     const large = { id: 'large', captions: ['large'], label: null, picture: madePicture(700, 600, 5) };
     const dir = writeDataset(temporaryFolder(), [...motley, large, ...motley]);
     const data = openDataset(dir);
-    expect(Buffer.compare(data.picture(4).data, large.picture.data)).toBe(0);
-    expect(Buffer.compare(data.picture(8).data, motley[3]!.picture.data)).toBe(0);
+    expect(Buffer.compare((await data.picture(4)).data, large.picture.data)).toBe(0);
+    expect(Buffer.compare((await data.picture(8)).data, motley[3]!.picture.data)).toBe(0);
   });
 });
 
 describe('misuse and damage', () => {
-  it.each([-1, 4, 1.5, NaN])('pair %d is none of them', (index) => {
+  it.each([-1, 4, 1.5, NaN])('pair %d is none of them', async (index) => {
     const data = openDataset(writeDataset(temporaryFolder(), motley));
     expect(() => data.info(index)).toThrow(RangeError);
-    expect(() => data.picture(index)).toThrow(RangeError);
+    await expect(data.picture(index)).rejects.toThrow(RangeError);
   });
 
   const damages: [string, (dir: string) => void, string][] = [

@@ -83,10 +83,12 @@ describe('a batch', () => {
   it('has the pictures and captions of its pairs', async () => {
     const data = openDataset(folder);
     for (const { pairs, images, captions } of await inThread(1)) {
-      pairs.forEach((pair, i) => {
-        expect(Buffer.compare(images.subarray(192 * i, 192 * (i + 1)), data.picture(pair).data)).toBe(0);
+      for (const [i, pair] of pairs.entries()) {
+        expect(Buffer.compare(images.subarray(192 * i, 192 * (i + 1)), (await data.picture(pair)).data)).toBe(
+          0,
+        );
         expect(data.info(pair).captions).toContain(captions[i]);
-      });
+      }
     }
   });
 
@@ -105,11 +107,11 @@ describe('a batch', () => {
   it('has augmented copies of the same pairs, drawn for the seed, epoch and pair', async () => {
     const data = openDataset(folder);
     const [batch] = await inThread(2);
-    batch!.pairs.forEach((pair, i) => {
-      const expected = autoAugment(data.picture(pair), stream(3, 'augment-image', 2, pair));
+    for (const [i, pair] of batch!.pairs.entries()) {
+      const expected = autoAugment(await data.picture(pair), stream(3, 'augment-image', 2, pair));
       const actual = batch!.augmented!.images.subarray(192 * i, 192 * (i + 1));
       expect(Buffer.compare(actual, expected.data)).toBe(0);
-    });
+    }
     expect(batch!.augmented!.captions).not.toEqual(batch!.captions);
     expect(batch!.augmented!.captions).toHaveLength(8);
   });

@@ -56,7 +56,7 @@ describe('CIFAR-10', () => {
       ['test_batch.bin#0', 'airplane', ['airplane']],
       ['test_batch.bin#1', 'bird', ['bird']],
     ]);
-    const { width, height, data } = pairs[0]!.picture;
+    const { width, height, data } = pairs[0]!.picture!;
     expect([width, height, data.length]).toEqual([32, 32, 3072]);
     expect([...data.subarray(0, 6)]).toEqual([11, 21, 31, 10, 20, 30]);
   });

@@ -57,7 +57,7 @@ describe('a data set of emoji drawings', () => {
     const { data, infos } = await build(foods);
     for (const [i, { id }] of infos.entries()) {
       if (!id.endsWith('/1f34c')) continue;
-      const { width, height, data: bytes } = data.picture(i);
+      const { width, height, data: bytes } = await data.picture(i);
       expect([width, height]).toEqual([24, 24]);
       let [yellow, white] = [0, 0];
       for (let at = 0; at < bytes.length; at += 3) {

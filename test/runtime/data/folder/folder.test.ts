@@ -56,7 +56,7 @@ describe('a folder for each class', () => {
     ]);
     expect(pairs.map(({ captions }) => captions)).toEqual([['Faces easy'], ['Faces easy'], ['wild cat']]);
     expect(pairs[2]!.picture).toMatchObject({ width: 8, height: 8 });
-    expect(pairs[2]!.picture.data[0]).toBeCloseTo(30, -1);
+    expect(pairs[2]!.picture!.data[0]).toBeCloseTo(30, -1);
   });
 
   it.each([
