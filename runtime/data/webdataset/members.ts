@@ -52,8 +52,8 @@ export async function* tarMembers(
       } = entry.header as typeof entry.header & { byteOffset: number };
       const isFile = type === 'file' || type === 'contiguous-file';
       const keep = isFile && wanted(name, size);
-      const bytes = keep ? await collect(entry, size) : null;
-      if (!keep) await drain(entry);
+      const bytes = keep ? await collect(entry as AsyncIterable<Uint8Array>, size) : null;
+      if (!keep) await drain(entry as AsyncIterable<Uint8Array>);
       last = name;
       if (isFile) yield { name, size, start: compressed ? null : byteOffset, bytes };
     }

@@ -31,7 +31,7 @@ export async function* samplesOf(shard: string, suffixes: ReadonlySet<string>): 
     return suffixes.has(suffix) && size <= largestText;
   };
   const seen = new Set<string>();
-  let open: OpenSample | null = null;
+  let open = null as OpenSample | null;
   for await (const member of tarMembers(shard, wanted)) {
     const name = keyAndSuffix(member.name);
     if (name === null) continue;
@@ -50,7 +50,7 @@ export async function* samplesOf(shard: string, suffixes: ReadonlySet<string>): 
 /** `a/b.seg.png` -> `a/b`, `seg.png`; null for what is of no sample. */
 function keyAndSuffix(name: string): { key: string; suffix: string } | null {
   const found = /^((?:.*\/)?[^./][^./]*)\.([^/]+)$/s.exec(name);
-  if (found === null || /(^|\/)__[^/]*__($|\/)/.test(name)) return null;
+  if (found === null || /(^|\/)__[^/]*__(\.|$|\/)/.test(name)) return null;
   return { key: found[1]!, suffix: found[2]!.toLowerCase() };
 }
 
