@@ -30,5 +30,10 @@ export interface PairDataset {
    * it is decoded now; rejects with StageFailure when the file cannot be read or has changed.
    */
   picture(index: number): Promise<Picture>;
+  /**
+   * The file that the picture is decoded from; null where it is kept decoded, or was made.
+   * @throws StageFailure when the file cannot be read or has changed
+   */
+  encoded?(index: number): Uint8Array | null;
   close(): void;
 }

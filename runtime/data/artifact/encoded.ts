@@ -39,13 +39,25 @@ export function readBytes(path: string, start?: number, length?: number): Uint8A
  * @throws StageFailure when the file is gone, has changed since the data set was built, or cannot be decoded
  */
 export async function loadEncoded(root: string, place: EncodedPlace, side: number): Promise<Picture> {
-  const path = isAbsolute(place.file) ? place.file : join(root, place.file);
+  const path = pathOf(root, place);
   const bytes = readPlace(path, place);
   try {
     return resizeAndCrop(await decode(bytes), side);
   } catch (error) {
     throw unusable(path, `cannot be decoded: ${(error as Error).message.trim().split('\n')[0]!}`);
   }
+}
+
+/**
+ * The encoded picture at a place.
+ * @throws StageFailure when the file is gone, or has changed since the data set was built
+ */
+export function readEncoded(root: string, place: EncodedPlace): Uint8Array {
+  return readPlace(pathOf(root, place), place);
+}
+
+function pathOf(root: string, { file }: EncodedPlace): string {
+  return isAbsolute(file) ? file : join(root, file);
 }
 
 function readPlace(path: string, { start, length, digest }: EncodedPlace): Uint8Array {

@@ -27,6 +27,7 @@ export function openPoisoned(dir: string, manifest: PoisonManifest, base: PairDa
       const { width, height, offset } = record;
       return Promise.resolve({ width, height, data: pictures.read(offset, 3 * width * height) });
     },
+    encoded: (index) => (poisoned.has(index) ? null : (base.encoded?.(index) ?? null)),
     close: () => {
       pictures.close();
       base.close();
@@ -52,6 +53,7 @@ export function openSubset(dir: string, manifest: SubsetManifest, base: PairData
     info: (index) => base.info(original(index)),
     // eslint-disable-next-line @typescript-eslint/require-await -- a number out of range rejects
     picture: async (index) => base.picture(original(index)),
+    encoded: (index) => base.encoded?.(original(index)) ?? null,
     close: () => base.close(),
   };
 }

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { PairDataset, PairInfo, Picture } from '../dataset.js';
 import { ByteReader } from './bytes.js';
 import { damaged } from './damaged.js';
-import { loadEncoded } from './encoded.js';
+import { loadEncoded, readEncoded } from './encoded.js';
 import { fileNames, type DatasetManifest, type PairRecord } from './format.js';
 
 /**
@@ -47,6 +47,11 @@ export function openPacked(dir: string, manifest: DatasetManifest, holdUpTo?: nu
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- a number out of range rejects
     picture: async (index) => picture(record(index)),
+    encoded: (index) => {
+      const { from } = record(index);
+      const kept = manifest.pictures;
+      return kept === undefined || from === undefined ? null : readEncoded(resolve(dir, kept.root), from);
+    },
     close: () => [pictures, pairs, offsets].forEach((file) => file?.close()),
   };
 }
