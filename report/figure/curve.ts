@@ -5,9 +5,9 @@ import { definitionsText, disagreements } from '../caption.js';
 import { count, error } from '../notice.js';
 import type { Results } from '../results/types.js';
 import { curveData, type CurveData } from './curve-data.js';
-import { framed, titleText, unfinishedText } from './frame.js';
-import { axesTitle } from './groups.js';
+import { titleText, unfinishedText } from './frame.js';
 import { lookChannels } from './looks.js';
+import { metricPanels } from './metric-panels.js';
 import type { Drawn } from './picture.js';
 import { referenceLines } from './reference-layer.js';
 import { metricAxis, metricTitle } from './scale.js';
@@ -35,45 +35,10 @@ export function curve(results: Results, figure: CurveFigure, style: Style = defa
 
 function specOf(data: CurveData, figure: CurveFigure, caption: string, style: Style): TopLevelSpec {
   const metrics = figure.metrics.filter((metric) => data.values.some((value) => value.metric === metric));
-  const panels = metrics.flatMap((metric) => data.panels.map((panel) => ({ metric, panel })));
-  const columns =
-    figure.columns ?? (data.panels.length > 1 ? Math.min(4, data.panels.length) : metrics.length);
-  const alone = panels.length === 1;
-  const title = axesTitle(figure.facet, figure.labels);
-  const one = ({ metric, panel }: { metric: string; panel: string }) => ({
-    ...(panel === ''
-      ? {}
-      : {
-          title: {
-            text: title === null ? panel : `${title} ${panel}`,
-            anchor: 'middle',
-            fontSize: style.font_size + 1,
-          },
-        }),
-    width: figure.width,
-    height: figure.height,
-    transform: [
-      {
-        filter: {
-          and: [
-            { field: 'metric', equal: metric },
-            { field: 'panel', equal: panel },
-          ],
-        },
-      },
-    ],
-    layer: layersOf(data, metric, figure, style, Math.min(columns, panels.length)),
-  });
-  const frame = {
-    title: figure.title,
-    width: figure.width,
-    panels: [],
-    values: data.values,
-    caption,
-    meant: data.meant,
-    style,
-  };
-  return framed(frame, alone ? one(panels[0]!) : { concat: panels.map(one), columns });
+  const { panels, values, meant } = data;
+  return metricPanels({ ...figure, panels, metrics, values, caption, meant, style }, (metric, columns) =>
+    layersOf(data, metric, figure, style, columns),
+  );
 }
 
 function layersOf(

@@ -4,6 +4,7 @@ import type {
   ContactSheetFigure,
   CurveFigure,
   HeatmapFigure,
+  LineFigure,
   ScatterFigure,
   TableFigure,
   TrajectoryFigure,
@@ -70,6 +71,22 @@ export function curve(more: Partial<CurveFigure> = {}): CurveFigure {
     points: 'all',
     y_scale: 'linear',
     start_model: true,
+    seeds: 'mean',
+    ...more,
+  };
+}
+
+export function line(more: Partial<LineFigure> = {}): LineFigure {
+  return {
+    kind: 'line',
+    name: 'line',
+    ...picture,
+    axis: 'clean.optimizer.lr',
+    metrics: ['accuracy.top1', 'asr.top1'],
+    points: 'last',
+    asr_limit: 5,
+    value: 'best',
+    x_scale: 'linear',
     seeds: 'mean',
     ...more,
   };
