@@ -71,7 +71,7 @@ function* bucketsOf(words: Uint32Array, shift: number): Generator<Uint32Array> {
   const sorted = new Uint32Array(words.length);
   words.forEach((word, i) => (sorted[next[valueOf(word)]!++] = i));
   for (let i = 0; i < bandSize; i++)
-    if (starts[i + 1]! - starts[i]! > 1) yield sorted.subarray(starts[i]!, starts[i + 1]!);
+    if (starts[i + 1]! - starts[i]! > 1) yield sorted.subarray(starts[i], starts[i + 1]);
 }
 
 /** Keeps the closest pairs, each once; of equally close ones the first. */

@@ -134,7 +134,7 @@ describe('a CSV file as the study has it', () => {
     const { notes } = await exportData(folder, out, { ...options, format: 'csv' });
     const text = readFileSync(join(out, 'made.csv'), 'utf8');
     expect(text.split('\n')[0]).toBe(',image,caption,label');
-    const rows = parse(text, { columns: true }) as Record<string, string>[];
+    const rows = parse<Record<string, string>>(text, { columns: true });
     expect(rows.map((row) => row[''])).toEqual(Array.from({ length: 12 }, (_, i) => String(i)));
     expect(rows.map(({ image }) => image!.includes('backdoor'))).toEqual([
       ...Array<boolean>(3).fill(true),
@@ -153,7 +153,7 @@ describe('a CSV file as the study has it', () => {
     const folder = await poisoned();
     const out = temporaryFolder();
     await exportData(folder, out, { ...options, format: 'csv', captions: 'all' });
-    const rows = parse(readFileSync(join(out, 'made.csv')), { columns: true }) as { image: string }[];
+    const rows = parse<{ image: string }>(readFileSync(join(out, 'made.csv')), { columns: true });
     expect(rows).toHaveLength(3 + 2 * 9);
     expect(new Set(rows.map(({ image }) => image)).size).toBe(12);
   });
