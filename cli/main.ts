@@ -3,6 +3,7 @@ import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.js';
 import { compileCommand } from './commands/compile.js';
+import { dataCommand } from './commands/data.js';
 import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { explainCommand } from './commands/explain.js';
@@ -53,6 +54,7 @@ Exit codes: 0 fine, 1 a stage failed, 2 the YAML or the call is wrong, 70 expc i
     planCommand(),
     showCommand(),
     previewCommand(),
+    dataCommand(),
     explainCommand(),
     diffCommand(),
     compileCommand(),
