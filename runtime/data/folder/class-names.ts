@@ -79,7 +79,9 @@ function fromLines(text: string): ClassNames | null {
     if (!found) return null;
     names.set(found[1]!, found[2]!.trim());
   }
-  return names;
+  // Lists of labels count them, from 0.
+  const isCounted = [...names.keys()].some((key) => /^\d+$/.test(key));
+  return isCounted ? names : new Map([...numbered([...names.values()]), ...names]);
 }
 
 const linesOf = (text: string): string[] =>

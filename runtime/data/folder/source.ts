@@ -1,18 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { DatasetSource } from '../../../schema/plan.js';
 import { StageFailure } from '../../execute/context.js';
 import { selectClasses } from '../classes.js';
-import { csvRows } from '../csv/rows.js';
-import { mapInOrder } from '../in-order.js';
-import { loadListed, refusing, wantsPixels, type Listed } from '../load-picture.js';
-import type { Source, SourceMonitor, SourceRow } from '../source.js';
+import { listedSource, type ListedRow } from '../listed-source.js';
+import type { Listed } from '../load-picture.js';
+import type { Source, SourceMonitor } from '../source.js';
 import { readClassNames, spaced, type ClassNames } from './class-names.js';
+import { pictureName, readLabels } from './labels.js';
 
 type Config = Extract<DatasetSource, { kind: 'folder' }>;
-
-const picture = /\.(jpe?g|png|webp|gif|tiff?|bmp)$/i;
 
 /**
  * Labelled pictures of a folder: in a folder for each class (ImageNet, Caltech101), or listed with their labels (the
@@ -26,25 +23,15 @@ export function folderSource(
   const root = paths.path!;
   if (!existsSync(root)) throw new StageFailure(`there is no folder ${root}`, 'check datasets.*.path');
   const names = paths.classes_file === undefined ? null : readClassNames(paths.classes_file);
-  const provenance: Record<string, number> = { pictures: 0 };
-  async function* rows(): AsyncGenerator<SourceRow> {
+  const list = async (): Promise<ListedRow[]> => {
     const listed =
       paths.labels_file === undefined
         ? inFolders(root, names, new Set(config.exclude))
         : await inList(root, paths.labels_file, names);
     const kept = selectClasses([...new Set(listed.map(({ label }) => label!))], config.classes, config.seed);
-    const wanted = listed.filter(({ label }) => kept.has(label!));
-    const load = (one: Listed) =>
-      loadListed(one, { side: config.resolution, root, pixels: wantsPixels(monitor) });
-    for await (const row of mapInOrder(wanted, load, availableParallelism() + 1)) {
-      monitor.checkStop();
-      provenance.pictures!++;
-      if (provenance.pictures! % 20 === 0)
-        monitor.progress(`reading picture ${provenance.pictures}`, provenance.pictures! / wanted.length);
-      yield row;
-    }
-  }
-  return { rows: () => refusing(rows(), config.unreadable, root), root, licences: [], provenance };
+    return listed.filter(({ label }) => kept.has(label!));
+  };
+  return listedSource({ list, root, name: root, config }, monitor);
 }
 
 function inFolders(root: string, names: ClassNames | null, exclude: ReadonlySet<string>): Listed[] {
@@ -69,7 +56,7 @@ function inFolders(root: string, names: ClassNames | null, exclude: ReadonlySet<
 function picturesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => picture.test(path))
+    .filter((path) => pictureName.test(path))
     .sort();
 }
 
@@ -83,23 +70,10 @@ function named(key: string, names: ClassNames): string {
 }
 
 async function inList(root: string, file: string, names: ClassNames | null): Promise<Listed[]> {
-  const listed: Listed[] = [];
-  let columns: { image: number; label: number } | null = null;
-  for await (const { fields, line } of csvRows(file, ',')) {
-    if (columns === null) {
-      columns = { image: fields.indexOf('image'), label: fields.indexOf('label') };
-      if (columns.image >= 0 && columns.label >= 0) continue;
-      throw new StageFailure(
-        `${file}:1: the header has no columns image and label`,
-        `it has ${fields.join(', ')}`,
-      );
-    }
-    const [id, written] = [fields[columns.image]?.trim() ?? '', fields[columns.label]?.trim() ?? ''];
-    if (id === '' || written === '')
-      throw new StageFailure(`${file}:${line}: the image or the label is missing`);
-    const label = names === null || !/^\d+$/.test(written) ? written : named(written, names);
-    listed.push({ id, captions: [label], label, path: join(root, id) });
-  }
-  if (listed.length > 0) return listed;
-  throw new StageFailure(`${file} lists no pictures`);
+  const rows = await readLabels(file, () => picturesBelow(root));
+  return rows.map(({ image, label: written }) => {
+    const isKey = names !== null && (/^\d+$/.test(written) || names.has(written));
+    const label = isKey ? named(written, names) : written;
+    return { id: image, captions: [label], label, path: join(root, image) };
+  });
 }

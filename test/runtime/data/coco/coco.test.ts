@@ -65,8 +65,13 @@ describe('MSCOCO in Karpathy’s split', () => {
   });
 
   it('says what is wrong', async () => {
-    await expect(read(await coco([{ filename: 'x' }]))).rejects.toThrow('not of the form');
-    await expect(read(await coco([entry(1, 'test')]))).rejects.toThrow('not of the form');
+    await expect(read(await coco([{ filename: 'x' }]))).rejects.toThrow('neither Karpathy');
+    const nothing = { ...entry(1, 'test'), sentences: [null] };
+    await expect(read(await coco([nothing]))).rejects.toThrow('images[0]');
+    await expect(read(await coco([null]))).rejects.toThrow('images[0]');
+    await expect(read(await coco([entry(1, 'test')]))).rejects.toThrow(
+      'images[0] has no filename, split or sentences',
+    );
     await expect(read(await coco(images), { splits: ['val'] })).rejects.toThrow(
       'no pictures of the splits val',
     );
@@ -74,5 +79,70 @@ describe('MSCOCO in Karpathy’s split', () => {
     const root = await coco(images);
     writeFileSync(join(root, 'dataset_coco.json'), '{');
     await expect(read(root)).rejects.toThrow('cannot be read');
+  });
+});
+
+describe('MSCOCO’s own captions', () => {
+  const image = (id: number) => ({ id, file_name: `COCO_val2014_${id}.jpg`, height: 16, width: 10 });
+  const annotation = (id: number, image_id: unknown, caption: unknown) => ({ id, image_id, caption });
+
+  async function standard(images: readonly unknown[], annotations: unknown): Promise<string> {
+    const root = await coco([]);
+    writeFileSync(
+      join(root, 'dataset_coco.json'),
+      JSON.stringify({ info: {}, licenses: [], images, annotations }),
+    );
+    return root;
+  }
+  const readIn = async (root: string, more: object = {}) => {
+    const paths = { path: join(root, 'dataset_coco.json'), root: join(root, 'val2014') };
+    const source = {
+      kind: 'coco',
+      splits: ['test'],
+      captions: 5,
+      resolution: 8,
+      unreadable: 'fail',
+      ...more,
+    };
+    const monitor = { progress: () => undefined, checkStop: () => undefined };
+    const rows = [];
+    for await (const row of openSource(
+      { config: { source, files: {} }, locals: { paths } } as never,
+      monitor,
+    ).rows())
+      rows.push(row);
+    return rows;
+  };
+
+  it('are joined to their pictures, in the order of the file', async () => {
+    const root = await standard(
+      [image(4), image(1), image(2)],
+      [
+        annotation(9, 1, 'one dog '),
+        annotation(3, 4, 'a cow'),
+        annotation(7, 1, 'a dog'),
+        annotation(8, 2, ' '),
+      ],
+    );
+    const rows = await readIn(root, { unreadable: 'drop' });
+    expect(rows.map((row) => ('pair' in row ? [row.pair.id, row.pair.captions] : row.dropped))).toEqual([
+      ['COCO_val2014_4.jpg', ['a cow']],
+      ['COCO_val2014_1.jpg', ['one dog', 'a dog']],
+      { row: 'COCO_val2014_2.jpg', reason: 'missing caption' },
+    ]);
+    expect(await readIn(root, { limit: 1 })).toHaveLength(1);
+    await expect(readIn(root)).rejects.toThrow('COCO_val2014_2.jpg: missing caption');
+  });
+
+  it('say what is wrong, and where', async () => {
+    const wrong = async (images: readonly unknown[], annotations: unknown) =>
+      readIn(await standard(images, annotations));
+    await expect(wrong([{ id: 1 }], [])).rejects.toThrow('images[0] has no id or file_name');
+    await expect(wrong([image(1), image(1)], [])).rejects.toThrow('images[1] has the id 1 of another one');
+    await expect(wrong([image(1)], {})).rejects.toThrow('no list of annotations');
+    await expect(wrong([image(1)], [annotation(1, 1, 7)])).rejects.toThrow('annotations[0] has no caption');
+    await expect(wrong([image(1)], [annotation(1, 2, 'x')])).rejects.toThrow(
+      'of the image 2, which is not listed',
+    );
   });
 });

@@ -139,3 +139,42 @@ describe('a file of class names', () => {
     expect(() => readClassNames('/nowhere/c')).toThrow('cannot be read (ENOENT)');
   });
 });
+
+describe('ImageNet’s validation pictures', () => {
+  const val = (i: number) => `ILSVRC2012_val_0000000${i}.JPEG`;
+  const words = 'n01440764 tench, Tinca tinca\nn01443537 goldfish, Carassius auratus\n';
+  const all = () => pictures({ [val(1)]: 10, [val(2)]: 20, [val(3)]: 30 });
+
+  it.each([
+    ['Caffe’s val.txt', `${val(3)} 0\n${val(1)} 1\n`, [`${val(3)}: tench`, `${val(1)}: goldfish`]],
+    [
+      'a label on each line, as its ground truth has it',
+      'n01443537\nn01440764\nn01443537\n',
+      [`${val(1)}: goldfish`, `${val(2)}: tench`, `${val(3)}: goldfish`],
+    ],
+    [
+      'Kaggle’s LOC_val_solution.csv',
+      `ImageId,PredictionString\n${val(2).slice(0, -5)},n01440764 85 1 499 272 n01440764 1 2 3 4\n`,
+      [`${val(2)}: tench`],
+    ],
+    ['the study’s labels.csv', `image,label\n${val(2)},1\n`, [`${val(2)}: goldfish`]],
+  ])('are labelled by %s', async (_, list, expected) => {
+    const root = await all();
+    const paths = { labels_file: file('labels', list), classes_file: file('synset_words.txt', words) };
+    expect((await read(root, {}, paths)).seen).toEqual(expected);
+  });
+
+  it('are told from lists that do not fit', async () => {
+    const root = await all();
+    const labels = (list: string) =>
+      read(root, {}, { labels_file: file('labels', list), classes_file: file('words', words) });
+    await expect(labels('0\n1\n')).rejects.toThrow('has 2 labels, and there are 3 pictures');
+    await expect(labels('0\n1\n1000\n')).rejects.toThrow('no name for 1000');
+    await expect(labels(`${val(1)} 0\nsomething else\n`)).rejects.toThrow(
+      ':2: "something else" is no picture',
+    );
+    await expect(labels('image;label\nx;1\n')).rejects.toThrow('has 2 labels');
+    await expect(labels('a,b\n1,2\n')).rejects.toThrow('no columns image and label');
+    await expect(labels('')).rejects.toThrow('lists no pictures');
+  });
+});
