@@ -34,8 +34,8 @@ export interface JsonSchema {
   readonly 'x-study-default'?: unknown;
   /** The map of the document whose keys this value names. */
   readonly 'x-refers-to'?: string;
-  /** The value names a file (its content counts) or a folder. */
-  readonly 'x-file'?: 'content' | 'folder' | 'listing';
+  /** The value names a file (its content counts) or a folder (nothing, its listing, or what its files hold). */
+  readonly 'x-file'?: 'content' | 'contents' | 'folder' | 'listing' | 'shards';
   /** What `pattern` asks for, in words. */
   readonly 'x-form'?: string;
 }

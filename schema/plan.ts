@@ -23,6 +23,7 @@ import type {
   Schedule,
   ShrinkAndPerturb,
   Siglip,
+  SiglipTeacher,
   Style,
   Trigger,
   Validation,
@@ -179,7 +180,9 @@ export type SubsetStage = StageBase<
 
 /** A teacher without the keys that name files. */
 export type TeacherConfig =
-  Omit<CsvTeacher, 'path'> | (Required<Pick<ClipTeacher, 'model' | 'templates'>> & Pick<ClipTeacher, 'kind'>);
+  | Omit<CsvTeacher, 'path'>
+  | (Required<Pick<ClipTeacher, 'model' | 'templates'>> & Pick<ClipTeacher, 'kind'>)
+  | (Required<Pick<SiglipTeacher, 'templates'>> & Pick<SiglipTeacher, 'kind' | 'precision'>);
 
 /** A file of weights, taken into the store as the checkpoint of epoch 0. */
 export type WeightsStage = StageBase<
@@ -200,7 +203,7 @@ export type LabelStage = StageBase<
   'label',
   {
     readonly teacher: TeacherConfig;
-    /** The key of the teacher that names a file (`path`) -> SHA-256 of the file's content. */
+    /** The key of the teacher that names a file (`path`), or a file of its folder -> SHA-256 of the content. */
     readonly files: Readonly<Record<string, string>>;
   },
   'data',

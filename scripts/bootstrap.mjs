@@ -1,12 +1,14 @@
 // Prepare a clone: packages, TensorFlow's C library and the addon that binds it, the compiled sources.
-// Needs Node and nothing else to start, does only what is not done yet, and can be stopped at any moment. See docs/setup.md.
+// Needs Node and nothing else to start, does only what is not done yet, and can be stopped at any moment. `--with NAME`
+// installs the packages of optional/NAME too. See docs/setup.md.
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { prepareAddon } from './bootstrap/addon.mjs';
 import { cacheFolder, sha256 } from './bootstrap/cache.mjs';
 import { withLock } from './bootstrap/lock.mjs';
-import { packagesAreCurrent, preparePackages } from './bootstrap/packages.mjs';
+import { optionalFolder, packagesAreCurrent, preparePackages } from './bootstrap/packages.mjs';
 import { Problem } from './bootstrap/problem.mjs';
 import { say } from './bootstrap/progress.mjs';
 import { compileSources } from './bootstrap/sources.mjs';
@@ -22,6 +24,18 @@ import { chooseTensorflow, prepareTensorflow } from './bootstrap/tensorflow.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Folders of the optional packages that are asked for, by name. */
+function optionalPackages() {
+  const options = { with: { type: 'string', multiple: true, default: [] } };
+  let names;
+  try {
+    names = parseArgs({ options }).values.with;
+  } catch (error) {
+    throw new Problem(error.message, 'known is: --with NAME, for packages of the folder optional/');
+  }
+  return names.map((name) => ({ name, folder: optionalFolder(root, name) }));
+}
+
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 9)) return;
@@ -31,13 +45,18 @@ function checkNode() {
   );
 }
 
-function isDone(choice) {
+function isDone(choice, optional) {
   const stamp = readStamp(root);
-  return packagesAreCurrent(root) && backendIsReady(root, stamp, choice) && sourcesAreCompiled(root, stamp);
+  const folders = [root, ...optional.map(({ folder }) => folder)];
+  return (
+    folders.every(packagesAreCurrent) &&
+    backendIsReady(root, stamp, choice) &&
+    sourcesAreCompiled(root, stamp)
+  );
 }
 
 /** TensorFlow is fetched while npm works, and the addon compiled while the sources are; every failure is reported. */
-async function setUp(choice) {
+async function setUp(choice, optional) {
   const backendWasReady = packagesAreCurrent(root) && backendIsReady(root, readStamp(root), choice);
   const packages = preparePackages(root);
 
@@ -55,8 +74,12 @@ async function setUp(choice) {
     await compileSources(root);
     writeStamp(root, { sources: stamp });
   };
+  const extra = async () => {
+    await packages; // They take sharp from there.
+    for (const { name, folder } of optional) await preparePackages(folder, `packages of ${name}`);
+  };
 
-  const ends = await Promise.allSettled([packages, backend(), sources()]);
+  const ends = await Promise.allSettled([packages, backend(), sources(), extra()]);
   const failures = new Set(ends.filter(({ status }) => status === 'rejected').map(({ reason }) => reason));
   if (failures.size > 0) throw new AggregateError(failures);
   const build = choice.build === 'folder' ? `of ${choice.folder}` : `for the ${choice.build.toUpperCase()}`;
@@ -65,11 +88,12 @@ async function setUp(choice) {
 
 async function bootstrap() {
   checkNode();
+  const optional = optionalPackages();
   const choice = chooseTensorflow();
-  if (isDone(choice)) return;
+  if (isDone(choice, optional)) return;
   const lock = join(cacheFolder(), 'locks', `${sha256(root).slice(0, 16)}.lock`);
   await withLock(lock, async () => {
-    if (!isDone(choice)) await setUp(choice);
+    if (!isDone(choice, optional)) await setUp(choice, optional);
   });
 }
 

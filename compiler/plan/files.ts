@@ -97,7 +97,7 @@ export class RunFiles {
 
   /**
    * The SHA-256 of a file's content, of a folder's listing, or of the names and sizes of the shards that a pattern
-   * names. What is not there gets a digest of its own, and is reported once.
+   * names. What is not there gets a digest of its own, and is reported once; a file that is `optional` has ''.
    */
   readonly digest: Digests = (path, of = 'content') => {
     const known = this.#digests.get(path);
@@ -107,10 +107,18 @@ export class RunFiles {
     return digest;
   };
 
-  #digestOne(path: string, of: 'content' | 'listing'): string {
-    const read = of === 'content' ? this.host.digest(path) : this.host.listing(path);
-    if (!read.ok) this.#reportUnreadable(path, read, path);
+  #digestOne(path: string, of: 'content' | 'listing' | 'optional'): string {
+    const read = of === 'listing' ? this.host.listing(path) : this.host.digest(path);
+    if (of === 'optional' && !read.ok && read.reason === 'missing') return '';
+    if (!read.ok) this.#reportUnreadable(path, read, this.#named(path));
     return read.ok ? read.value.sha256 : missingDigest(path);
+  }
+
+  /** The path that the document names: this one, or the folder that it lies in. */
+  #named(path: string): string {
+    let named = path;
+    while (!this.#namedAt.has(named) && posix.dirname(named) !== named) named = posix.dirname(named);
+    return named;
   }
 
   /** Of shards that are not there the first is reported. */

@@ -3,8 +3,10 @@ import { openDataset } from '../data/artifact/open.js';
 import type { PairDataset } from '../data/dataset.js';
 import type { StageContext, StageRunner } from '../execute/context.js';
 import { writeLabels, type PictureLabels } from './artifact.js';
-import { clipLabels } from './clip-labels.js';
+import { clipTeacher } from './clip-teacher.js';
 import { csvLabels } from './csv-labels.js';
+import { siglipTeacher } from './siglip/teacher.js';
+import { zeroShotLabels } from './zero-shot-labels.js';
 
 /** Gives every picture of a data set the class that a teacher sees in it. */
 export const runLabelStage: StageRunner<LabelStage> = async (context) => {
@@ -21,12 +23,22 @@ export const runLabelStage: StageRunner<LabelStage> = async (context) => {
 };
 
 async function labelsOf(context: StageContext<LabelStage>, data: PairDataset): Promise<PictureLabels> {
-  const { teacher } = context.stage.config;
-  if (teacher.kind === 'csv') return csvLabels(teacher, context.stage.locals.paths.path!, data);
+  const { config, locals } = context.stage;
+  const { teacher } = config;
+  const path = locals.paths.path!;
+  if (teacher.kind === 'csv') return csvLabels(teacher, path, data);
+  const model =
+    teacher.kind === 'siglip'
+      ? await siglipTeacher(path, teacher.precision)
+      : clipTeacher(teacher.model, path, locals.batch, (line) => context.log(line));
   const test = openDataset(context.input('test'));
   try {
-    return await clipLabels(context, teacher, data, test);
+    return await zeroShotLabels(context, model, data, {
+      classes: test.classes,
+      templates: teacher.templates,
+    });
   } finally {
     test.close();
+    await model.dispose();
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { Problem, classify } from './problem.mjs';
@@ -27,12 +27,19 @@ export function packagesAreCurrent(root) {
   return !missing && !foreign && !removed;
 }
 
+/** Folder of packages that are installed only when asked for: `--with NAME`. */
+export function optionalFolder(root, name) {
+  const known = readdirSync(join(root, 'optional'));
+  if (known.includes(name)) return join(root, 'optional', name);
+  throw new Problem(`there are no optional packages "${name}"`, `known are: ${known.join(', ')}`);
+}
+
 /** `npm ci` without install scripts, when node_modules is not what package-lock.json says. */
-export async function preparePackages(root) {
+export async function preparePackages(root, what = 'packages') {
   if (packagesAreCurrent(root)) return;
   const npm = which('npm');
   if (npm === undefined) throw new Problem('npm is missing', 'apt-get install npm');
-  const { code, output } = await during('packages: npm ci', () =>
+  const { code, output } = await during(`${what}: npm ci`, () =>
     run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: root,
       env: withoutNpmSettings(),
@@ -42,10 +49,10 @@ export async function preparePackages(root) {
   rmSync(join(root, 'node_modules'), { recursive: true, force: true });
   throw classify({
     output,
-    what: 'packages',
+    what,
     registry: 'check the network, the proxy, and the registry that npm uses: npm config get registry',
     folder: root,
-    fallback: new Problem('packages: npm ci failed', npmHint(output), output),
+    fallback: new Problem(`${what}: npm ci failed`, npmHint(output), output),
   });
 }
 

@@ -2,10 +2,10 @@ import type { Experiment } from '../../../schema/generated/resolved.js';
 import type { Role, Stage, StageKind } from '../../../schema/plan.js';
 
 /**
- * What files that a document names hold, at an absolute path: the SHA-256 of the file, of the folder's listing, or of
- * the names and sizes of the `shards` that a pattern with braces names.
+ * What files that a document names hold, at an absolute path: the SHA-256 of the file ('' where it is `optional` and not
+ * there), of the folder's listing, or of the names and sizes of the `shards` that a pattern with braces names.
  */
-export type Digests = (path: string, of?: 'content' | 'listing' | 'shards') => string;
+export type Digests = (path: string, of?: 'content' | 'optional' | 'listing' | 'shards') => string;
 
 /** One part of a stage, computed from the document alone. */
 export interface Part<T> {

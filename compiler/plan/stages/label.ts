@@ -1,6 +1,7 @@
 import type { Experiment, PseudoLabels, Teacher } from '../../../schema/generated/resolved.js';
 import type { TeacherConfig } from '../../../schema/plan.js';
-import { part, type Part, type StageDefinition } from './definition.js';
+import { siglipArrayFile, siglipFiles, siglipTowers } from '../../../schema/siglip-folder.js';
+import { part, type Digests, type Part, type StageDefinition } from './definition.js';
 
 type Section = 'pretrain' | 'clean';
 
@@ -14,7 +15,7 @@ export function withLabels(name: Section): Part<boolean> {
 
 /** A teacher that tells the classes of the evaluation data. */
 export function asksForClasses(name: Section): Part<boolean> {
-  return part([`${name}.pseudo_labels`], (document) => teacherOf(document, name).kind === 'clip');
+  return part([`${name}.pseudo_labels`], (document) => teacherOf(document, name).kind !== 'csv');
 }
 
 /** The classes that a teacher gives to the training data of a section. */
@@ -25,11 +26,11 @@ export function labelStage(name: Section): StageDefinition<'label'> {
     semantics: 1,
     config: {
       teacher: part([...reads, 'model', 'evaluate.templates'], (document) => teacherConfig(document, name)),
-      files: part(reads, (document, digests) => ({ path: digests(teacherOf(document, name).path) })),
+      files: part(reads, (document, digests) => teacherFiles(teacherOf(document, name), digests)),
     },
     locals: part([...reads, 'evaluate.batch_size'], (document) => {
       const teacher = teacherOf(document, name);
-      const batch = teacher.kind === 'clip' ? teacher.batch_size : document.evaluate.batch_size;
+      const batch = teacher.kind === 'csv' ? document.evaluate.batch_size : teacher.batch_size;
       return { paths: { path: teacher.path }, batch };
     }),
   };
@@ -47,9 +48,22 @@ function teacherConfig(document: Experiment, name: Section): TeacherConfig {
     const { kind, image_column, label_column, delimiter } = teacher;
     return { kind, image_column, label_column, delimiter };
   }
-  return {
-    kind: teacher.kind,
-    model: teacher.model ?? document.model,
-    templates: teacher.templates ?? document.evaluate.templates,
-  };
+  const templates = teacher.templates ?? document.evaluate.templates;
+  if (teacher.kind === 'siglip') return { kind: teacher.kind, precision: teacher.precision, templates };
+  return { kind: teacher.kind, model: teacher.model ?? document.model, templates };
+}
+
+/** What is read of a teacher: its file, or the files of its folder. */
+function teacherFiles(teacher: Teacher, digests: Digests): Record<string, string> {
+  if (teacher.kind !== 'siglip') return { path: digests(teacher.path) };
+  const files: Record<string, string> = {};
+  for (const file of siglipFiles(teacher.precision)) files[file] = digests(`${teacher.path}/${file}`);
+  for (const tower of siglipTowers(teacher.precision))
+    for (let number = 0; ; number++) {
+      const file = siglipArrayFile(tower, number);
+      const digest = digests(`${teacher.path}/${file}`, 'optional');
+      if (digest === '') break;
+      files[file] = digest;
+    }
+  return files;
 }
