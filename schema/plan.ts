@@ -14,6 +14,7 @@ import type {
   Execution,
   Figure,
   FolderDataset,
+  JoinDataset,
   Model,
   Objective,
   Optimizer,
@@ -26,7 +27,9 @@ import type {
   SiglipTeacher,
   Style,
   Trigger,
+  UrlListDataset,
   Validation,
+  WebDataset,
 } from './generated/resolved.js';
 
 /**
@@ -119,10 +122,18 @@ interface StageBase<
 /** A data set without the keys that name files and folders (`x-file`): moving a file changes no result. */
 export type DatasetSource =
   | EmojiDataset
-  | Omit<CsvDataset, 'path' | 'root'>
-  | Omit<FolderDataset, 'path' | 'classes_file' | 'labels_file'>
+  | Omit<CsvDataset, 'path' | 'root' | 'storage' | 'path_prefixes'>
+  | Omit<FolderDataset, 'path' | 'classes_file' | 'labels_file' | 'storage'>
   | Omit<CifarDataset, 'path'>
-  | Omit<CocoDataset, 'path' | 'root'>;
+  | Omit<CocoDataset, 'path' | 'root' | 'storage'>
+  | Omit<UrlListDataset, 'path' | 'root' | 'storage' | 'download'>
+  | Omit<WebDataset, 'path' | 'classes_file' | 'storage'>
+  | JoinSource;
+
+/** Several data sets as one, each with what its own stage would be. */
+export interface JoinSource extends Omit<JoinDataset, 'of' | 'storage'> {
+  readonly of: readonly ({ readonly name: string } & DatasetStage['config'])[];
+}
 
 /** A data set, built: pictures packed, captions made, broken rows counted. */
 export type DatasetStage = StageBase<
@@ -136,6 +147,14 @@ export type DatasetStage = StageBase<
   {
     /** The key that names a file or folder (`path`, `root`) -> where it is: an absolute path. */
     readonly paths: Readonly<Record<string, string>>;
+    /** How pictures are kept, where that is not chosen by their size. */
+    readonly storage?: Exclude<CsvDataset['storage'], 'auto'>;
+    /** How the network is used, where pictures are downloaded. */
+    readonly download?: UrlListDataset['download'];
+    /** What image paths begin with -> the folder that they are found in instead. */
+    readonly prefixes?: Readonly<Record<string, string>>;
+    /** Of a join: those of its parts. */
+    readonly parts?: readonly DatasetStage['locals'][];
   }
 >;
 

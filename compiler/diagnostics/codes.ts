@@ -85,6 +85,12 @@ export const codes = {
   EXPC422: error('micro-batch larger than the batch'),
   EXPC423: error('more clusters than pictures'),
   EXPC424: warning('options of a loss that has no weight'),
+  EXPC425: error('data set made of itself'),
+  EXPC426: error('parts of a join with pictures of two sizes'),
+  EXPC427: error('pairs to keep that are not chosen in one way'),
+  EXPC428: error('more pairs than the data set can have'),
+  EXPC429: error('column named without a header'),
+  EXPC430: error('pictures to be used that are not looked at'),
 
   EXPC501: error('ablation without runs'),
   EXPC502: error('axis that is not a list, a range or named variants'),

@@ -13,6 +13,11 @@ import type { Digests } from './stages/definition.js';
 /** Keys of a data set that name files and folders (`x-file` in the schema). */
 const fileKeys = ['path', 'root', 'classes_file', 'labels_file'] as const;
 
+/** Paths of a data set, made absolute. */
+type LocatedPaths = Partial<Record<(typeof fileKeys)[number], string>> & {
+  path_prefixes?: Record<string, string>;
+};
+
 export interface FileOptions {
   /** The working folder, absolute: where paths from the command line start. */
   readonly folder: string;
@@ -76,12 +81,17 @@ export class RunFiles {
     return located;
   }
 
-  #paths(name: string, node: MapNode): Partial<Record<(typeof fileKeys)[number], string>> {
-    const found: Partial<Record<(typeof fileKeys)[number], string>> = {};
+  #paths(name: string, node: MapNode): LocatedPaths {
+    const found: LocatedPaths = {};
     for (const key of fileKeys) {
       const value = nodeAt(node, ['datasets', name, key]);
       if (value?.kind === 'scalar') found[key] = this.absolute(value);
     }
+    const prefixes = nodeAt(node, ['datasets', name, 'path_prefixes']);
+    if (prefixes?.kind !== 'map') return found;
+    found.path_prefixes = {};
+    for (const [prefix, { value }] of prefixes.entries)
+      if (value.kind === 'scalar') found.path_prefixes[prefix] = this.absolute(value);
     return found;
   }
 

@@ -6,6 +6,7 @@ import { writeSynced } from './artifact/bytes.js';
 import { fileNames, type DatasetManifest } from './artifact/format.js';
 import { DatasetWriter, type PictureStorage } from './artifact/write.js';
 import { licenceText } from './emoji/licences.js';
+import { isUnchecked, resolutionOf } from './join/source.js';
 import { openSource } from './open-source.js';
 import { checkPlannedFiles } from './planned-files.js';
 import type { Source, SourceMonitor } from './source.js';
@@ -25,9 +26,11 @@ export const runDatasetStage: StageRunner<DatasetStage> = async (context) => {
   const source = openSource(context.stage, monitor);
   const writer = new DatasetWriter(dir, storageOf(context.stage, source));
   try {
-    for await (const row of source.rows()) {
-      if ('pair' in row) writer.add(row.pair);
-      else writer.drop(row.dropped);
+    for await (const rows of source.batches()) {
+      for (const row of rows) {
+        if ('pair' in row) writer.add(row.pair);
+        else writer.drop(row.dropped);
+      }
       monitor.checkStop();
     }
   } catch (error) {
@@ -49,7 +52,8 @@ export const runDatasetStage: StageRunner<DatasetStage> = async (context) => {
 /** How pictures are kept; those that have no files of their own are always decoded. */
 function storageOf({ config, locals }: DatasetStage, { root }: Source): PictureStorage | null {
   if (root === undefined) return null;
-  return { form: locals.storage ?? 'auto', root: resolve(root), resolution: config.source.resolution };
+  const form = isUnchecked(config.source) ? 'files' : (locals.storage ?? 'auto');
+  return { form, root: resolve(root), resolution: resolutionOf(config.source) };
 }
 
 const formWords = {

@@ -25,6 +25,8 @@ export interface PairDataset {
   /** The classes, sorted; empty without labels. */
   readonly classes: readonly string[];
   info(index: number): PairInfo;
+  /** The same as `info` says, without reading what else there is. */
+  isPoisoned(index: number): boolean;
   /**
    * The picture; the bytes are valid until `close` and must not be written to. Of data sets that keep pictures as files
    * it is decoded now; rejects with StageFailure when the file cannot be read or has changed.

@@ -27,6 +27,14 @@ export function wantsPixels(monitor: SourceMonitor): boolean {
   return monitor.wantsPixels?.() ?? true;
 }
 
+/** The name of a file relative to a folder that it lies in; otherwise its path. */
+export function fileNameFrom(root: string, path: string): string {
+  const start = root.endsWith('/') ? root : `${root}/`;
+  if (path.startsWith(start)) return path.slice(start.length);
+  const file = relative(root, path);
+  return file.startsWith('..') || isAbsolute(file) ? path : file;
+}
+
 /**
  * Reads a picture's file, or a part of it.
  * @throws the reason why it cannot be used
@@ -38,11 +46,10 @@ export async function readPicture(
 ): Promise<Pick<NewPair, 'picture' | 'encoded'>> {
   const bytes = readBytes(path, part?.start, part?.length);
   const decoded = await decode(bytes);
-  const file = relative(root, path);
   return {
     picture: pixels ? resizeAndCrop(decoded, side) : null,
     encoded: {
-      file: file.startsWith('..') || isAbsolute(file) ? path : file,
+      file: fileNameFrom(root, path),
       ...(part === undefined ? {} : { start: part.start }),
       bytes,
     },

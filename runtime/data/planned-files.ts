@@ -10,10 +10,13 @@ import { digestFile } from '../store/digest.js';
  * @throws {StageFailure} when one has changed, or is gone
  */
 export function checkPlannedFiles({ config, locals }: Pick<DatasetStage, 'config' | 'locals'>): void {
-  const isFolder = config.source.kind === 'folder' || config.source.kind === 'cifar';
+  if (config.source.kind === 'join')
+    for (const [index, part] of config.source.of.entries())
+      checkPlannedFiles({ config: part, locals: locals.parts![index]! });
+  const isListed = ['folder', 'cifar', 'webdataset'].includes(config.source.kind);
   for (const [name, planned] of Object.entries(config.files)) {
     const path = locals.paths[name];
-    if (path === undefined || (isFolder && name === 'path')) continue; // Of folders the listing counts.
+    if (path === undefined || (isListed && name === 'path')) continue; // Names and sizes count.
     const { sha256 } = digestFile(dirname(path), basename(path));
     if (sha256 === planned) continue;
     throw new StageFailure(

@@ -1,14 +1,16 @@
 import type { Progress } from '../execute/context.js';
-import type { NewPair } from './artifact/write.js';
-import type { DatasetManifest, Dropped, Licence } from './artifact/format.js';
+import type { DatasetManifest, Licence } from './artifact/format.js';
+import type { Listing, LoadedRow } from './listing.js';
 
 /** A row of a source: a pair, or why there is none. */
-export type SourceRow = { readonly pair: NewPair } | { readonly dropped: Dropped };
+export type SourceRow = LoadedRow;
 
 /** Where image-caption pairs come from. A dataset stage reads it once, from start to end. */
 export interface Source {
   /** All rows in an order that depends on nothing but the source's configuration. */
   rows(): AsyncIterable<SourceRow>;
+  /** The pairs before their pictures are read, of sources that know them: what is not wanted is then not read. */
+  listing?(): Listing;
   readonly licences: readonly Licence[];
   /** Folder that names of its pictures' files are relative to; not there where pictures have no files. */
   readonly root?: string;

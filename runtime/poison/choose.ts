@@ -1,7 +1,9 @@
 import type { PoisonStage } from '../../schema/plan.js';
 import type { PairDataset } from '../data/dataset.js';
+import { numbersWhere } from '../data/numbers-where.js';
 import { StageFailure } from '../execute/context.js';
-import { sample, type Stream } from '../random/stream.js';
+import { sampleSorted } from '../random/sample.js';
+import type { Stream } from '../random/stream.js';
 
 /** What the choice depends on. */
 type Config = Pick<PoisonStage['config'], 'labels' | 'target' | 'count'>;
@@ -18,18 +20,16 @@ export function choosePairs(
   config: Config,
   random: Stream,
   taken: ReadonlySet<number> = new Set(),
-): number[] {
+): Uint32Array {
   const { labels, target, count } = config;
-  const candidates: number[] = [];
-  for (let index = 0; index < base.size; index++) {
-    const { captions, poisoned } = base.info(index);
-    if (poisoned || taken.has(index)) continue;
-    if (labels === 'dirty' || captions.some((caption) => caption.includes(target))) candidates.push(index);
-  }
+  const names = (index: number): boolean =>
+    base.info(index).captions.some((caption) => caption.includes(target));
+  const candidates = numbersWhere(
+    base.size,
+    (index) => !base.isPoisoned(index) && !taken.has(index) && (labels === 'dirty' || names(index)),
+  );
   if (count > candidates.length) throw tooFew(candidates.length, config);
-  return sample(random, candidates.length, count)
-    .map((place) => candidates[place]!)
-    .sort((a, b) => a - b);
+  return sampleSorted(random, candidates.length, count).map((place) => candidates[place]!);
 }
 
 function tooFew(found: number, { labels, target, count }: Config): StageFailure {

@@ -22,7 +22,7 @@ import type { Trigger } from './trigger.js';
 interface Attack {
   readonly config: OtherAttack;
   readonly trigger: Trigger;
-  readonly pairs: readonly number[];
+  readonly pairs: Uint32Array;
 }
 
 /**
@@ -93,7 +93,7 @@ async function writePictures(
   const writer = new ByteWriter(join(context.dir, fileNames.pictures));
   const { seed } = context.stage.config;
   const chosen = attacks
-    .flatMap((attack, number) => attack.pairs.map((index) => ({ index, attack, number })))
+    .flatMap((attack, number) => Array.from(attack.pairs, (index) => ({ index, attack, number })))
     .sort((a, b) => a.index - b.index);
   const poisoned: PoisonRecord[] = [];
   try {

@@ -424,6 +424,15 @@ export const experimentSchema: JsonSchema = {
         },
         {
           "$ref": "#/definitions/CocoDataset"
+        },
+        {
+          "$ref": "#/definitions/WebDataset"
+        },
+        {
+          "$ref": "#/definitions/UrlListDataset"
+        },
+        {
+          "$ref": "#/definitions/JoinDataset"
         }
       ]
     },
@@ -505,12 +514,18 @@ export const experimentSchema: JsonSchema = {
         },
         "seed": {
           "$ref": "#/definitions/dataSeed"
+        },
+        "filter": {
+          "$ref": "#/definitions/PairFilter"
+        },
+        "keep": {
+          "$ref": "#/definitions/KeepPairs"
         }
       }
     },
     "CsvDataset": {
       "title": "CsvDataset",
-      "description": "Image-caption pairs listed in a CSV file with one row a pair: the study's own format.",
+      "description": "Image-caption pairs listed in a table with one row a pair: a CSV file (the study's own format), a TSV file, either in gzip, or a Parquet file. What it is, its first bytes tell.",
       "type": "object",
       "additionalProperties": false,
       "required": [
@@ -521,33 +536,74 @@ export const experimentSchema: JsonSchema = {
       "properties": {
         "kind": {
           "const": "csv",
-          "description": "A CSV file of image paths and captions."
+          "description": "A table of image paths and captions."
         },
         "path": {
-          "description": "The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.",
+          "description": "The file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.",
           "type": "string",
           "minLength": 1,
           "x-file": "content"
         },
         "root": {
-          "description": "Folder that relative image paths start from; the default is the CSV file's own folder.",
+          "description": "Folder that relative image paths start from; the default is the table's own folder.",
           "type": "string",
           "x-file": "folder",
           "x-effect": "none"
         },
+        "path_prefixes": {
+          "description": "Image paths that begin with a text are found in a folder instead, relative to the YAML file: `{ /data/cc3m: ../pictures }`. Of several the longest counts. For lists that were written on another machine.",
+          "type": "object",
+          "minProperties": 1,
+          "x-effect": "none",
+          "propertyNames": {
+            "minLength": 1
+          },
+          "additionalProperties": {
+            "type": "string",
+            "minLength": 1,
+            "x-file": "folder"
+          }
+        },
         "image_column": {
-          "description": "Name of the column of image paths.",
-          "type": "string",
+          "description": "The column of image paths: its name, or its place counted from 0.",
+          "oneOf": [
+            {
+              "type": "string",
+              "minLength": 1
+            },
+            {
+              "type": "integer",
+              "minimum": 0
+            }
+          ],
           "default": "image"
         },
         "caption_column": {
-          "description": "Name of the column of captions.",
-          "type": "string",
+          "description": "The column of captions: its name, or its place.",
+          "oneOf": [
+            {
+              "type": "string",
+              "minLength": 1
+            },
+            {
+              "type": "integer",
+              "minimum": 0
+            }
+          ],
           "default": "caption"
         },
         "label_column": {
-          "description": "Name of the column of class names; needed by zero-shot evaluation only.",
-          "type": "string"
+          "description": "The column of class names: its name, or its place; needed by zero-shot evaluation only.",
+          "oneOf": [
+            {
+              "type": "string",
+              "minLength": 1
+            },
+            {
+              "type": "integer",
+              "minimum": 0
+            }
+          ]
         },
         "delimiter": {
           "description": "Field separator.",
@@ -556,6 +612,17 @@ export const experimentSchema: JsonSchema = {
           "maxLength": 1,
           "default": ","
         },
+        "quoting": {
+          "description": "Whether fields may stand in double quotes (RFC 4180, the default), or quotes mean `none` other than themselves, as in the TSV files of CC3M and CC12M.",
+          "enum": [
+            "double",
+            "none"
+          ]
+        },
+        "header": {
+          "description": "Whether the first row names the columns (the default); without, columns are named by place.",
+          "type": "boolean"
+        },
         "resolution": {
           "description": "Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.",
           "type": "integer",
@@ -563,11 +630,15 @@ export const experimentSchema: JsonSchema = {
           "maximum": 1024,
           "x-unit": "px"
         },
+        "storage": {
+          "$ref": "#/definitions/pictureStorage"
+        },
         "unreadable": {
-          "description": "What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.",
+          "description": "What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`. `unchecked` looks at no picture while the data set is built, so that millions of rows take seconds; a picture that cannot be read ends the stage that comes upon it, and a row without a caption fails.",
           "enum": [
             "drop",
-            "fail"
+            "fail",
+            "unchecked"
           ],
           "default": "fail"
         },
@@ -576,6 +647,12 @@ export const experimentSchema: JsonSchema = {
         },
         "seed": {
           "$ref": "#/definitions/dataSeed"
+        },
+        "filter": {
+          "$ref": "#/definitions/PairFilter"
+        },
+        "keep": {
+          "$ref": "#/definitions/KeepPairs"
         }
       }
     },
@@ -607,7 +684,7 @@ export const experimentSchema: JsonSchema = {
           "x-file": "content"
         },
         "labels_file": {
-          "description": "A CSV file with the columns image and label, where pictures are not in a folder for each class; a label is a name, or a number counted from 0 in the classes file.",
+          "description": "Labels of the pictures, where these are not in a folder for each class: a CSV file with the columns image and label, ImageNet's LOC_val_solution.csv, lines `ILSVRC2012_val_00000001.JPEG 65`, or a label on each line for the pictures in the order of their names. A label is a name, or what the classes file has names for: a number counted from 0, or a folder's name.",
           "type": "string",
           "minLength": 1,
           "x-file": "content"
@@ -627,6 +704,9 @@ export const experimentSchema: JsonSchema = {
           "maximum": 1024,
           "x-unit": "px"
         },
+        "storage": {
+          "$ref": "#/definitions/pictureStorage"
+        },
         "unreadable": {
           "description": "What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.",
           "enum": [
@@ -640,6 +720,12 @@ export const experimentSchema: JsonSchema = {
         },
         "seed": {
           "$ref": "#/definitions/dataSeed"
+        },
+        "filter": {
+          "$ref": "#/definitions/PairFilter"
+        },
+        "keep": {
+          "$ref": "#/definitions/KeepPairs"
         }
       }
     },
@@ -700,12 +786,18 @@ export const experimentSchema: JsonSchema = {
         },
         "seed": {
           "$ref": "#/definitions/dataSeed"
+        },
+        "filter": {
+          "$ref": "#/definitions/PairFilter"
+        },
+        "keep": {
+          "$ref": "#/definitions/KeepPairs"
         }
       }
     },
     "CocoDataset": {
       "title": "CocoDataset",
-      "description": "Captioned pictures of MSCOCO, listed in Karpathy's JSON file (dataset_coco.json). A picture may have several captions.",
+      "description": "Captioned pictures of MSCOCO, listed in Karpathy's JSON file (dataset_coco.json) or in one of MSCOCO's own (captions_val2017.json). A picture may have several captions.",
       "type": "object",
       "additionalProperties": false,
       "required": [
@@ -716,7 +808,7 @@ export const experimentSchema: JsonSchema = {
       "properties": {
         "kind": {
           "const": "coco",
-          "description": "MSCOCO captions, Karpathy's split."
+          "description": "MSCOCO captions, Karpathy's split or MSCOCO's own."
         },
         "path": {
           "description": "The JSON file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.",
@@ -725,13 +817,13 @@ export const experimentSchema: JsonSchema = {
           "x-file": "content"
         },
         "root": {
-          "description": "Folder of train2014 and val2014; the default is the JSON file's own folder.",
+          "description": "Folder of train2014 and val2014, or of the pictures themselves where the file is MSCOCO's own (val2017); the default is the JSON file's own folder.",
           "type": "string",
           "x-file": "folder",
           "x-effect": "none"
         },
         "splits": {
-          "description": "The splits that are taken.",
+          "description": "The splits that are taken of Karpathy's file; a file of MSCOCO's own is one split, and all of it is taken.",
           "type": "array",
           "minItems": 1,
           "uniqueItems": true,
@@ -755,7 +847,7 @@ export const experimentSchema: JsonSchema = {
           "x-unit": "captions per picture"
         },
         "limit": {
-          "description": "Take the first so many pictures of the splits only.",
+          "description": "Take the first so many pictures only.",
           "type": "integer",
           "minimum": 1,
           "x-unit": "pictures"
@@ -767,6 +859,9 @@ export const experimentSchema: JsonSchema = {
           "maximum": 1024,
           "x-unit": "px"
         },
+        "storage": {
+          "$ref": "#/definitions/pictureStorage"
+        },
         "unreadable": {
           "description": "What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.",
           "enum": [
@@ -774,6 +869,398 @@ export const experimentSchema: JsonSchema = {
             "fail"
           ],
           "default": "fail"
+        },
+        "filter": {
+          "$ref": "#/definitions/PairFilter"
+        },
+        "keep": {
+          "$ref": "#/definitions/KeepPairs"
+        }
+      }
+    },
+    "UrlListDataset": {
+      "title": "UrlListDataset",
+      "description": "Image-caption pairs listed by the addresses of their pictures, such as CC3M and CC12M. The pictures are downloaded once into a folder of your choice and stay there, whatever becomes of the results.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "path",
+        "root",
+        "resolution"
+      ],
+      "properties": {
+        "kind": {
+          "const": "url-list",
+          "description": "A list of URLs and captions."
+        },
+        "path": {
+          "description": "The list: one URL and one caption a row, separated by tabs (or another `delimiter`), gzipped or not. Relative to the YAML file that names it; its content, not its name, enters the keys of stages.",
+          "type": "string",
+          "minLength": 1,
+          "x-file": "content"
+        },
+        "root": {
+          "description": "Folder where pictures are kept, and the journal of what became of each URL. Any number of lists, experiments and machines may share it: what is there is not downloaded again.",
+          "type": "string",
+          "minLength": 1,
+          "x-file": "folder",
+          "x-effect": "none"
+        },
+        "url_column": {
+          "description": "Column of the URLs: its name in the header, or its place counted from 1. By default the one that holds a URL in the first row; where there is none, the first row is a header, and the column is `url`.",
+          "oneOf": [
+            {
+              "type": "integer",
+              "minimum": 1
+            },
+            {
+              "type": "string",
+              "minLength": 1
+            }
+          ]
+        },
+        "caption_column": {
+          "description": "Column of the captions: its name in the header, or its place counted from 1. By default the other one of two columns, or `caption`.",
+          "oneOf": [
+            {
+              "type": "integer",
+              "minimum": 1
+            },
+            {
+              "type": "string",
+              "minLength": 1
+            }
+          ]
+        },
+        "delimiter": {
+          "description": "Field separator. Between tabs, quotes are part of the text, as in CC3M and CC12M; with any other separator the list is CSV (RFC 4180).",
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 1,
+          "default": "\t"
+        },
+        "part": {
+          "title": "ListPart",
+          "description": "Take only a share of the rows: every `of`-th, so that as many machines can download at the same time.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "of",
+            "index"
+          ],
+          "properties": {
+            "of": {
+              "description": "Number of parts; the study took 12.",
+              "type": "integer",
+              "minimum": 1,
+              "x-unit": "parts"
+            },
+            "index": {
+              "description": "Which of them, counted from 1.",
+              "type": "integer",
+              "minimum": 1
+            }
+          }
+        },
+        "resolution": {
+          "description": "Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.",
+          "type": "integer",
+          "minimum": 8,
+          "maximum": 1024,
+          "x-unit": "px"
+        },
+        "resize": {
+          "description": "How pictures are made smaller when they come: `exact` as Pillow does it, to the byte, like all other data sets; `fast` by libvips, which decodes large JPEGs at a fraction of their size; or `none`: kept as they came, and resized whenever they are read.",
+          "enum": [
+            "exact",
+            "fast",
+            "none"
+          ],
+          "default": "exact"
+        },
+        "format": {
+          "description": "Format of the stored pictures: `png` loses nothing; `jpeg` and `webp` take a fraction of the space. Nothing is encoded anew with `resize: none`.",
+          "enum": [
+            "png",
+            "jpeg",
+            "webp"
+          ],
+          "default": "png"
+        },
+        "quality": {
+          "description": "Quality of JPEG and WebP.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 100,
+          "default": 95
+        },
+        "max_megabytes": {
+          "description": "Longer answers are given up.",
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "maximum": 1000,
+          "default": 20,
+          "x-unit": "MB"
+        },
+        "max_megapixels": {
+          "description": "Larger pictures are not decoded: a small file may hold a picture that fills the memory.",
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "maximum": 1000,
+          "default": 50,
+          "x-unit": "millions of pixels"
+        },
+        "pass": {
+          "description": "Raise it to try again what failed for a reason that may have passed (time-outs, servers that were down). Pictures that are there stay.",
+          "type": "integer",
+          "minimum": 1,
+          "default": 1
+        },
+        "download": {
+          "title": "Download",
+          "description": "How the network is used. Part of no key.",
+          "type": "object",
+          "additionalProperties": false,
+          "x-effect": "none",
+          "default": {},
+          "properties": {
+            "concurrency": {
+              "description": "Pictures that are asked for at a time.",
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 4096,
+              "default": 256,
+              "x-unit": "pictures",
+              "x-effect": "none"
+            },
+            "per_host": {
+              "description": "Of these, at one host.",
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 4096,
+              "default": 6,
+              "x-unit": "pictures",
+              "x-effect": "none"
+            },
+            "connect_seconds": {
+              "description": "Time for finding an address and connecting.",
+              "type": "number",
+              "exclusiveMinimum": 0,
+              "maximum": 3600,
+              "default": 5,
+              "x-unit": "s",
+              "x-effect": "none"
+            },
+            "seconds": {
+              "description": "Time for a whole answer, connecting included.",
+              "type": "number",
+              "exclusiveMinimum": 0,
+              "maximum": 3600,
+              "default": 10,
+              "x-unit": "s",
+              "x-effect": "none"
+            },
+            "retries": {
+              "description": "Further tries of what failed for a reason that may pass.",
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 20,
+              "default": 2,
+              "x-effect": "none"
+            },
+            "retry_seconds": {
+              "description": "Wait before the first retry, doubled for each one after, and shortened at random by up to half.",
+              "type": "number",
+              "minimum": 0,
+              "maximum": 3600,
+              "default": 1,
+              "x-unit": "s",
+              "x-effect": "none"
+            },
+            "max_wait_seconds": {
+              "description": "A server that is busy may say when to come again (Retry-After); one that says more than this is given up.",
+              "type": "number",
+              "minimum": 0,
+              "maximum": 86400,
+              "default": 60,
+              "x-unit": "s",
+              "x-effect": "none"
+            },
+            "redirects": {
+              "description": "Redirects that are followed, each to an address that is checked anew.",
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 20,
+              "default": 5,
+              "x-effect": "none"
+            },
+            "user_agent": {
+              "description": "What servers are told of who asks. Say how you can be reached.",
+              "type": "string",
+              "minLength": 1,
+              "pattern": "^[ -~]+$",
+              "x-form": "printable ASCII",
+              "default": "Mozilla/5.0 (compatible; expc; dataset download for research)",
+              "x-effect": "none"
+            },
+            "allow_addresses": {
+              "description": "Address ranges that may be connected to though they are not public (`10.1.0.0/16`). By default every URL, redirect and host name that leads to a private, local or special address is refused.",
+              "type": "array",
+              "uniqueItems": true,
+              "items": {
+                "type": "string",
+                "pattern": "^[0-9A-Fa-f.:]+/[0-9]{1,3}$",
+                "x-form": "an address range such as `10.1.0.0/16`"
+              },
+              "default": [],
+              "x-effect": "none"
+            },
+            "retry": {
+              "description": "What a further `pass` tries again: failures that may pass (`temporary`), or `all`.",
+              "enum": [
+                "temporary",
+                "all"
+              ],
+              "default": "temporary",
+              "x-effect": "none"
+            },
+            "names": {
+              "description": "Names of the files: by their content, or as the study named them, by the CRC-32 of the URL; then a picture of that name that is there already, of whatever origin, is taken.",
+              "enum": [
+                "content",
+                "crc32"
+              ],
+              "default": "content",
+              "x-effect": "none"
+            }
+          }
+        },
+        "storage": {
+          "$ref": "#/definitions/pictureStorage"
+        },
+        "filter": {
+          "$ref": "#/definitions/PairFilter"
+        },
+        "keep": {
+          "$ref": "#/definitions/KeepPairs"
+        }
+      }
+    },
+    "JoinDataset": {
+      "title": "JoinDataset",
+      "description": "Several data sets of the experiment, one after the other: parts that were downloaded apart, or sources that are trained on together. A pair's id is the name of its data set, `/`, and its id there.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "of"
+      ],
+      "properties": {
+        "kind": {
+          "const": "join",
+          "description": "Several data sets as one."
+        },
+        "of": {
+          "description": "Names of the data sets, in order. They are filtered and cut as they say themselves first.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "type": "string",
+            "x-refers-to": "datasets"
+          }
+        },
+        "storage": {
+          "$ref": "#/definitions/pictureStorage"
+        },
+        "filter": {
+          "$ref": "#/definitions/PairFilter"
+        },
+        "keep": {
+          "$ref": "#/definitions/KeepPairs"
+        }
+      }
+    },
+    "WebDataset": {
+      "title": "WebDataset",
+      "description": "Pictures and captions in tar shards, as the webdataset library and img2dataset write them: members of one key (`000123.jpg`, `000123.txt`, `000123.json`, `000123.cls`) are a pair. Shards are streamed; of uncompressed ones the pictures can stay where they are.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "path",
+        "resolution"
+      ],
+      "properties": {
+        "kind": {
+          "const": "webdataset",
+          "description": "WebDataset tar shards."
+        },
+        "path": {
+          "description": "The shards (.tar, .tar.gz, .tgz), relative to the YAML file that names them: `shards/{000000..000099}.tar` counts with leading zeros, `{train,val}.tar` lists. Their names and sizes, not their folder, enter the keys of stages.",
+          "type": "string",
+          "minLength": 1,
+          "x-file": "shards"
+        },
+        "caption_member": {
+          "description": "The member that holds the caption: `txt`, `json`, or another ending. Where it is the `label_member`, the caption is the name of the class.",
+          "type": "string",
+          "pattern": "^[^/.]+$",
+          "default": "txt"
+        },
+        "caption_key": {
+          "description": "Where captions are in `json` members: the key of a text or of a list of texts.",
+          "type": "string",
+          "minLength": 1,
+          "default": "caption"
+        },
+        "label_member": {
+          "description": "The member that holds the class (`cls`, `json`); needed by zero-shot evaluation only.",
+          "type": "string",
+          "pattern": "^[^/.]+$"
+        },
+        "label_key": {
+          "description": "Where the class is in `json` members.",
+          "type": "string",
+          "minLength": 1,
+          "default": "label"
+        },
+        "classes_file": {
+          "description": "Names of the classes, where labels are numbers counted from 0: a line for each, or one of the forms that `kind: folder` reads.",
+          "type": "string",
+          "minLength": 1,
+          "x-file": "content"
+        },
+        "resolution": {
+          "description": "Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.",
+          "type": "integer",
+          "minimum": 8,
+          "maximum": 1024,
+          "x-unit": "px"
+        },
+        "storage": {
+          "$ref": "#/definitions/pictureStorage"
+        },
+        "unreadable": {
+          "description": "What to do about samples without a picture or caption, broken pictures and broken shards: `drop` them (counted and listed), or `fail`.",
+          "enum": [
+            "drop",
+            "fail"
+          ],
+          "default": "fail"
+        },
+        "classes": {
+          "$ref": "#/definitions/ClassSelection"
+        },
+        "seed": {
+          "$ref": "#/definitions/dataSeed"
+        },
+        "filter": {
+          "$ref": "#/definitions/PairFilter"
+        },
+        "keep": {
+          "$ref": "#/definitions/KeepPairs"
         }
       }
     },
@@ -802,12 +1289,95 @@ export const experimentSchema: JsonSchema = {
         }
       }
     },
+    "pictureStorage": {
+      "description": "How pictures are kept: `decoded` (resized, cropped, and packed in one file: the fastest to read), `encoded` (as they were found, packed in one file), or `files` (left where they are, which must then stay as they are). `auto` packs them decoded while that takes at most 8 GiB, and leaves them in their files otherwise. The same pictures come out of each; what is built already stays as it is.",
+      "enum": [
+        "auto",
+        "decoded",
+        "encoded",
+        "files"
+      ],
+      "default": "auto",
+      "x-effect": "none"
+    },
     "dataSeed": {
       "description": "Seed of the choices made while the data set is built (classes, captions). Separate from the experiment's seed, so that repeated runs share their data.",
       "type": "integer",
       "minimum": 0,
       "maximum": 9007199254740991,
       "default": 0
+    },
+    "PairFilter": {
+      "title": "PairFilter",
+      "description": "Pairs that are left out, counted and listed by reason. What has no caption or no picture is up to `unreadable`.",
+      "type": "object",
+      "additionalProperties": false,
+      "minProperties": 1,
+      "properties": {
+        "min_caption_length": {
+          "description": "Captions shorter than this are left out (the study: 12); a pair is, when none of its captions is left.",
+          "type": "integer",
+          "minimum": 1,
+          "x-unit": "characters"
+        },
+        "augmentable": {
+          "description": "Captions without a letter from a to z are left out: EDA, the augmentation of captions, can do nothing with them.",
+          "type": "boolean"
+        },
+        "duplicates": {
+          "description": "Pairs are left out that were there before: with the same `pair` of picture path and caption, the same `picture` path, the same `caption`, or the same `content` of the picture, byte by byte. The first one stays.",
+          "enum": [
+            "pair",
+            "picture",
+            "caption",
+            "content"
+          ]
+        }
+      }
+    },
+    "KeepPairs": {
+      "title": "KeepPairs",
+      "description": "The pairs that are kept of those that pass the filter: one of `first`, `last`, `random`, or `part` and `of`. Chosen before pictures are read, so those that cannot be read do not change which they are.",
+      "type": "object",
+      "additionalProperties": false,
+      "minProperties": 1,
+      "properties": {
+        "first": {
+          "description": "The first so many pairs.",
+          "type": "integer",
+          "minimum": 1,
+          "x-unit": "pairs"
+        },
+        "last": {
+          "description": "The last so many pairs.",
+          "type": "integer",
+          "minimum": 1,
+          "x-unit": "pairs"
+        },
+        "random": {
+          "description": "So many pairs drawn at random, in the order of the data set.",
+          "type": "integer",
+          "minimum": 1,
+          "x-unit": "pairs"
+        },
+        "seed": {
+          "description": "Seed of `random`.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 9007199254740991,
+          "default": 0
+        },
+        "part": {
+          "description": "One of so many equal parts, counted from 1.",
+          "type": "integer",
+          "minimum": 1
+        },
+        "of": {
+          "description": "Number of parts.",
+          "type": "integer",
+          "minimum": 1
+        }
+      }
     },
     "Evaluate": {
       "title": "Evaluate",
@@ -1469,6 +2039,9 @@ export const experimentSchema: JsonSchema = {
           "$ref": "#/definitions/CurveFigure"
         },
         {
+          "$ref": "#/definitions/LineFigure"
+        },
+        {
           "$ref": "#/definitions/BarFigure"
         },
         {
@@ -1815,6 +2388,122 @@ export const experimentSchema: JsonSchema = {
         },
         "start_model": {
           "$ref": "#/definitions/startModel"
+        },
+        "seeds": {
+          "$ref": "#/definitions/seeds",
+          "default": "mean"
+        },
+        "reference": {
+          "$ref": "#/definitions/reference"
+        },
+        "labels": {
+          "$ref": "#/definitions/labels"
+        },
+        "width": {
+          "$ref": "#/definitions/width"
+        },
+        "height": {
+          "$ref": "#/definitions/height"
+        },
+        "formats": {
+          "$ref": "#/definitions/formats"
+        }
+      }
+    },
+    "LineFigure": {
+      "title": "LineFigure",
+      "description": "Metrics over the values of an axis, joined by lines, a panel for each metric: how the attack grows with the number of poisoned pairs.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "name",
+        "axis"
+      ],
+      "properties": {
+        "kind": {
+          "const": "line",
+          "description": "Lines over an axis of numbers."
+        },
+        "name": {
+          "$ref": "#/definitions/name"
+        },
+        "title": {
+          "$ref": "#/definitions/title"
+        },
+        "ablation": {
+          "$ref": "#/definitions/ablationName"
+        },
+        "where": {
+          "$ref": "#/definitions/Selection",
+          "description": "Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."
+        },
+        "exclude": {
+          "description": "Leave out runs: each entry gives axes or parameters a label or a list of labels.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/definitions/Selection"
+          }
+        },
+        "min_points": {
+          "$ref": "#/definitions/minPoints"
+        },
+        "rule": {
+          "$ref": "#/definitions/rule"
+        },
+        "top": {
+          "$ref": "#/definitions/top"
+        },
+        "order": {
+          "$ref": "#/definitions/order"
+        },
+        "axis": {
+          "description": "Axis or parameter along the horizontal axis. Values that are not all numbers are spaced evenly.",
+          "type": "string"
+        },
+        "metrics": {
+          "description": "What is drawn, a panel each.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "$ref": "#/definitions/metric"
+          },
+          "default": [
+            "accuracy.top1",
+            "asr.top1"
+          ]
+        },
+        "points": {
+          "$ref": "#/definitions/points",
+          "default": "last"
+        },
+        "asr_limit": {
+          "$ref": "#/definitions/asrLimit"
+        },
+        "value": {
+          "$ref": "#/definitions/pooled"
+        },
+        "facet": {
+          "$ref": "#/definitions/facet"
+        },
+        "columns": {
+          "$ref": "#/definitions/columns"
+        },
+        "series": {
+          "$ref": "#/definitions/series"
+        },
+        "x_scale": {
+          "description": "Scale of the horizontal axis; a logarithmic one has no place for 0.",
+          "enum": [
+            "linear",
+            "log"
+          ],
+          "default": "linear"
+        },
+        "y_range": {
+          "$ref": "#/definitions/range"
         },
         "seeds": {
           "$ref": "#/definitions/seeds",
@@ -3724,6 +4413,9 @@ export const experimentSchema: JsonSchema = {
         },
         {
           "$ref": "#/definitions/ClipTeacher"
+        },
+        {
+          "$ref": "#/definitions/SiglipTeacher"
         }
       ]
     },
@@ -3805,6 +4497,57 @@ export const experimentSchema: JsonSchema = {
           "minimum": 1,
           "maximum": 65536,
           "default": 64,
+          "x-effect": "none",
+          "x-unit": "pictures"
+        }
+      }
+    },
+    "SiglipTeacher": {
+      "title": "SiglipTeacher",
+      "description": "A SigLIP model in ONNX (arXiv 2303.15343), as a folder of Hugging Face's layout: `config.json`, `preprocessor_config.json`, `tokenizer.json`, `tokenizer_config.json`, `onnx/vision_model.onnx`, `onnx/text_model.onnx`. The label of a picture is its zero-shot class among the classes of the evaluation data. Read by `@huggingface/transformers`, which `npm run bootstrap -- --with onnx` installs; nothing is fetched.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "path"
+      ],
+      "properties": {
+        "kind": {
+          "const": "siglip",
+          "description": "A SigLIP model's zero-shot classes."
+        },
+        "path": {
+          "description": "The folder, relative to the YAML file that names it. The content of the files in it that are read, not their place, enters the keys of stages.",
+          "type": "string",
+          "minLength": 1,
+          "x-file": "contents"
+        },
+        "precision": {
+          "description": "Which of the folder's towers are read: `fp32` as above, or `onnx/*_model_fp16.onnx`, `*_quantized` (q8), `*_q4`.",
+          "enum": [
+            "fp32",
+            "fp16",
+            "q8",
+            "q4"
+          ],
+          "default": "fp32"
+        },
+        "templates": {
+          "description": "Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "type": "string",
+            "pattern": "\\{\\}",
+            "x-form": "a text with `{}` where the class name goes"
+          }
+        },
+        "batch_size": {
+          "description": "Pictures embedded at once.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 65536,
+          "default": 16,
           "x-effect": "none",
           "x-unit": "pictures"
         }

@@ -7,7 +7,15 @@
  * This interface was referenced by `Experiment`'s JSON-Schema
  * via the `definition` "Dataset".
  */
-export type Dataset = EmojiDataset | CsvDataset | FolderDataset | CifarDataset | CocoDataset;
+export type Dataset =
+  | EmojiDataset
+  | CsvDataset
+  | FolderDataset
+  | CifarDataset
+  | CocoDataset
+  | WebDataset
+  | UrlListDataset
+  | JoinDataset;
 /**
  * Seed of the choices made while the data set is built (classes, captions). Separate from the experiment's seed, so that repeated runs share their data.
  *
@@ -15,6 +23,13 @@ export type Dataset = EmojiDataset | CsvDataset | FolderDataset | CifarDataset |
  * via the `definition` "dataSeed".
  */
 export type DataSeed = number;
+/**
+ * How pictures are kept: `decoded` (resized, cropped, and packed in one file: the fastest to read), `encoded` (as they were found, packed in one file), or `files` (left where they are, which must then stay as they are). `auto` packs them decoded while that takes at most 8 GiB, and leaves them in their files otherwise. The same pictures come out of each; what is built already stays as it is.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "pictureStorage".
+ */
+export type PictureStorage = 'auto' | 'decoded' | 'encoded' | 'files';
 /**
  * The visible mark of the backdoor. `kind` says which.
  *
@@ -97,7 +112,7 @@ export type CheckpointRule = string;
  * This interface was referenced by `Experiment`'s JSON-Schema
  * via the `definition` "Teacher".
  */
-export type Teacher = CsvTeacher | ClipTeacher;
+export type Teacher = CsvTeacher | ClipTeacher | SiglipTeacher;
 /**
  * Passes over the training data.
  *
@@ -172,6 +187,7 @@ export type Figure =
   | ScatterFigure
   | TrajectoryFigure
   | CurveFigure
+  | LineFigure
   | BarFigure
   | BoxFigure
   | HeatmapFigure
@@ -523,6 +539,8 @@ export interface EmojiDataset {
   captions?: number;
   classes?: ClassSelection;
   seed?: DataSeed;
+  filter?: PairFilter;
+  keep?: KeepPairs;
 }
 /**
  * Which classes are kept; all of them by default.
@@ -541,50 +559,119 @@ export interface ClassSelection {
   include?: string[];
 }
 /**
- * Image-caption pairs listed in a CSV file with one row a pair: the study's own format.
+ * Pairs that are left out, counted and listed by reason. What has no caption or no picture is up to `unreadable`.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "PairFilter".
+ */
+export interface PairFilter {
+  /**
+   * Captions shorter than this are left out (the study: 12); a pair is, when none of its captions is left.
+   */
+  min_caption_length?: number;
+  /**
+   * Captions without a letter from a to z are left out: EDA, the augmentation of captions, can do nothing with them.
+   */
+  augmentable?: boolean;
+  /**
+   * Pairs are left out that were there before: with the same `pair` of picture path and caption, the same `picture` path, the same `caption`, or the same `content` of the picture, byte by byte. The first one stays.
+   */
+  duplicates?: 'pair' | 'picture' | 'caption' | 'content';
+}
+/**
+ * The pairs that are kept of those that pass the filter: one of `first`, `last`, `random`, or `part` and `of`. Chosen before pictures are read, so those that cannot be read do not change which they are.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "KeepPairs".
+ */
+export interface KeepPairs {
+  /**
+   * The first so many pairs.
+   */
+  first?: number;
+  /**
+   * The last so many pairs.
+   */
+  last?: number;
+  /**
+   * So many pairs drawn at random, in the order of the data set.
+   */
+  random?: number;
+  /**
+   * Seed of `random`.
+   */
+  seed?: number;
+  /**
+   * One of so many equal parts, counted from 1.
+   */
+  part?: number;
+  /**
+   * Number of parts.
+   */
+  of?: number;
+}
+/**
+ * Image-caption pairs listed in a table with one row a pair: a CSV file (the study's own format), a TSV file, either in gzip, or a Parquet file. What it is, its first bytes tell.
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
  * via the `definition` "CsvDataset".
  */
 export interface CsvDataset {
   /**
-   * A CSV file of image paths and captions.
+   * A table of image paths and captions.
    */
   kind: 'csv';
   /**
-   * The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.
+   * The file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.
    */
   path: string;
   /**
-   * Folder that relative image paths start from; the default is the CSV file's own folder.
+   * Folder that relative image paths start from; the default is the table's own folder.
    */
   root?: string;
   /**
-   * Name of the column of image paths.
+   * Image paths that begin with a text are found in a folder instead, relative to the YAML file: `{ /data/cc3m: ../pictures }`. Of several the longest counts. For lists that were written on another machine.
    */
-  image_column?: string;
+  path_prefixes?: {
+    [k: string]: string;
+  };
   /**
-   * Name of the column of captions.
+   * The column of image paths: its name, or its place counted from 0.
    */
-  caption_column?: string;
+  image_column?: string | number;
   /**
-   * Name of the column of class names; needed by zero-shot evaluation only.
+   * The column of captions: its name, or its place.
    */
-  label_column?: string;
+  caption_column?: string | number;
+  /**
+   * The column of class names: its name, or its place; needed by zero-shot evaluation only.
+   */
+  label_column?: string | number;
   /**
    * Field separator.
    */
   delimiter?: string;
   /**
+   * Whether fields may stand in double quotes (RFC 4180, the default), or quotes mean `none` other than themselves, as in the TSV files of CC3M and CC12M.
+   */
+  quoting?: 'double' | 'none';
+  /**
+   * Whether the first row names the columns (the default); without, columns are named by place.
+   */
+  header?: boolean;
+  /**
    * Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.
    */
   resolution: number;
+  storage?: PictureStorage;
   /**
-   * What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.
+   * What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`. `unchecked` looks at no picture while the data set is built, so that millions of rows take seconds; a picture that cannot be read ends the stage that comes upon it, and a row without a caption fails.
    */
-  unreadable?: 'drop' | 'fail';
+  unreadable?: 'drop' | 'fail' | 'unchecked';
   classes?: ClassSelection;
   seed?: DataSeed;
+  filter?: PairFilter;
+  keep?: KeepPairs;
 }
 /**
  * A folder of labelled pictures: one folder for each class (ImageNet, Caltech101), or pictures with a list of labels (the study's evaluation sets). The caption of a picture is the name of its class.
@@ -606,7 +693,7 @@ export interface FolderDataset {
    */
   classes_file?: string;
   /**
-   * A CSV file with the columns image and label, where pictures are not in a folder for each class; a label is a name, or a number counted from 0 in the classes file.
+   * Labels of the pictures, where these are not in a folder for each class: a CSV file with the columns image and label, ImageNet's LOC_val_solution.csv, lines `ILSVRC2012_val_00000001.JPEG 65`, or a label on each line for the pictures in the order of their names. A label is a name, or what the classes file has names for: a number counted from 0, or a folder's name.
    */
   labels_file?: string;
   /**
@@ -617,12 +704,15 @@ export interface FolderDataset {
    * Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.
    */
   resolution: number;
+  storage?: PictureStorage;
   /**
    * What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.
    */
   unreadable?: 'drop' | 'fail';
   classes?: ClassSelection;
   seed?: DataSeed;
+  filter?: PairFilter;
+  keep?: KeepPairs;
 }
 /**
  * CIFAR-10 or CIFAR-100 in its binary version. The caption of a picture is the name of its class.
@@ -657,16 +747,18 @@ export interface CifarDataset {
   resolution: number;
   classes?: ClassSelection;
   seed?: DataSeed;
+  filter?: PairFilter;
+  keep?: KeepPairs;
 }
 /**
- * Captioned pictures of MSCOCO, listed in Karpathy's JSON file (dataset_coco.json). A picture may have several captions.
+ * Captioned pictures of MSCOCO, listed in Karpathy's JSON file (dataset_coco.json) or in one of MSCOCO's own (captions_val2017.json). A picture may have several captions.
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
  * via the `definition` "CocoDataset".
  */
 export interface CocoDataset {
   /**
-   * MSCOCO captions, Karpathy's split.
+   * MSCOCO captions, Karpathy's split or MSCOCO's own.
    */
   kind: 'coco';
   /**
@@ -674,11 +766,11 @@ export interface CocoDataset {
    */
   path: string;
   /**
-   * Folder of train2014 and val2014; the default is the JSON file's own folder.
+   * Folder of train2014 and val2014, or of the pictures themselves where the file is MSCOCO's own (val2017); the default is the JSON file's own folder.
    */
   root?: string;
   /**
-   * The splits that are taken.
+   * The splits that are taken of Karpathy's file; a file of MSCOCO's own is one split, and all of it is taken.
    *
    * @minItems 1
    */
@@ -688,17 +780,221 @@ export interface CocoDataset {
    */
   captions?: number;
   /**
-   * Take the first so many pictures of the splits only.
+   * Take the first so many pictures only.
    */
   limit?: number;
   /**
    * Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.
    */
   resolution: number;
+  storage?: PictureStorage;
   /**
    * What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.
    */
   unreadable?: 'drop' | 'fail';
+  filter?: PairFilter;
+  keep?: KeepPairs;
+}
+/**
+ * Pictures and captions in tar shards, as the webdataset library and img2dataset write them: members of one key (`000123.jpg`, `000123.txt`, `000123.json`, `000123.cls`) are a pair. Shards are streamed; of uncompressed ones the pictures can stay where they are.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "WebDataset".
+ */
+export interface WebDataset {
+  /**
+   * WebDataset tar shards.
+   */
+  kind: 'webdataset';
+  /**
+   * The shards (.tar, .tar.gz, .tgz), relative to the YAML file that names them: `shards/{000000..000099}.tar` counts with leading zeros, `{train,val}.tar` lists. Their names and sizes, not their folder, enter the keys of stages.
+   */
+  path: string;
+  /**
+   * The member that holds the caption: `txt`, `json`, or another ending. Where it is the `label_member`, the caption is the name of the class.
+   */
+  caption_member?: string;
+  /**
+   * Where captions are in `json` members: the key of a text or of a list of texts.
+   */
+  caption_key?: string;
+  /**
+   * The member that holds the class (`cls`, `json`); needed by zero-shot evaluation only.
+   */
+  label_member?: string;
+  /**
+   * Where the class is in `json` members.
+   */
+  label_key?: string;
+  /**
+   * Names of the classes, where labels are numbers counted from 0: a line for each, or one of the forms that `kind: folder` reads.
+   */
+  classes_file?: string;
+  /**
+   * Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.
+   */
+  resolution: number;
+  storage?: PictureStorage;
+  /**
+   * What to do about samples without a picture or caption, broken pictures and broken shards: `drop` them (counted and listed), or `fail`.
+   */
+  unreadable?: 'drop' | 'fail';
+  classes?: ClassSelection;
+  seed?: DataSeed;
+  filter?: PairFilter;
+  keep?: KeepPairs;
+}
+/**
+ * Image-caption pairs listed by the addresses of their pictures, such as CC3M and CC12M. The pictures are downloaded once into a folder of your choice and stay there, whatever becomes of the results.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "UrlListDataset".
+ */
+export interface UrlListDataset {
+  /**
+   * A list of URLs and captions.
+   */
+  kind: 'url-list';
+  /**
+   * The list: one URL and one caption a row, separated by tabs (or another `delimiter`), gzipped or not. Relative to the YAML file that names it; its content, not its name, enters the keys of stages.
+   */
+  path: string;
+  /**
+   * Folder where pictures are kept, and the journal of what became of each URL. Any number of lists, experiments and machines may share it: what is there is not downloaded again.
+   */
+  root: string;
+  /**
+   * Column of the URLs: its name in the header, or its place counted from 1. By default the one that holds a URL in the first row; where there is none, the first row is a header, and the column is `url`.
+   */
+  url_column?: number | string;
+  /**
+   * Column of the captions: its name in the header, or its place counted from 1. By default the other one of two columns, or `caption`.
+   */
+  caption_column?: number | string;
+  /**
+   * Field separator. Between tabs, quotes are part of the text, as in CC3M and CC12M; with any other separator the list is CSV (RFC 4180).
+   */
+  delimiter?: string;
+  part?: ListPart;
+  /**
+   * Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.
+   */
+  resolution: number;
+  /**
+   * How pictures are made smaller when they come: `exact` as Pillow does it, to the byte, like all other data sets; `fast` by libvips, which decodes large JPEGs at a fraction of their size; or `none`: kept as they came, and resized whenever they are read.
+   */
+  resize?: 'exact' | 'fast' | 'none';
+  /**
+   * Format of the stored pictures: `png` loses nothing; `jpeg` and `webp` take a fraction of the space. Nothing is encoded anew with `resize: none`.
+   */
+  format?: 'png' | 'jpeg' | 'webp';
+  /**
+   * Quality of JPEG and WebP.
+   */
+  quality?: number;
+  /**
+   * Longer answers are given up.
+   */
+  max_megabytes?: number;
+  /**
+   * Larger pictures are not decoded: a small file may hold a picture that fills the memory.
+   */
+  max_megapixels?: number;
+  /**
+   * Raise it to try again what failed for a reason that may have passed (time-outs, servers that were down). Pictures that are there stay.
+   */
+  pass?: number;
+  download?: Download;
+  storage?: PictureStorage;
+  filter?: PairFilter;
+  keep?: KeepPairs;
+}
+/**
+ * Take only a share of the rows: every `of`-th, so that as many machines can download at the same time.
+ */
+export interface ListPart {
+  /**
+   * Number of parts; the study took 12.
+   */
+  of: number;
+  /**
+   * Which of them, counted from 1.
+   */
+  index: number;
+}
+/**
+ * How the network is used. Part of no key.
+ */
+export interface Download {
+  /**
+   * Pictures that are asked for at a time.
+   */
+  concurrency?: number;
+  /**
+   * Of these, at one host.
+   */
+  per_host?: number;
+  /**
+   * Time for finding an address and connecting.
+   */
+  connect_seconds?: number;
+  /**
+   * Time for a whole answer, connecting included.
+   */
+  seconds?: number;
+  /**
+   * Further tries of what failed for a reason that may pass.
+   */
+  retries?: number;
+  /**
+   * Wait before the first retry, doubled for each one after, and shortened at random by up to half.
+   */
+  retry_seconds?: number;
+  /**
+   * A server that is busy may say when to come again (Retry-After); one that says more than this is given up.
+   */
+  max_wait_seconds?: number;
+  /**
+   * Redirects that are followed, each to an address that is checked anew.
+   */
+  redirects?: number;
+  /**
+   * What servers are told of who asks. Say how you can be reached.
+   */
+  user_agent?: string;
+  /**
+   * Address ranges that may be connected to though they are not public (`10.1.0.0/16`). By default every URL, redirect and host name that leads to a private, local or special address is refused.
+   */
+  allow_addresses?: string[];
+  /**
+   * What a further `pass` tries again: failures that may pass (`temporary`), or `all`.
+   */
+  retry?: 'temporary' | 'all';
+  /**
+   * Names of the files: by their content, or as the study named them, by the CRC-32 of the URL; then a picture of that name that is there already, of whatever origin, is taken.
+   */
+  names?: 'content' | 'crc32';
+}
+/**
+ * Several data sets of the experiment, one after the other: parts that were downloaded apart, or sources that are trained on together. A pair's id is the name of its data set, `/`, and its id there.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "JoinDataset".
+ */
+export interface JoinDataset {
+  /**
+   * Several data sets as one.
+   */
+  kind: 'join';
+  /**
+   * Names of the data sets, in order. They are filtered and cut as they say themselves first.
+   *
+   * @minItems 1
+   */
+  of: string[];
+  storage?: PictureStorage;
+  filter?: PairFilter;
+  keep?: KeepPairs;
 }
 /**
  * The backdoor attack on the pre-training data: which trigger, which target, how many pairs.
@@ -1276,6 +1572,36 @@ export interface ClipTeacher {
   batch_size?: number;
 }
 /**
+ * A SigLIP model in ONNX (arXiv 2303.15343), as a folder of Hugging Face's layout: `config.json`, `preprocessor_config.json`, `tokenizer.json`, `tokenizer_config.json`, `onnx/vision_model.onnx`, `onnx/text_model.onnx`. The label of a picture is its zero-shot class among the classes of the evaluation data. Read by `@huggingface/transformers`, which `npm run bootstrap -- --with onnx` installs; nothing is fetched.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "SiglipTeacher".
+ */
+export interface SiglipTeacher {
+  /**
+   * A SigLIP model's zero-shot classes.
+   */
+  kind: 'siglip';
+  /**
+   * The folder, relative to the YAML file that names it. The content of the files in it that are read, not their place, enters the keys of stages.
+   */
+  path: string;
+  /**
+   * Which of the folder's towers are read: `fp32` as above, or `onnx/*_model_fp16.onnx`, `*_quantized` (q8), `*_q4`.
+   */
+  precision?: 'fp32' | 'fp16' | 'q8' | 'q4';
+  /**
+   * Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.
+   *
+   * @minItems 1
+   */
+  templates?: string[];
+  /**
+   * Pictures embedded at once.
+   */
+  batch_size?: number;
+}
+/**
  * Cleaning: finetuning the pre-trained model on clean pairs. With weights on both `mmcl` and `ssl` this is CleanCLIP (arXiv 2303.03323).
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
@@ -1759,6 +2085,59 @@ export interface CurveFigure {
   color?: Color;
   shape?: Shape;
   start_model?: StartModel;
+  seeds?: Seeds;
+  reference?: Reference;
+  labels?: Labels;
+  width?: Width;
+  height?: Height;
+  formats?: Formats;
+}
+/**
+ * Metrics over the values of an axis, joined by lines, a panel for each metric: how the attack grows with the number of poisoned pairs.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "LineFigure".
+ */
+export interface LineFigure {
+  /**
+   * Lines over an axis of numbers.
+   */
+  kind: 'line';
+  name: Name;
+  title?: Title;
+  ablation?: AblationName;
+  where?: Selection;
+  /**
+   * Leave out runs: each entry gives axes or parameters a label or a list of labels.
+   *
+   * @minItems 1
+   */
+  exclude?: Selection[];
+  min_points?: MinPoints;
+  rule?: Rule;
+  top?: Top;
+  order?: Order;
+  /**
+   * Axis or parameter along the horizontal axis. Values that are not all numbers are spaced evenly.
+   */
+  axis: string;
+  /**
+   * What is drawn, a panel each.
+   *
+   * @minItems 1
+   */
+  metrics?: Metric[];
+  points?: Points;
+  asr_limit?: AsrLimit;
+  value?: Pooled;
+  facet?: Facet;
+  columns?: Columns;
+  series?: Series;
+  /**
+   * Scale of the horizontal axis; a logarithmic one has no place for 0.
+   */
+  x_scale?: 'linear' | 'log';
+  y_range?: Range;
   seeds?: Seeds;
   reference?: Reference;
   labels?: Labels;

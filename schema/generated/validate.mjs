@@ -4,16 +4,17 @@ const require = createRequire(import.meta.url);
 "use strict";
 export const validate = validate10;
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Experiment","description":"One experiment: data, attack, pre-training, cleaning, evaluation, ablations over them, and the figures that show the results.","type":"object","additionalProperties":false,"required":["expc","name","datasets","model","evaluate"],"properties":{"expc":{"description":"Version of the language.","const":1},"name":{"description":"Name of the experiment and of its folder in outputs/experiments/.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the experiment asks, for reports.","type":"string"},"extends":{"description":"Files this one is merged over, in order (JSON Merge Patch, RFC 7396), relative to this file.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]},"compatibility":{"description":"`study` changes the defaults of every key that has one of the study's own (see docs/fidelity.md) to what the original code did.","enum":["textbook","study"],"default":"textbook"},"seed":{"description":"Seed of the experiment: of poisoning, initialisation, batches and augmentation, unless they have their own.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"datasets":{"description":"The data sets by name.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","x-form":"letters, digits, `_` and `-`, starting with a letter or a digit"},"additionalProperties":{"$ref":"#/definitions/Dataset"}},"poison":{"$ref":"#/definitions/Poison"},"model":{"$ref":"#/definitions/Model"},"pretrain":{"$ref":"#/definitions/Pretrain"},"clean":{"$ref":"#/definitions/Clean"},"evaluate":{"$ref":"#/definitions/Evaluate"},"ablations":{"description":"Grids of runs. Without any, the document itself is the one run.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Ablation"}},"figures":{"description":"Figures and tables.","type":"array","items":{"$ref":"#/definitions/Figure"}},"style":{"$ref":"#/definitions/Style"},"execution":{"$ref":"#/definitions/Execution"}},"definitions":{"Ablation":{"title":"Ablation","description":"A grid of runs: every combination of the axes of `matrix`, `zip` and `seeds`; with `grids`, several of them together.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Name of the ablation, unique in the file.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the ablation asks, for reports.","type":"string"},"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"grids":{"description":"Several grids in one ablation: the runs of all of them, a run that two of them have once. The axes of the ablation itself multiply each grid.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Grid"}},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"},"seeds":{"description":"Seeds of repeated runs: an axis over `seed` that tables and figures aggregate over.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"Grid":{"title":"Grid","description":"One grid of an ablation that has several.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"}}},"Patch":{"title":"Patch","description":"Values by path (`clean.optimizer.lr: 1e-4`), or nested as in the document; merged into it.","type":"object","additionalProperties":true},"Matrix":{"title":"Matrix","description":"The axes. An axis is a list of values for the path that names it, or a map of named variants, each a patch.","type":"object","minProperties":1,"additionalProperties":{"title":"Axis","description":"A list of values for one path; a range (`log: {from: 1e-6, to: 1e-3, count: 8}` or `linear:`); or a map of named variants (label: patch).","oneOf":[{"type":"array","minItems":1},{"type":"object","minProperties":1,"additionalProperties":true}]}},"Zip":{"title":"Zip","description":"Axes that pair lists of equal length: the name of the axis, and for each path its list of values. The first values go together, the second ones, and so on.","type":"object","minProperties":1,"additionalProperties":{"title":"ZipAxis","description":"Lists of equal length by path.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1}}},"exclude":{"description":"Combinations left out: each entry names some axes and a value (or a list of values) of each.","type":"array","items":{"$ref":"#/definitions/Selection"}},"include":{"description":"Runs added to the product: each entry gives axes their labels, or paths their values; axes that it does not name keep the document's values.","type":"array","items":{"$ref":"#/definitions/Patch"}},"Selection":{"title":"Selection","description":"Axis names with a value or a list of values of each.","type":"object","minProperties":1,"additionalProperties":true},"Clean":{"title":"Clean","description":"Cleaning: finetuning the pre-trained model on clean pairs. With weights on both `mmcl` and `ssl` this is CleanCLIP (arXiv 2303.03323).","type":"object","additionalProperties":false,"required":["data","objective","optimizer","epochs","batch_size"],"properties":{"from":{"description":"The model that is cleaned. Of this experiment's pre-training: the `last` epoch, an epoch's number, the `best`, or a rule (see Checkpoint). Or a stage of another experiment, or a file of weights; then nothing is pre-trained here.","default":"last","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"},{"$ref":"#/definitions/Start"}]},"data":{"title":"CleaningData","description":"The cleaning set: pairs drawn from the pre-training data, poisoned pairs excluded.","type":"object","additionalProperties":false,"required":["size"],"properties":{"dataset":{"description":"Name of the data set that the pairs are drawn from; the default is the one pre-trained on.","type":"string","x-refers-to":"datasets"},"size":{"description":"Pairs in the cleaning set.","type":"integer","minimum":2,"x-unit":"pairs"},"poisons":{"description":"Pairs of the cleaning set that are poisoned, by the same attack: what an imperfect filter would leave.","type":"integer","minimum":0,"default":0,"x-unit":"pairs"},"seed":{"$ref":"#/definitions/seed"}}},"optimizer_state":{"description":"Start with `fresh` optimizer moments, or with those `kept` from pre-training as the study did. The options of the optimizer (learning rate, weight decay) are always the ones written here.","enum":["fresh","kept"],"default":"fresh","x-study-default":"kept"},"shrink_and_perturb":{"title":"ShrinkAndPerturb","description":"Shrink and perturb (arXiv 1910.08475) before cleaning: every parameter becomes shrink * trained + perturb * fresh, where `fresh` is a new random initialisation of the model. Statistics of batch norm stay.","type":"object","additionalProperties":false,"required":["shrink","perturb"],"properties":{"shrink":{"description":"Factor of the trained parameters.","type":"number","minimum":0,"maximum":1},"perturb":{"description":"Factor of the fresh parameters.","type":"number","minimum":0,"maximum":1}}},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"precision":{"$ref":"#/definitions/precision"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}},"Dataset":{"title":"Dataset","description":"A source of image-caption pairs. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/EmojiDataset"},{"$ref":"#/definitions/CsvDataset"},{"$ref":"#/definitions/FolderDataset"},{"$ref":"#/definitions/CifarDataset"},{"$ref":"#/definitions/CocoDataset"}]},"EmojiDataset":{"title":"EmojiDataset","description":"Openly licensed emoji drawings, rendered once and cached: the embedded data set of small, many-class experiments.","type":"object","additionalProperties":false,"required":["kind","sets","resolution"],"properties":{"kind":{"const":"emoji","description":"Rendered emoji drawings."},"sets":{"description":"The drawing sets whose pictures are taken. A set held out of training gives pictures by a hand the model has never seen.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["noto","noto-v1","twemoji","openmoji","emojione","emojione-v1","fluent-emoji-flat"]}},"resolution":{"description":"Side of the rendered square picture.","type":"integer","minimum":8,"maximum":512,"x-unit":"px"},"groups":{"description":"The emoji groups whose classes are kept; the default are the groups of concrete things.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["animals-nature","food-drink","travel-places","activities","objects","smileys-emotion","people-body","symbols","flags"]},"default":["animals-nature","food-drink","travel-places","activities","objects"]},"captions":{"description":"Captions made for each picture (from its label, tags and keywords through caption templates); one of them is drawn for each epoch.","type":"integer","minimum":1,"maximum":64,"default":1,"x-unit":"captions per picture"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}},"CsvDataset":{"title":"CsvDataset","description":"Image-caption pairs listed in a CSV file with one row a pair: the study's own format.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"csv","description":"A CSV file of image paths and captions."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder that relative image paths start from; the default is the CSV file's own folder.","type":"string","x-file":"folder","x-effect":"none"},"image_column":{"description":"Name of the column of image paths.","type":"string","default":"image"},"caption_column":{"description":"Name of the column of captions.","type":"string","default":"caption"},"label_column":{"description":"Name of the column of class names; needed by zero-shot evaluation only.","type":"string"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}},"FolderDataset":{"title":"FolderDataset","description":"A folder of labelled pictures: one folder for each class (ImageNet, Caltech101), or pictures with a list of labels (the study's evaluation sets). The caption of a picture is the name of its class.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"folder","description":"A folder of labelled pictures."},"path":{"description":"The folder, relative to the YAML file that names it. Names and sizes of its files, not the folder's own name, enter the keys of stages.","type":"string","minLength":1,"x-file":"listing"},"classes_file":{"description":"Names of the classes: lines `n01440764 tench, Tinca tinca` (a folder's name, then its class: up to the first comma), a JSON map from folder or number to name (or to a list that ends with the name), or the study's classes.py. Without it a class is called as its folder, with spaces for `_`.","type":"string","minLength":1,"x-file":"content"},"labels_file":{"description":"A CSV file with the columns image and label, where pictures are not in a folder for each class; a label is a name, or a number counted from 0 in the classes file.","type":"string","minLength":1,"x-file":"content"},"exclude":{"description":"Folders that are no class, such as Caltech101's BACKGROUND_Google.","type":"array","items":{"type":"string"},"uniqueItems":true},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}},"CifarDataset":{"title":"CifarDataset","description":"CIFAR-10 or CIFAR-100 in its binary version. The caption of a picture is the name of its class.","type":"object","additionalProperties":false,"required":["kind","path","variant","resolution"],"properties":{"kind":{"const":"cifar","description":"CIFAR's binary files."},"path":{"description":"The folder of the .bin and .txt files, relative to the YAML file that names it. Names and sizes of its files enter the keys of stages.","type":"string","minLength":1,"x-file":"listing"},"variant":{"description":"Number of classes: CIFAR-10, or CIFAR-100.","enum":[10,100]},"split":{"description":"Which of its two sets of pictures.","enum":["train","test"],"default":"test"},"labels":{"description":"Of CIFAR-100: its 100 `fine` classes or the 20 `coarse` ones.","enum":["fine","coarse"],"default":"fine"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}},"CocoDataset":{"title":"CocoDataset","description":"Captioned pictures of MSCOCO, listed in Karpathy's JSON file (dataset_coco.json). A picture may have several captions.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"coco","description":"MSCOCO captions, Karpathy's split."},"path":{"description":"The JSON file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder of train2014 and val2014; the default is the JSON file's own folder.","type":"string","x-file":"folder","x-effect":"none"},"splits":{"description":"The splits that are taken.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["train","restval","val","test"]},"default":["test"]},"captions":{"description":"Captions taken of each picture, the first ones; the study's retrieval takes one.","type":"integer","minimum":1,"default":5,"x-unit":"captions per picture"},"limit":{"description":"Take the first so many pictures of the splits only.","type":"integer","minimum":1,"x-unit":"pictures"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"}}},"ClassSelection":{"title":"ClassSelection","description":"Which classes are kept; all of them by default.","type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"description":"Number of classes drawn at random.","type":"integer","minimum":1,"x-unit":"classes"},"include":{"description":"Classes that are kept in any case (they count towards `count`).","type":"array","items":{"type":"string"},"default":[]}}},"dataSeed":{"description":"Seed of the choices made while the data set is built (classes, captions). Separate from the experiment's seed, so that repeated runs share their data.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"Evaluate":{"title":"Evaluate","description":"What is measured before training and after every epoch: zero-shot accuracy on clean pictures, and the attack success rate on triggered ones.","type":"object","additionalProperties":false,"required":["dataset","templates"],"properties":{"dataset":{"description":"Name of the labelled data set that is classified.","type":"string","x-refers-to":"datasets"},"templates":{"description":"Prompt templates of the zero-shot classifier, `{}` stands for the class name: the embeddings of all templates of a class are averaged.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"top_k":{"description":"The k of top-k accuracy and top-k attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5]},"asr":{"title":"Asr","description":"The attack success rate: share of triggered pictures of other classes whose k best classes include the target.","type":"object","additionalProperties":false,"properties":{"trigger":{"$ref":"#/definitions/Trigger","description":"Trigger put on the test pictures; the default is the trigger of `poison`."},"target":{"description":"The target class; the default is the target of `poison`.","type":"string"},"copies":{"description":"Triggered copies of each test picture, each with its own place and noise.","type":"integer","minimum":1,"maximum":1000,"default":1,"x-unit":"copies"},"redraw":{"description":"Draw trigger places and noise anew at every evaluation, as the study did; by default every evaluation sees the same triggered pictures.","type":"boolean","default":false,"x-study-default":true},"also":{"description":"Further numbers on triggered pictures, which are often taken for the attack success rate. `triggered-accuracy`: share of triggered pictures, those of the target too, whose k best classes include their own (`triggered_accuracy.topK`). `target-share`: share of all triggered pictures, those of the target too, whose k best classes include the target (`target_share.topK`). `false-alarm`: share of clean pictures of other classes whose k best classes include the target (`false_alarm.topK`): what the attack success rate would be without any trigger.","type":"array","uniqueItems":true,"items":{"enum":["triggered-accuracy","target-share","false-alarm"]}}},"default":{}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"default":100,"x-effect":"none","x-unit":"pictures"},"every_steps":{"description":"Measure also inside an epoch, after every so many steps of the training; such points have a fractional epoch. By default only the start and the ends of epochs are measured.","type":"integer","minimum":1,"x-unit":"steps"},"selection":{"description":"Share of the test pictures that is set apart for choosing among models: its numbers are called `selection.accuracy.topK` and `selection.asr.topK`, and `accuracy` and `asr` are of the other pictures alone. Who chooses the best of many models on the pictures that are reported, as the study does, reports too good a number.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"superclasses":{"description":"Superclasses by name, each with its classes: `superclass_accuracy.top1` takes a mistake inside a superclass for right. Pictures of classes that are in none are left out.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}}},"similarity":{"description":"Measure the similarity of pairs (100 x cosine): mean and deviation for test pictures with their own caption (`similarity.clean.mean`, `.std`) and for triggered ones with a prompt of the target (`similarity.triggered.mean`, `.std`), and the modality gap, the distance of the centres of both embeddings (`similarity.gap`).","type":"boolean"},"detection":{"title":"Detection","description":"Poison detection by similarity on the training data: how well the similarity of picture and caption tells poisoned pairs from clean ones (`detection.auc`, 0.5 tells nothing), and the share of poisoned pairs among the most similar 1, 5, 10, 25 and 50 % (`detection.found1` and so on).","type":"object","additionalProperties":false,"properties":{"pairs":{"description":"Clean pairs that are looked at, drawn at random; of poisoned ones all.","type":"integer","minimum":1,"default":10000,"x-unit":"pairs"}}},"validation":{"title":"Validation","description":"The validation loss: both cross-entropies of the contrastive loss on held-out pairs, with the other captions of the batch as negatives, a pair (`validation.loss`).","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the data set of held-out pairs.","type":"string","x-refers-to":"datasets"},"batch_size":{"description":"Pairs that are contrasted with each other.","type":"integer","minimum":2,"default":128,"x-unit":"pairs"}}},"retrieval":{"title":"Retrieval","description":"Image-to-text retrieval: share of pictures whose own caption is among the k most similar ones (`retrieval.recallK`), and with an attack the share of triggered pictures among whose k best captions at least floor(k / 2), and at least one, are of the target (`retrieval.asrK`). The first caption of each picture counts.","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the data set of pictures and captions.","type":"string","x-refers-to":"datasets"},"top_k":{"description":"The k of recall and attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5,10]},"closest":{"description":"Captions of the target are those that name it and so many that are closest to its averaged prompts.","type":"integer","minimum":0,"default":20,"x-unit":"captions"}}},"readouts":{"title":"Readouts","description":"Classification by the pictures' embeddings alone, learned from a labelled training set: what the image encoder knows without the texts. With an attack, the attack success rate through the readout too (`knn.asr`, `prototypes.asr`).","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the labelled data set that the readouts learn from.","type":"string","x-refers-to":"datasets"},"neighbours":{"description":"Classify by the most frequent class among so many nearest pictures (`knn.accuracy`).","type":"integer","minimum":1,"x-unit":"pictures"},"prototypes":{"description":"Classify by the nearest mean of a class (`prototypes.accuracy`).","type":"boolean"},"linear_probe":{"title":"LinearProbe","description":"Train a linear layer on the embeddings before they are normalised (`linear_probe.accuracy`).","type":"object","additionalProperties":false,"properties":{"epochs":{"description":"Epochs over the training pictures.","type":"integer","minimum":1,"default":32,"x-unit":"epochs"},"batch_size":{"description":"Pictures in a step.","type":"integer","minimum":1,"default":16,"x-unit":"pictures"},"lr":{"description":"Learning rate at the start; a cosine brings it to 0.","type":"number","exclusiveMinimum":0,"default":0.005},"weight_decay":{"description":"Decoupled weight decay of the layer's weight.","type":"number","minimum":0,"default":0.01}}}}}}},"Execution":{"title":"Execution","description":"How stages are executed. Nothing here can change a result.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"jobs":{"description":"Stages that run at the same time; the default fits the machine.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"stages"},"threads":{"description":"Threads of one stage; the default shares the machine's cores among the jobs.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"threads"},"checkpoint_minutes":{"description":"Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.","type":"number","exclusiveMinimum":0,"default":10,"x-effect":"none","x-unit":"minutes"},"keep":{"title":"Keep","description":"Checkpoints of a training that are kept at the ends of epochs, beside those that other stages start from. The newest is never removed before the training is done.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"last":{"description":"The newest ones.","type":"integer","minimum":2,"default":2,"x-effect":"none","x-unit":"checkpoints"},"every":{"description":"And every so many epochs.","type":"integer","minimum":1,"x-effect":"none","x-unit":"epochs"},"best":{"description":"And the one that a rule takes by what was measured after each epoch: `best` (highest top-1 accuracy), or `asr >= 80, highest top1` (see Checkpoint).","oneOf":[{"enum":["best"]},{"$ref":"#/definitions/CheckpointRule"}],"x-effect":"none"}},"default":{}},"devices":{"description":"The GPUs that stages are spread over, one stage each unless more `jobs` are asked for: their names in CUDA_VISIBLE_DEVICES, or their numbers; `[cpu]` for none. The default is all.","type":"array","minItems":1,"items":{"oneOf":[{"type":"integer","minimum":0},{"type":"string","minLength":1}]},"x-effect":"none"},"memory_gb":{"description":"Memory that one stage may need: no more stages run at a time than the machine (or the job, or the container) has memory for.","type":"number","exclusiveMinimum":0,"x-effect":"none","x-unit":"GB"},"order":{"description":"Which of the stages that could start does: those of the first runs in the file (`given`), or of runs spread over the grid, so that early results cover it (`interleaved`). With several at a time, `given` starts what most depends on first, which ends the whole sooner.","enum":["given","interleaved"],"default":"given","x-effect":"none"},"retries":{"description":"Further tries of a stage whose process died or that met an unforeseen error; a diverged loss or wrong data are not tried again.","type":"integer","minimum":0,"maximum":100,"default":0,"x-effect":"none"},"retry_seconds":{"description":"Wait before the first retry; it doubles for each one after.","type":"number","minimum":0,"maximum":86400,"default":5,"x-effect":"none","x-unit":"seconds"},"tracking":{"title":"Tracking","description":"Other programs that are told of trainings while they run. Whatever fails there is a warning and never hurts a run; what was missed, `expc export` sends later.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"tensorboard":{"description":"Write TensorBoard event files: `true` for the folder `tensorboard/<experiment>` among the results, or another folder, in which the experiment gets one.","oneOf":[{"type":"boolean"},{"type":"string","minLength":1}],"x-effect":"none"},"mlflow":{"title":"MlflowTracking","description":"Tell an MLflow server, over its REST API. Who may is read from MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD.","type":"object","additionalProperties":false,"required":["url"],"x-effect":"none","properties":{"url":{"description":"The server's address: `http://127.0.0.1:5000`.","type":"string","pattern":"^https?://[^\\s]+$","x-form":"an address that begins with http:// or https://","x-effect":"none"},"experiment":{"description":"Name of the experiment in MLflow; the default is this one's.","type":"string","minLength":1,"x-effect":"none"}}}}},"slurm":{"$ref":"#/definitions/Slurm"}},"default":{}},"partition":{"description":"Partition that the jobs go to; the site's default otherwise.","type":"string","minLength":1,"x-effect":"none"},"account":{"description":"Account that the jobs are charged to.","type":"string","minLength":1,"x-effect":"none"},"qos":{"description":"Quality of service.","type":"string","minLength":1,"x-effect":"none"},"gpus":{"description":"GPUs of one job; without any it sees none, whatever its node has.","type":"integer","minimum":0,"maximum":64,"x-effect":"none","x-unit":"GPUs"},"cpus":{"description":"CPUs of one job, and the threads of its stage unless `execution.threads` says another number.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"CPUs"},"memory":{"description":"Memory of one job, as Slurm writes it: `32G`.","type":"string","pattern":"^[0-9]+[KMGT]?$","x-effect":"none","x-form":"a number and one of `K M G T`"},"time":{"description":"Time limit of one job, as Slurm writes it: `2-00:00:00` are two days, `1:30:00` an hour and a half. A training that meets it goes back into the queue and on from its last checkpoint.","type":"string","pattern":"^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$","x-effect":"none","x-form":"`minutes`, `hours:minutes:seconds` or `days-hours:minutes:seconds`"},"sbatchOptions":{"description":"Further options of sbatch, word for word: `[--constraint=a100, --nice]`.","type":"array","items":{"type":"string","pattern":"^-","x-form":"an option of sbatch, with its `-` or `--`"},"x-effect":"none"},"SlurmResources":{"title":"SlurmResources","description":"What one job asks Slurm for.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"}}},"Slurm":{"title":"Slurm","description":"What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"},"stages":{"title":"SlurmStages","description":"What is different for one kind of stages.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"dataset":{"$ref":"#/definitions/SlurmResources"},"weights":{"$ref":"#/definitions/SlurmResources"},"poison":{"$ref":"#/definitions/SlurmResources"},"subset":{"$ref":"#/definitions/SlurmResources"},"label":{"$ref":"#/definitions/SlurmResources"},"pretrain":{"$ref":"#/definitions/SlurmResources"},"evaluate":{"$ref":"#/definitions/SlurmResources"},"clean":{"$ref":"#/definitions/SlurmResources"}}},"setup":{"description":"Lines of bash before the stage starts: `module load cuda`.","type":"string","x-effect":"none"},"script":{"description":"Template of the job's script instead of templates/slurm.sh, seen from the folder in which expc is called.","type":"string","minLength":1,"x-effect":"none"},"warning_minutes":{"description":"So long before its time limit a job is warned, writes a checkpoint and goes back into the queue; at most a quarter of the limit.","type":"number","exclusiveMinimum":0,"maximum":1440,"default":10,"x-effect":"none","x-unit":"minutes"},"requeue":{"description":"Jobs that are preempted, lose their node or meet their time limit go back into the queue; otherwise they end, and `expc run` starts them anew.","type":"boolean","default":true,"x-effect":"none"},"cancel_dependents":{"description":"Let Slurm cancel what depends on a job that failed (`--kill-on-invalid-dep`); some sites ask not to use that, then expc cancels it when it looks next.","type":"boolean","default":true,"x-effect":"none"},"array_size":{"description":"Most stages of one array of jobs; 1 for no arrays.","type":"integer","minimum":1,"maximum":100000,"default":1000,"x-effect":"none","x-unit":"stages"},"poll_seconds":{"description":"Between two looks at the queue while `expc run` waits; each is one call of squeue, whatever the number of jobs.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":15,"x-effect":"none","x-unit":"seconds"}},"default":{}},"Figure":{"title":"Figure","description":"A picture or table of results. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ScatterFigure"},{"$ref":"#/definitions/TrajectoryFigure"},{"$ref":"#/definitions/CurveFigure"},{"$ref":"#/definitions/BarFigure"},{"$ref":"#/definitions/BoxFigure"},{"$ref":"#/definitions/HeatmapFigure"},{"$ref":"#/definitions/ContactSheetFigure"},{"$ref":"#/definitions/TableFigure"}]},"ScatterFigure":{"title":"ScatterFigure","description":"Every evaluated model as a point: attack success rate against accuracy, the start model as a star.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"scatter","description":"Scatter plot."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"$ref":"#/definitions/points"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"TrajectoryFigure":{"title":"TrajectoryFigure","description":"Each run as a line through its evaluations, from the start model: symbols grow and darken with the epoch.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"trajectory","description":"Line through the epochs of each run."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations that the line goes through: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"epoch-ends"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet","default":"run"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"CurveFigure":{"title":"CurveFigure","description":"Metrics over epochs or steps: a line for each series, a row of panels for each metric.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"curve","description":"Metrics over the course of training."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"stage":{"description":"What is followed: the `clean`ing, or the `pretrain`ing that it starts from; there a star marks the epoch that is cleaned.","enum":["clean","pretrain"],"default":"clean"},"metrics":{"description":"What is drawn, a panel each; `loss` and `losses.NAME` are those of training.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy.top1","asr.top1"]},"x":{"description":"Along the horizontal axis: epochs trained, or optimizer steps.","enum":["epoch","step"],"default":"epoch"},"points":{"description":"Evaluations that are shown: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"all"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"y_scale":{"description":"Scale of the vertical axis; a logarithmic one has no place for 0.","enum":["linear","log"],"default":"linear"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"BarFigure":{"title":"BarFigure","description":"One bar for each label of an axis: the best model by a rule, or the mean of the runs; with several seeds the mean and spread.","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"bar","description":"Bars over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one bar for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"BoxFigure":{"title":"BoxFigure","description":"The spread of the models of each label of an axis: quartiles, range and outliers (Tukey).","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"box","description":"Box plots over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one box for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"HeatmapFigure":{"title":"HeatmapFigure","description":"A cell for each pair of labels of two axes, shaded by a metric and with its number.","type":"object","additionalProperties":false,"required":["kind","name","x","y"],"properties":{"kind":{"const":"heatmap","description":"Heat map over two axes."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"x":{"description":"Axis or parameter of the columns.","type":"string"},"y":{"description":"Axis or parameter of the rows.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"range":{"$ref":"#/definitions/range","description":"Lowest and highest value of the shades; the default is those that there are."},"decimals":{"description":"Digits after the point of a cell's number.","type":"integer","minimum":0,"maximum":6,"default":1},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"ContactSheetFigure":{"title":"ContactSheetFigure","description":"Pictures out of the store: poisoned ones beside their originals, or those of a data set.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"contact-sheet","description":"Contact sheet of pictures."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"of":{"description":"Which pictures: the `poison`ed ones with the trigger, those `train`ed on, `test`ed on, of the `cleaning-set`, or the poisoned ones left in it (`cleaning-poison`).","enum":["poison","train","test","cleaning-set","cleaning-poison"],"default":"poison"},"originals":{"description":"Show each poisoned picture beside its original.","type":"boolean","default":true},"captions":{"description":"Write the caption under each picture.","type":"boolean","default":true},"count":{"description":"Pictures of each panel, evenly spread over the set.","type":"integer","minimum":1,"maximum":1000,"default":12,"x-unit":"pictures"},"size":{"description":"Side of a picture on paper.","type":"integer","minimum":16,"maximum":512,"default":72,"x-unit":"px"},"facet":{"$ref":"#/definitions/facet"},"columns":{"description":"Pictures in a row.","type":"integer","minimum":1,"maximum":100,"default":6},"labels":{"$ref":"#/definitions/labels"},"formats":{"$ref":"#/definitions/formats"}}},"TableFigure":{"title":"TableFigure","description":"For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"table","description":"Table of best models under a limit."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.","enum":["all","epoch-ends","last"],"default":"all"},"accuracy":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"asr":{"$ref":"#/definitions/metric","default":"asr.top1"},"rows":{"description":"Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.","type":"array","uniqueItems":true,"items":{"type":"string"}},"asr_limits":{"description":"Limits on the attack success rate, in percent.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"number","minimum":0,"maximum":100},"default":[5],"x-unit":"%"},"columns":{"description":"Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["start","best","where","drop","extremes","counts"]},"default":["start","best","where","drop","counts"]},"decimals":{"description":"Digits after the point of a percentage.","type":"integer","minimum":0,"maximum":6,"default":2},"labels":{"$ref":"#/definitions/labels"}}},"name":{"description":"Name of the figure and of its files.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"Title above the figure.","type":"string"},"ablationName":{"description":"The ablation whose runs are shown; the default is all.","type":"string","x-refers-to":"ablations"},"metric":{"description":"A metric's name: `accuracy.top1`, `asr.top5`, or any other that the runs have.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$","x-form":"a metric such as `accuracy.top1` or `asr.top5`"},"minPoints":{"description":"Leave out runs with fewer evaluations.","type":"integer","minimum":1,"default":1,"x-unit":"evaluations"},"points":{"description":"Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.","enum":["all","epoch-ends","last","best"],"default":"all"},"asrLimit":{"description":"The limit of `points: best`, in percent.","type":"number","minimum":0,"maximum":100,"default":5,"x-unit":"%"},"facet":{"description":"Axis or parameter with one panel for each value, or several, with one panel for each combination; `run` is each run by itself.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]},"columns":{"description":"Panels in a row; the default is all, at most 4.","type":"integer","minimum":1},"series":{"description":"Axis or parameter with one colour and shape for each value, or several, with one for each combination.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]},"labels":{"description":"What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`; `cleaning=mmcl+ssl` is the label of one axis alone.","type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"width":{"description":"Width of a panel.","type":"integer","minimum":80,"maximum":4000,"default":300,"x-unit":"px"},"height":{"description":"Height of a panel.","type":"integer","minimum":80,"maximum":4000,"default":260,"x-unit":"px"},"rule":{"description":"A rule over the evaluations of a run, in percent for shares: conditions joined by `and`, a comma, and which to take: `asr <= 5%, highest top1`. Runs without an evaluation that meets the conditions are left out. What is taken of each run ranks it for `top`, and is its `best` point. The default of the second part is `highest accuracy.top1`.","type":"string","minLength":1},"top":{"description":"Only so many runs, the best by `rule`.","type":"integer","minimum":1,"x-unit":"runs"},"order":{"description":"Axes or parameters by whose values runs are put in order, numbers ascending; panels and series follow. The default is the order of the file, or with `top` that of the rule.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"color":{"description":"Axis or parameter with one colour for each value, where shapes tell another one apart.","type":"string"},"shape":{"description":"Axis or parameter with one shape for each value, where colours tell another one apart.","type":"string"},"startModel":{"description":"Draw the model before cleaning as a star.","type":"boolean","default":true},"range":{"description":"Lowest and highest value of the axis, in percent for shares. What lies outside is cut off, and counted under the figure.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}},"pooled":{"description":"What stands for runs that differ in other axes: the `best` by `rule`, their `mean` or `median`.","enum":["best","mean","median"],"default":"best"},"seeds":{"description":"Runs that differ in nothing but their seed: `pooled` as if they were different runs, their `mean` with its spread (standard deviation), or `mean-and-points`.","enum":["pooled","mean","mean-and-points"],"default":"pooled"},"formats":{"description":"Files of the picture. Its Vega-Lite specification, data and caption are always written.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["png","svg","pdf"]},"default":["png","svg","pdf"]},"reference":{"description":"Values from elsewhere, drawn as open symbols or lines, never taken for results.","type":"array","minItems":1,"items":{"title":"Reference","description":"One reference value, or a CSV file of them.","type":"object","additionalProperties":false,"properties":{"label":{"description":"What it is, for the legend.","type":"string","minLength":1},"values":{"title":"ReferenceValues","description":"Metric -> value, in percent for shares.","type":"object","minProperties":1,"additionalProperties":{"type":"number"}},"where":{"$ref":"#/definitions/Selection","description":"Only in panels with these labels."},"path":{"description":"A CSV file, relative to the file that names it: a column for each metric, `label` for the legend, and axes that say in which panels.","type":"string","minLength":1}}}},"Model":{"title":"Model","description":"A CLIP model: an image encoder and a text encoder with a shared embedding (arXiv 2103.00020), under OpenAI's parameter names.","type":"object","additionalProperties":false,"required":["embed_dim","image","text"],"properties":{"embed_dim":{"description":"Width of the shared embedding.","type":"integer","minimum":1,"maximum":8192},"image":{"title":"ImageEncoder","description":"The image encoder. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ResnetEncoder"},{"$ref":"#/definitions/VitEncoder"}]},"text":{"$ref":"#/definitions/TextEncoder"},"init":{"$ref":"#/definitions/Init"}}},"ResnetEncoder":{"title":"ResnetEncoder","description":"OpenAI's ModifiedResNet: three-convolution stem, anti-aliased strides, attention pooling.","type":"object","additionalProperties":false,"required":["kind","layers","width","resolution"],"properties":{"kind":{"const":"resnet","description":"ModifiedResNet."},"layers":{"description":"Bottleneck blocks of each stage; every stage after the first halves the resolution.","type":"array","minItems":1,"maxItems":6,"items":{"type":"integer","minimum":1,"maximum":64}},"width":{"description":"Channels of the first stage's bottleneck.","type":"integer","minimum":4,"maximum":512,"x-unit":"channels"},"heads":{"description":"Heads of the attention pooling; the default is width / 2, as OpenAI's.","type":"integer","minimum":1},"resolution":{"$ref":"#/definitions/resolution"}}},"VitEncoder":{"title":"VitEncoder","description":"Vision transformer.","type":"object","additionalProperties":false,"required":["kind","layers","width","patch","resolution"],"properties":{"kind":{"const":"vit","description":"Vision transformer."},"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"patch":{"description":"Side of a patch.","type":"integer","minimum":1,"maximum":128,"x-unit":"px"},"resolution":{"$ref":"#/definitions/resolution"}}},"TextEncoder":{"title":"TextEncoder","description":"The causal text transformer.","type":"object","additionalProperties":false,"required":["layers","width"],"properties":{"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"context":{"description":"Tokens of a caption, start and end included.","type":"integer","minimum":3,"maximum":1024,"default":77,"x-unit":"tokens"},"vocabulary":{"description":"Entries of the BPE vocabulary. 49408 is CLIP's; a smaller one keeps the 512 byte symbols, the first merges and the two special tokens.","type":"integer","minimum":514,"maximum":49408,"default":49408,"x-unit":"entries"},"truncation":{"description":"A caption longer than the context: `keep-end` keeps the end token, `cut` loses it as the study did (the text feature is then read at the start token).","enum":["keep-end","cut"],"default":"keep-end","x-study-default":"cut"}}},"Init":{"title":"Init","description":"Initialisation of a model trained from scratch.","type":"object","additionalProperties":false,"properties":{"logit_scale":{"description":"Initial logit scale, before the exponential; the default is ln(1 / 0.07).","type":"number","minimum":0,"maximum":4.6052,"default":2.6592600369327783},"round_to_fp16":{"description":"Round the fresh weights to half precision and back, as the study's loader does.","type":"boolean","default":false,"x-study-default":true}},"default":{}},"resolution":{"description":"Side of the input picture.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"Poison":{"title":"Poison","description":"The backdoor attack on the pre-training data: which trigger, which target, how many pairs.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"},"templates":{"description":"Caption templates of poisoned pairs, `{}` stands for the target; one is drawn for each pair. The default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"seed":{"description":"Seed of the choice of pairs, captions, trigger places and noise; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991},"others":{"description":"Further attacks on the same data, each with its own trigger, target and pairs; a pair is poisoned once. Their attack success rates are called `asr.TARGET.topK`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/FurtherAttack"}}}},"Trigger":{"title":"Trigger","description":"The visible mark of the backdoor. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/NoisePatchTrigger"},{"$ref":"#/definitions/SolidPatchTrigger"},{"$ref":"#/definitions/BlendedTrigger"},{"$ref":"#/definitions/SigTrigger"},{"$ref":"#/definitions/WarpTrigger"},{"$ref":"#/definitions/ImageTrigger"}]},"NoisePatchTrigger":{"title":"NoisePatchTrigger","description":"A square of Gaussian noise around the picture's mean colour, drawn anew for each picture (the study's `random` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"noise-patch","description":"Gaussian noise patch."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"reach":{"$ref":"#/definitions/patchReach"},"overflow":{"$ref":"#/definitions/overflow"}}},"SolidPatchTrigger":{"title":"SolidPatchTrigger","description":"A square of one colour (the study's `yellow` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"solid-patch","description":"Patch of one colour."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"reach":{"$ref":"#/definitions/patchReach"},"color":{"description":"Red, green and blue.","type":"array","minItems":3,"maxItems":3,"items":{"type":"number","minimum":0,"maximum":1},"default":[1,1,0]}}},"BlendedTrigger":{"title":"BlendedTrigger","description":"Uniform noise over the whole picture, mixed in: clip(opacity * noise + (1 - opacity) * picture), drawn anew for each picture.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"blended","description":"Blended noise."},"opacity":{"$ref":"#/definitions/opacity"}}},"SigTrigger":{"title":"SigTrigger","description":"A sinusoid over the columns (SIG, arXiv 1902.11237), mixed in like `blended`: amplitude * sin(2 pi * frequency * column / width).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"sig","description":"Sinusoidal signal."},"amplitude":{"description":"Amplitude of the sinusoid, in levels of 255.","type":"number","exclusiveMinimum":0,"maximum":255,"default":60,"x-unit":"levels of 255"},"frequency":{"description":"Periods over the width.","type":"number","exclusiveMinimum":0,"default":6},"opacity":{"$ref":"#/definitions/opacity"}}},"WarpTrigger":{"title":"WarpTrigger","description":"A smooth warp of the whole picture by one fixed random field (WaNet, arXiv 2102.10369).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warp","description":"WaNet warp."},"strength":{"description":"Scale s of the field: flow = identity + s * noise / side, clamped to [-1, 1].","type":"number","exclusiveMinimum":0,"default":0.6},"grid":{"description":"Side of the random control grid that is up-sampled (bicubic) to the picture; the default is the picture's own side (no up-sampling).","type":"integer","minimum":2},"field_seed":{"description":"Seed of the field; training and test pictures of one experiment share it.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0}}},"ImageTrigger":{"title":"ImageTrigger","description":"A picture from a file: pasted as a patch (BadNets, arXiv 1708.06733), or mixed into the whole picture (Blended, arXiv 1712.05526).","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"image","description":"A picture from a file."},"path":{"description":"The image file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages. Transparency counts: where the file is transparent, the picture below stays.","type":"string","minLength":1,"x-file":"content"},"size":{"$ref":"#/definitions/patchSize","description":"Side of the square that the file is resized to, in pixels of the stored picture; without it the file covers the whole picture."},"location":{"$ref":"#/definitions/patchLocation"},"reach":{"$ref":"#/definitions/patchReach"},"opacity":{"description":"Share of the file in the mixture: 1 hides the picture below.","type":"number","exclusiveMinimum":0,"maximum":1,"default":1}}},"patchSize":{"description":"Side of the patch, in pixels of the stored picture.","type":"integer","minimum":1,"maximum":1024,"x-unit":"px"},"patchLocation":{"description":"Where the patch goes: at a `random` place of each picture, in all `four-corners`, in one corner, or in the `centre`.","enum":["random","four-corners","top-left","top-right","bottom-left","bottom-right","centre"],"default":"random"},"overflow":{"description":"Values outside 0..255 after adding the noise: `clamp`, or `wrap` modulo 256 as the study's byte conversion did.","enum":["clamp","wrap"],"default":"clamp","x-study-default":"wrap"},"opacity":{"description":"Share of the trigger in the mixture.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.2},"FurtherAttack":{"title":"FurtherAttack","description":"One more attack.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"}}},"patchReach":{"description":"Which places a patch at a random place may have: `whole`, all of them, or `study`, never so that it touches the last row or column. The default is `whole`.","enum":["whole","study"],"x-study-default":"study"},"Pretrain":{"title":"Pretrain","description":"Pre-training of the model from scratch on the (poisoned) data.","type":"object","additionalProperties":false,"required":["dataset","objective","optimizer","epochs","batch_size"],"properties":{"dataset":{"description":"Name of the data set trained on.","type":"string","x-refers-to":"datasets"},"from":{"$ref":"#/definitions/Start","description":"Start from these weights instead of fresh ones, with fresh optimizer moments and the schedule from its first step."},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"precision":{"$ref":"#/definitions/precision"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}},"Start":{"title":"Start","description":"Where the weights of a training come from when not from this experiment: a stage of another experiment, or a file. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ExperimentStart"},{"$ref":"#/definitions/WeightsStart"}]},"ExperimentStart":{"title":"ExperimentStart","description":"A stage of another experiment. It is done first where it is not done yet.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"experiment","description":"A stage of another experiment."},"path":{"description":"The other experiment's file, relative to the file that names it.","type":"string","minLength":1},"ablation":{"description":"The ablation that the stage is of; the default is any.","type":"string","minLength":1},"where":{"title":"Where","description":"Labels on axes of the other experiment (`pretraining: mmcl`), as many as it takes to leave one stage.","type":"object","minProperties":1,"additionalProperties":true},"stage":{"description":"Start from a pre-training, or from a model that was cleaned already.","enum":["pretrain","clean"],"default":"pretrain"},"epoch":{"$ref":"#/definitions/Checkpoint","default":"last"}}},"WeightsStart":{"title":"WeightsStart","description":"A file of weights: safetensors under OpenAI's names, a checkpoint of PyTorch (the study's, open_clip's), or OpenAI's archive. Its content counts, not its name. Moments start fresh unless it has some and they are asked for.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"weights","description":"A file of weights."},"path":{"description":"The file, relative to the file that names it.","type":"string","minLength":1,"x-file":"content"}}},"Checkpoint":{"title":"Checkpoint","description":"The `last` epoch, the number of one, the `best` (highest top-1 accuracy), or a rule over what was measured after each epoch, in percent: `asr >= 80 and top1 >= 55, highest top1`.","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"}]},"CheckpointRule":{"title":"CheckpointRule","description":"Conditions joined by `and`, a comma, and which of the epochs that meet them: `highest` or `lowest` of a metric, `first` or `last`.","type":"string","pattern":"\\s","x-form":"`last`, `best`, an epoch's number, or a rule (`asr >= 80, highest top1`)"},"Style":{"title":"Style","description":"How figures look. A style file is a template with this key alone, named in `extends`.","type":"object","additionalProperties":false,"properties":{"font_size":{"description":"Size of labels; titles and legends follow.","type":"number","minimum":4,"maximum":72,"default":11,"x-unit":"px"},"background":{"description":"Colour behind the figure, or `transparent`.","type":"string","minLength":1,"default":"white"},"grid":{"description":"Draw grid lines.","type":"boolean","default":true},"frame":{"description":"Width of the frame around each panel.","type":"number","minimum":0,"maximum":10,"default":1,"x-unit":"px"},"point_size":{"description":"Area of a symbol.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":42,"x-unit":"px²"},"opacity":{"description":"Opacity of symbols, so that many on one place show.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.65},"line_width":{"description":"Width of lines.","type":"number","exclusiveMinimum":0,"maximum":20,"default":1.5,"x-unit":"px"},"star_size":{"description":"Area of the star of a start model.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":420,"x-unit":"px²"},"star_color":{"$ref":"#/definitions/paint","default":"#D7191C"},"colors":{"description":"Colours of series in their order; the default is told apart with any colour vision, and by its shapes in grey.","type":"array","minItems":1,"items":{"$ref":"#/definitions/paint"}},"shapes":{"description":"Shapes of series in their order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/symbol"}},"marks":{"description":"Colour and shape of a series by its label, or by axis and label (`cleaning=mmcl`): the same in every figure, whatever else that shows.","type":"object","minProperties":1,"additionalProperties":{"title":"Mark","description":"Colour and shape.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"color":{"$ref":"#/definitions/paint"},"shape":{"$ref":"#/definitions/symbol"}}}},"vega":{"description":"Anything else: a Vega-Lite `config`, merged over the rest.","type":"object","additionalProperties":true}}},"paint":{"description":"A colour, `#rrggbb` or a name of CSS.","type":"string","pattern":"^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$","x-form":"a colour such as `#0072B2` or `maroon`"},"symbol":{"description":"A symbol.","enum":["circle","square","triangle-up","triangle-down","triangle-left","triangle-right","diamond","cross","x","pentagon"]},"Objective":{"title":"Objective","description":"The training objective: a weighted sum of losses. A weight of 0 is the same as leaving the loss out.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"mmcl":{"description":"Weight of the multimodal contrastive loss (CLIP's).","type":"number","minimum":0},"ssl":{"description":"Weight of the in-modality self-supervised contrastive loss: each picture and caption against its augmented copy.","type":"number","minimum":0},"siglip":{"description":"Weight of the sigmoid loss (arXiv 2303.15343): every picture with every caption of the batch is a yes-no question. `siglip` of the section says in which form.","type":"number","minimum":0},"clustering":{"description":"Weight of deep clustering: before every epoch the embeddings of all training pictures are clustered by spherical k-means, and a linear head learns to tell a picture's cluster. `clustering` of the section has its settings.","type":"number","minimum":0},"pseudo_labels":{"description":"Weight of the cross-entropy of a linear head on the classes that a teacher gave to the training pictures. `pseudo_labels` of the section says which teacher.","type":"number","minimum":0},"supervised":{"description":"Weight of the cross-entropy of a linear head over the image features on the classes of the training data: supervised finetuning, the other method of CleanCLIP (arXiv 2303.03323). The data need classes (`label_column` of a CSV file).","type":"number","minimum":0}}},"Optimizer":{"title":"Optimizer","description":"AdamW (arXiv 1711.05101). Parameters whose name has none of bn, ln, bias, logit_scale are decayed, as in the study.","type":"object","additionalProperties":false,"required":["lr"],"properties":{"lr":{"description":"Peak learning rate.","type":"number","exclusiveMinimum":0,"maximum":10},"beta1":{"description":"Decay of the first moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.9},"beta2":{"description":"Decay of the second moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.999},"eps":{"description":"Term added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weight_decay":{"description":"Decoupled weight decay.","type":"number","minimum":0,"default":0.1}}},"Schedule":{"title":"Schedule","description":"Linear warm-up, then a half cosine to zero at the last step.","type":"object","additionalProperties":false,"properties":{"warmup_steps":{"description":"Steps of the linear warm-up.","type":"integer","minimum":0,"default":0,"x-unit":"steps"},"step_origin":{"description":"`textbook` counts steps from 0. `study` counts them from one epoch's worth, as the study's loop did: warm-up is cut short and the last epoch runs past the end.","enum":["textbook","study"],"default":"textbook","x-study-default":"study"}},"default":{}},"Augment":{"title":"Augment","description":"How the augmented copies of the self-supervised loss are made. Without weight on `ssl` it has no effect.","type":"object","additionalProperties":false,"properties":{"image":{"description":"Augmentation of pictures: AutoAugment's ImageNet policy (arXiv 1805.09501), or none.","enum":["autoaugment-imagenet","none"],"default":"autoaugment-imagenet"},"text":{"description":"Augmentation of captions: EDA (arXiv 1901.11196) with WordNet synonyms, or none.","enum":["eda","none"],"default":"eda"},"text_draw":{"description":"A caption's augmented copy is drawn anew `each-epoch`, or `once` and kept as in the study.","enum":["each-epoch","once"],"default":"each-epoch","x-study-default":"once"}},"default":{}},"epochs":{"description":"Passes over the training data.","type":"integer","minimum":1,"maximum":100000,"x-unit":"epochs"},"batch_size":{"description":"Pairs of a batch. The last incomplete batch of an epoch is dropped.","type":"integer","minimum":2,"maximum":1048576,"x-unit":"pairs"},"seed":{"description":"Seed of this stage; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991},"logEvery":{"description":"Steps between recorded training losses.","type":"integer","minimum":1,"default":10,"x-unit":"steps"},"Siglip":{"title":"Siglip","description":"The form of the sigmoid loss. Without weight on `siglip` it has no effect.","type":"object","additionalProperties":false,"properties":{"form":{"description":"`published`: the sum over all pairs of the batch divided by the batch size, with a learned bias (arXiv 2303.15343). `study`: the mean over all pairs, without a bias.","enum":["published","study"],"default":"published","x-study-default":"study"},"initial_bias":{"description":"What the learned bias of the published form starts from, unless the weights that training starts from have one.","type":"number","minimum":-100,"maximum":100,"default":-10}},"default":{}},"Clustering":{"title":"Clustering","description":"Deep clustering, as the study did it: before every epoch spherical k-means over the embeddings of the un-augmented training pictures, and a fresh linear head (weights N(0, 0.01), bias 0, without weight decay); in every batch the label of a picture is the centroid nearest to its current embedding. Without weight on `clustering` it has no effect.","type":"object","additionalProperties":false,"properties":{"clusters":{"description":"Number of centroids.","type":"integer","minimum":2,"maximum":1000000,"default":1000},"iterations":{"description":"Iterations of k-means.","type":"integer","minimum":1,"maximum":10000,"default":20},"points_per_centroid":{"description":"At most this many embeddings for each centroid are clustered, drawn at random; faiss's default.","type":"integer","minimum":1,"maximum":1000000,"default":256},"embedding":{"description":"How pictures are embedded for k-means: in `evaluation` mode, all of them; or in `training` mode as the study did, where running statistics of batch norm move, in batches of `batch_size`, the last incomplete batch left out.","enum":["evaluation","training"],"default":"evaluation","x-study-default":"training"},"batch_size":{"description":"Pictures embedded at once for k-means.","type":"integer","minimum":2,"maximum":1048576,"default":256,"x-study-default":1024,"x-unit":"pictures"}},"default":{}},"PseudoLabels":{"title":"PseudoLabels","description":"Classes that a teacher gives to the training pictures, once, before training. Without weight on `pseudo_labels` it has no effect.","type":"object","additionalProperties":false,"required":["teacher"],"properties":{"teacher":{"$ref":"#/definitions/Teacher"}}},"Teacher":{"title":"Teacher","description":"Who labels the training pictures. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvTeacher"},{"$ref":"#/definitions/ClipTeacher"}]},"CsvTeacher":{"title":"CsvTeacher","description":"Ready-made labels in a CSV file, one row a picture. A label belongs to the picture that is named beside it, in whatever order the rows are.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"csv","description":"A CSV file of pictures and labels."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"image_column":{"description":"Name of the column that names the picture: its path as written in the data set's CSV file, or the id of an emoji drawing.","type":"string","default":"image"},"label_column":{"description":"Name of the column of labels.","type":"string","default":"label"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","}}},"ClipTeacher":{"title":"ClipTeacher","description":"A CLIP model: the label of a picture is its zero-shot class among the classes of the evaluation data.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"clip","description":"A CLIP model's zero-shot classes."},"path":{"description":"The file of weights (safetensors, PyTorch, or OpenAI's archive), relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"model":{"$ref":"#/definitions/Model"},"templates":{"description":"Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"maximum":65536,"default":64,"x-effect":"none","x-unit":"pictures"}}},"precision":{"description":"Arithmetic of the training step. `bf16`: convolutions and matrix products of the encoders round their inputs to bfloat16, as PyTorch's autocast does; weights, optimizer, batch-norm statistics, losses and all evaluation stay in float32. Faster where the processor has bfloat16 instructions (AMX, AVX512-BF16, a GPU).","enum":["fp32","bf16"],"default":"fp32"},"microBatch":{"description":"Gradient caching (arXiv 2101.06983): pairs that go through the network at once; the loss and its gradient are those of the whole batch. For a batch beyond memory. Exact for models without batch norm; with batch norm its statistics are those of each micro-batch. The default is the whole batch at once.","type":"integer","minimum":1,"maximum":1048576,"x-unit":"pairs"}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Experiment","description":"One experiment: data, attack, pre-training, cleaning, evaluation, ablations over them, and the figures that show the results.","type":"object","additionalProperties":false,"required":["expc","name","datasets","model","evaluate"],"properties":{"expc":{"description":"Version of the language.","const":1},"name":{"description":"Name of the experiment and of its folder in outputs/experiments/.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the experiment asks, for reports.","type":"string"},"extends":{"description":"Files this one is merged over, in order (JSON Merge Patch, RFC 7396), relative to this file.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]},"compatibility":{"description":"`study` changes the defaults of every key that has one of the study's own (see docs/fidelity.md) to what the original code did.","enum":["textbook","study"],"default":"textbook"},"seed":{"description":"Seed of the experiment: of poisoning, initialisation, batches and augmentation, unless they have their own.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"datasets":{"description":"The data sets by name.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","x-form":"letters, digits, `_` and `-`, starting with a letter or a digit"},"additionalProperties":{"$ref":"#/definitions/Dataset"}},"poison":{"$ref":"#/definitions/Poison"},"model":{"$ref":"#/definitions/Model"},"pretrain":{"$ref":"#/definitions/Pretrain"},"clean":{"$ref":"#/definitions/Clean"},"evaluate":{"$ref":"#/definitions/Evaluate"},"ablations":{"description":"Grids of runs. Without any, the document itself is the one run.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Ablation"}},"figures":{"description":"Figures and tables.","type":"array","items":{"$ref":"#/definitions/Figure"}},"style":{"$ref":"#/definitions/Style"},"execution":{"$ref":"#/definitions/Execution"}},"definitions":{"Ablation":{"title":"Ablation","description":"A grid of runs: every combination of the axes of `matrix`, `zip` and `seeds`; with `grids`, several of them together.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Name of the ablation, unique in the file.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the ablation asks, for reports.","type":"string"},"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"grids":{"description":"Several grids in one ablation: the runs of all of them, a run that two of them have once. The axes of the ablation itself multiply each grid.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Grid"}},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"},"seeds":{"description":"Seeds of repeated runs: an axis over `seed` that tables and figures aggregate over.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"Grid":{"title":"Grid","description":"One grid of an ablation that has several.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"}}},"Patch":{"title":"Patch","description":"Values by path (`clean.optimizer.lr: 1e-4`), or nested as in the document; merged into it.","type":"object","additionalProperties":true},"Matrix":{"title":"Matrix","description":"The axes. An axis is a list of values for the path that names it, or a map of named variants, each a patch.","type":"object","minProperties":1,"additionalProperties":{"title":"Axis","description":"A list of values for one path; a range (`log: {from: 1e-6, to: 1e-3, count: 8}` or `linear:`); or a map of named variants (label: patch).","oneOf":[{"type":"array","minItems":1},{"type":"object","minProperties":1,"additionalProperties":true}]}},"Zip":{"title":"Zip","description":"Axes that pair lists of equal length: the name of the axis, and for each path its list of values. The first values go together, the second ones, and so on.","type":"object","minProperties":1,"additionalProperties":{"title":"ZipAxis","description":"Lists of equal length by path.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1}}},"exclude":{"description":"Combinations left out: each entry names some axes and a value (or a list of values) of each.","type":"array","items":{"$ref":"#/definitions/Selection"}},"include":{"description":"Runs added to the product: each entry gives axes their labels, or paths their values; axes that it does not name keep the document's values.","type":"array","items":{"$ref":"#/definitions/Patch"}},"Selection":{"title":"Selection","description":"Axis names with a value or a list of values of each.","type":"object","minProperties":1,"additionalProperties":true},"Clean":{"title":"Clean","description":"Cleaning: finetuning the pre-trained model on clean pairs. With weights on both `mmcl` and `ssl` this is CleanCLIP (arXiv 2303.03323).","type":"object","additionalProperties":false,"required":["data","objective","optimizer","epochs","batch_size"],"properties":{"from":{"description":"The model that is cleaned. Of this experiment's pre-training: the `last` epoch, an epoch's number, the `best`, or a rule (see Checkpoint). Or a stage of another experiment, or a file of weights; then nothing is pre-trained here.","default":"last","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"},{"$ref":"#/definitions/Start"}]},"data":{"title":"CleaningData","description":"The cleaning set: pairs drawn from the pre-training data, poisoned pairs excluded.","type":"object","additionalProperties":false,"required":["size"],"properties":{"dataset":{"description":"Name of the data set that the pairs are drawn from; the default is the one pre-trained on.","type":"string","x-refers-to":"datasets"},"size":{"description":"Pairs in the cleaning set.","type":"integer","minimum":2,"x-unit":"pairs"},"poisons":{"description":"Pairs of the cleaning set that are poisoned, by the same attack: what an imperfect filter would leave.","type":"integer","minimum":0,"default":0,"x-unit":"pairs"},"seed":{"$ref":"#/definitions/seed"}}},"optimizer_state":{"description":"Start with `fresh` optimizer moments, or with those `kept` from pre-training as the study did. The options of the optimizer (learning rate, weight decay) are always the ones written here.","enum":["fresh","kept"],"default":"fresh","x-study-default":"kept"},"shrink_and_perturb":{"title":"ShrinkAndPerturb","description":"Shrink and perturb (arXiv 1910.08475) before cleaning: every parameter becomes shrink * trained + perturb * fresh, where `fresh` is a new random initialisation of the model. Statistics of batch norm stay.","type":"object","additionalProperties":false,"required":["shrink","perturb"],"properties":{"shrink":{"description":"Factor of the trained parameters.","type":"number","minimum":0,"maximum":1},"perturb":{"description":"Factor of the fresh parameters.","type":"number","minimum":0,"maximum":1}}},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"precision":{"$ref":"#/definitions/precision"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}},"Dataset":{"title":"Dataset","description":"A source of image-caption pairs. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/EmojiDataset"},{"$ref":"#/definitions/CsvDataset"},{"$ref":"#/definitions/FolderDataset"},{"$ref":"#/definitions/CifarDataset"},{"$ref":"#/definitions/CocoDataset"},{"$ref":"#/definitions/WebDataset"},{"$ref":"#/definitions/UrlListDataset"},{"$ref":"#/definitions/JoinDataset"}]},"EmojiDataset":{"title":"EmojiDataset","description":"Openly licensed emoji drawings, rendered once and cached: the embedded data set of small, many-class experiments.","type":"object","additionalProperties":false,"required":["kind","sets","resolution"],"properties":{"kind":{"const":"emoji","description":"Rendered emoji drawings."},"sets":{"description":"The drawing sets whose pictures are taken. A set held out of training gives pictures by a hand the model has never seen.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["noto","noto-v1","twemoji","openmoji","emojione","emojione-v1","fluent-emoji-flat"]}},"resolution":{"description":"Side of the rendered square picture.","type":"integer","minimum":8,"maximum":512,"x-unit":"px"},"groups":{"description":"The emoji groups whose classes are kept; the default are the groups of concrete things.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["animals-nature","food-drink","travel-places","activities","objects","smileys-emotion","people-body","symbols","flags"]},"default":["animals-nature","food-drink","travel-places","activities","objects"]},"captions":{"description":"Captions made for each picture (from its label, tags and keywords through caption templates); one of them is drawn for each epoch.","type":"integer","minimum":1,"maximum":64,"default":1,"x-unit":"captions per picture"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"CsvDataset":{"title":"CsvDataset","description":"Image-caption pairs listed in a table with one row a pair: a CSV file (the study's own format), a TSV file, either in gzip, or a Parquet file. What it is, its first bytes tell.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"csv","description":"A table of image paths and captions."},"path":{"description":"The file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder that relative image paths start from; the default is the table's own folder.","type":"string","x-file":"folder","x-effect":"none"},"path_prefixes":{"description":"Image paths that begin with a text are found in a folder instead, relative to the YAML file: `{ /data/cc3m: ../pictures }`. Of several the longest counts. For lists that were written on another machine.","type":"object","minProperties":1,"x-effect":"none","propertyNames":{"minLength":1},"additionalProperties":{"type":"string","minLength":1,"x-file":"folder"}},"image_column":{"description":"The column of image paths: its name, or its place counted from 0.","oneOf":[{"type":"string","minLength":1},{"type":"integer","minimum":0}],"default":"image"},"caption_column":{"description":"The column of captions: its name, or its place.","oneOf":[{"type":"string","minLength":1},{"type":"integer","minimum":0}],"default":"caption"},"label_column":{"description":"The column of class names: its name, or its place; needed by zero-shot evaluation only.","oneOf":[{"type":"string","minLength":1},{"type":"integer","minimum":0}]},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","},"quoting":{"description":"Whether fields may stand in double quotes (RFC 4180, the default), or quotes mean `none` other than themselves, as in the TSV files of CC3M and CC12M.","enum":["double","none"]},"header":{"description":"Whether the first row names the columns (the default); without, columns are named by place.","type":"boolean"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"storage":{"$ref":"#/definitions/pictureStorage"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`. `unchecked` looks at no picture while the data set is built, so that millions of rows take seconds; a picture that cannot be read ends the stage that comes upon it, and a row without a caption fails.","enum":["drop","fail","unchecked"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"FolderDataset":{"title":"FolderDataset","description":"A folder of labelled pictures: one folder for each class (ImageNet, Caltech101), or pictures with a list of labels (the study's evaluation sets). The caption of a picture is the name of its class.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"folder","description":"A folder of labelled pictures."},"path":{"description":"The folder, relative to the YAML file that names it. Names and sizes of its files, not the folder's own name, enter the keys of stages.","type":"string","minLength":1,"x-file":"listing"},"classes_file":{"description":"Names of the classes: lines `n01440764 tench, Tinca tinca` (a folder's name, then its class: up to the first comma), a JSON map from folder or number to name (or to a list that ends with the name), or the study's classes.py. Without it a class is called as its folder, with spaces for `_`.","type":"string","minLength":1,"x-file":"content"},"labels_file":{"description":"Labels of the pictures, where these are not in a folder for each class: a CSV file with the columns image and label, ImageNet's LOC_val_solution.csv, lines `ILSVRC2012_val_00000001.JPEG 65`, or a label on each line for the pictures in the order of their names. A label is a name, or what the classes file has names for: a number counted from 0, or a folder's name.","type":"string","minLength":1,"x-file":"content"},"exclude":{"description":"Folders that are no class, such as Caltech101's BACKGROUND_Google.","type":"array","items":{"type":"string"},"uniqueItems":true},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"storage":{"$ref":"#/definitions/pictureStorage"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"CifarDataset":{"title":"CifarDataset","description":"CIFAR-10 or CIFAR-100 in its binary version. The caption of a picture is the name of its class.","type":"object","additionalProperties":false,"required":["kind","path","variant","resolution"],"properties":{"kind":{"const":"cifar","description":"CIFAR's binary files."},"path":{"description":"The folder of the .bin and .txt files, relative to the YAML file that names it. Names and sizes of its files enter the keys of stages.","type":"string","minLength":1,"x-file":"listing"},"variant":{"description":"Number of classes: CIFAR-10, or CIFAR-100.","enum":[10,100]},"split":{"description":"Which of its two sets of pictures.","enum":["train","test"],"default":"test"},"labels":{"description":"Of CIFAR-100: its 100 `fine` classes or the 20 `coarse` ones.","enum":["fine","coarse"],"default":"fine"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"CocoDataset":{"title":"CocoDataset","description":"Captioned pictures of MSCOCO, listed in Karpathy's JSON file (dataset_coco.json) or in one of MSCOCO's own (captions_val2017.json). A picture may have several captions.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"coco","description":"MSCOCO captions, Karpathy's split or MSCOCO's own."},"path":{"description":"The JSON file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder of train2014 and val2014, or of the pictures themselves where the file is MSCOCO's own (val2017); the default is the JSON file's own folder.","type":"string","x-file":"folder","x-effect":"none"},"splits":{"description":"The splits that are taken of Karpathy's file; a file of MSCOCO's own is one split, and all of it is taken.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["train","restval","val","test"]},"default":["test"]},"captions":{"description":"Captions taken of each picture, the first ones; the study's retrieval takes one.","type":"integer","minimum":1,"default":5,"x-unit":"captions per picture"},"limit":{"description":"Take the first so many pictures only.","type":"integer","minimum":1,"x-unit":"pictures"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"storage":{"$ref":"#/definitions/pictureStorage"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"UrlListDataset":{"title":"UrlListDataset","description":"Image-caption pairs listed by the addresses of their pictures, such as CC3M and CC12M. The pictures are downloaded once into a folder of your choice and stay there, whatever becomes of the results.","type":"object","additionalProperties":false,"required":["kind","path","root","resolution"],"properties":{"kind":{"const":"url-list","description":"A list of URLs and captions."},"path":{"description":"The list: one URL and one caption a row, separated by tabs (or another `delimiter`), gzipped or not. Relative to the YAML file that names it; its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder where pictures are kept, and the journal of what became of each URL. Any number of lists, experiments and machines may share it: what is there is not downloaded again.","type":"string","minLength":1,"x-file":"folder","x-effect":"none"},"url_column":{"description":"Column of the URLs: its name in the header, or its place counted from 1. By default the one that holds a URL in the first row; where there is none, the first row is a header, and the column is `url`.","oneOf":[{"type":"integer","minimum":1},{"type":"string","minLength":1}]},"caption_column":{"description":"Column of the captions: its name in the header, or its place counted from 1. By default the other one of two columns, or `caption`.","oneOf":[{"type":"integer","minimum":1},{"type":"string","minLength":1}]},"delimiter":{"description":"Field separator. Between tabs, quotes are part of the text, as in CC3M and CC12M; with any other separator the list is CSV (RFC 4180).","type":"string","minLength":1,"maxLength":1,"default":"\t"},"part":{"title":"ListPart","description":"Take only a share of the rows: every `of`-th, so that as many machines can download at the same time.","type":"object","additionalProperties":false,"required":["of","index"],"properties":{"of":{"description":"Number of parts; the study took 12.","type":"integer","minimum":1,"x-unit":"parts"},"index":{"description":"Which of them, counted from 1.","type":"integer","minimum":1}}},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"resize":{"description":"How pictures are made smaller when they come: `exact` as Pillow does it, to the byte, like all other data sets; `fast` by libvips, which decodes large JPEGs at a fraction of their size; or `none`: kept as they came, and resized whenever they are read.","enum":["exact","fast","none"],"default":"exact"},"format":{"description":"Format of the stored pictures: `png` loses nothing; `jpeg` and `webp` take a fraction of the space. Nothing is encoded anew with `resize: none`.","enum":["png","jpeg","webp"],"default":"png"},"quality":{"description":"Quality of JPEG and WebP.","type":"integer","minimum":1,"maximum":100,"default":95},"max_megabytes":{"description":"Longer answers are given up.","type":"number","exclusiveMinimum":0,"maximum":1000,"default":20,"x-unit":"MB"},"max_megapixels":{"description":"Larger pictures are not decoded: a small file may hold a picture that fills the memory.","type":"number","exclusiveMinimum":0,"maximum":1000,"default":50,"x-unit":"millions of pixels"},"pass":{"description":"Raise it to try again what failed for a reason that may have passed (time-outs, servers that were down). Pictures that are there stay.","type":"integer","minimum":1,"default":1},"download":{"title":"Download","description":"How the network is used. Part of no key.","type":"object","additionalProperties":false,"x-effect":"none","default":{},"properties":{"concurrency":{"description":"Pictures that are asked for at a time.","type":"integer","minimum":1,"maximum":4096,"default":256,"x-unit":"pictures","x-effect":"none"},"per_host":{"description":"Of these, at one host.","type":"integer","minimum":1,"maximum":4096,"default":6,"x-unit":"pictures","x-effect":"none"},"connect_seconds":{"description":"Time for finding an address and connecting.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":5,"x-unit":"s","x-effect":"none"},"seconds":{"description":"Time for a whole answer, connecting included.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":10,"x-unit":"s","x-effect":"none"},"retries":{"description":"Further tries of what failed for a reason that may pass.","type":"integer","minimum":0,"maximum":20,"default":2,"x-effect":"none"},"retry_seconds":{"description":"Wait before the first retry, doubled for each one after, and shortened at random by up to half.","type":"number","minimum":0,"maximum":3600,"default":1,"x-unit":"s","x-effect":"none"},"max_wait_seconds":{"description":"A server that is busy may say when to come again (Retry-After); one that says more than this is given up.","type":"number","minimum":0,"maximum":86400,"default":60,"x-unit":"s","x-effect":"none"},"redirects":{"description":"Redirects that are followed, each to an address that is checked anew.","type":"integer","minimum":0,"maximum":20,"default":5,"x-effect":"none"},"user_agent":{"description":"What servers are told of who asks. Say how you can be reached.","type":"string","minLength":1,"pattern":"^[ -~]+$","x-form":"printable ASCII","default":"Mozilla/5.0 (compatible; expc; dataset download for research)","x-effect":"none"},"allow_addresses":{"description":"Address ranges that may be connected to though they are not public (`10.1.0.0/16`). By default every URL, redirect and host name that leads to a private, local or special address is refused.","type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","x-form":"an address range such as `10.1.0.0/16`"},"default":[],"x-effect":"none"},"retry":{"description":"What a further `pass` tries again: failures that may pass (`temporary`), or `all`.","enum":["temporary","all"],"default":"temporary","x-effect":"none"},"names":{"description":"Names of the files: by their content, or as the study named them, by the CRC-32 of the URL; then a picture of that name that is there already, of whatever origin, is taken.","enum":["content","crc32"],"default":"content","x-effect":"none"}}},"storage":{"$ref":"#/definitions/pictureStorage"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"JoinDataset":{"title":"JoinDataset","description":"Several data sets of the experiment, one after the other: parts that were downloaded apart, or sources that are trained on together. A pair's id is the name of its data set, `/`, and its id there.","type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"join","description":"Several data sets as one."},"of":{"description":"Names of the data sets, in order. They are filtered and cut as they say themselves first.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","x-refers-to":"datasets"}},"storage":{"$ref":"#/definitions/pictureStorage"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"WebDataset":{"title":"WebDataset","description":"Pictures and captions in tar shards, as the webdataset library and img2dataset write them: members of one key (`000123.jpg`, `000123.txt`, `000123.json`, `000123.cls`) are a pair. Shards are streamed; of uncompressed ones the pictures can stay where they are.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"webdataset","description":"WebDataset tar shards."},"path":{"description":"The shards (.tar, .tar.gz, .tgz), relative to the YAML file that names them: `shards/{000000..000099}.tar` counts with leading zeros, `{train,val}.tar` lists. Their names and sizes, not their folder, enter the keys of stages.","type":"string","minLength":1,"x-file":"shards"},"caption_member":{"description":"The member that holds the caption: `txt`, `json`, or another ending. Where it is the `label_member`, the caption is the name of the class.","type":"string","pattern":"^[^/.]+$","default":"txt"},"caption_key":{"description":"Where captions are in `json` members: the key of a text or of a list of texts.","type":"string","minLength":1,"default":"caption"},"label_member":{"description":"The member that holds the class (`cls`, `json`); needed by zero-shot evaluation only.","type":"string","pattern":"^[^/.]+$"},"label_key":{"description":"Where the class is in `json` members.","type":"string","minLength":1,"default":"label"},"classes_file":{"description":"Names of the classes, where labels are numbers counted from 0: a line for each, or one of the forms that `kind: folder` reads.","type":"string","minLength":1,"x-file":"content"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"storage":{"$ref":"#/definitions/pictureStorage"},"unreadable":{"description":"What to do about samples without a picture or caption, broken pictures and broken shards: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"ClassSelection":{"title":"ClassSelection","description":"Which classes are kept; all of them by default.","type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"description":"Number of classes drawn at random.","type":"integer","minimum":1,"x-unit":"classes"},"include":{"description":"Classes that are kept in any case (they count towards `count`).","type":"array","items":{"type":"string"},"default":[]}}},"pictureStorage":{"description":"How pictures are kept: `decoded` (resized, cropped, and packed in one file: the fastest to read), `encoded` (as they were found, packed in one file), or `files` (left where they are, which must then stay as they are). `auto` packs them decoded while that takes at most 8 GiB, and leaves them in their files otherwise. The same pictures come out of each; what is built already stays as it is.","enum":["auto","decoded","encoded","files"],"default":"auto","x-effect":"none"},"dataSeed":{"description":"Seed of the choices made while the data set is built (classes, captions). Separate from the experiment's seed, so that repeated runs share their data.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"PairFilter":{"title":"PairFilter","description":"Pairs that are left out, counted and listed by reason. What has no caption or no picture is up to `unreadable`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min_caption_length":{"description":"Captions shorter than this are left out (the study: 12); a pair is, when none of its captions is left.","type":"integer","minimum":1,"x-unit":"characters"},"augmentable":{"description":"Captions without a letter from a to z are left out: EDA, the augmentation of captions, can do nothing with them.","type":"boolean"},"duplicates":{"description":"Pairs are left out that were there before: with the same `pair` of picture path and caption, the same `picture` path, the same `caption`, or the same `content` of the picture, byte by byte. The first one stays.","enum":["pair","picture","caption","content"]}}},"KeepPairs":{"title":"KeepPairs","description":"The pairs that are kept of those that pass the filter: one of `first`, `last`, `random`, or `part` and `of`. Chosen before pictures are read, so those that cannot be read do not change which they are.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"first":{"description":"The first so many pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"last":{"description":"The last so many pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"random":{"description":"So many pairs drawn at random, in the order of the data set.","type":"integer","minimum":1,"x-unit":"pairs"},"seed":{"description":"Seed of `random`.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"part":{"description":"One of so many equal parts, counted from 1.","type":"integer","minimum":1},"of":{"description":"Number of parts.","type":"integer","minimum":1}}},"Evaluate":{"title":"Evaluate","description":"What is measured before training and after every epoch: zero-shot accuracy on clean pictures, and the attack success rate on triggered ones.","type":"object","additionalProperties":false,"required":["dataset","templates"],"properties":{"dataset":{"description":"Name of the labelled data set that is classified.","type":"string","x-refers-to":"datasets"},"templates":{"description":"Prompt templates of the zero-shot classifier, `{}` stands for the class name: the embeddings of all templates of a class are averaged.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"top_k":{"description":"The k of top-k accuracy and top-k attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5]},"asr":{"title":"Asr","description":"The attack success rate: share of triggered pictures of other classes whose k best classes include the target.","type":"object","additionalProperties":false,"properties":{"trigger":{"$ref":"#/definitions/Trigger","description":"Trigger put on the test pictures; the default is the trigger of `poison`."},"target":{"description":"The target class; the default is the target of `poison`.","type":"string"},"copies":{"description":"Triggered copies of each test picture, each with its own place and noise.","type":"integer","minimum":1,"maximum":1000,"default":1,"x-unit":"copies"},"redraw":{"description":"Draw trigger places and noise anew at every evaluation, as the study did; by default every evaluation sees the same triggered pictures.","type":"boolean","default":false,"x-study-default":true},"also":{"description":"Further numbers on triggered pictures, which are often taken for the attack success rate. `triggered-accuracy`: share of triggered pictures, those of the target too, whose k best classes include their own (`triggered_accuracy.topK`). `target-share`: share of all triggered pictures, those of the target too, whose k best classes include the target (`target_share.topK`). `false-alarm`: share of clean pictures of other classes whose k best classes include the target (`false_alarm.topK`): what the attack success rate would be without any trigger.","type":"array","uniqueItems":true,"items":{"enum":["triggered-accuracy","target-share","false-alarm"]}}},"default":{}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"default":100,"x-effect":"none","x-unit":"pictures"},"every_steps":{"description":"Measure also inside an epoch, after every so many steps of the training; such points have a fractional epoch. By default only the start and the ends of epochs are measured.","type":"integer","minimum":1,"x-unit":"steps"},"selection":{"description":"Share of the test pictures that is set apart for choosing among models: its numbers are called `selection.accuracy.topK` and `selection.asr.topK`, and `accuracy` and `asr` are of the other pictures alone. Who chooses the best of many models on the pictures that are reported, as the study does, reports too good a number.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"superclasses":{"description":"Superclasses by name, each with its classes: `superclass_accuracy.top1` takes a mistake inside a superclass for right. Pictures of classes that are in none are left out.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}}},"similarity":{"description":"Measure the similarity of pairs (100 x cosine): mean and deviation for test pictures with their own caption (`similarity.clean.mean`, `.std`) and for triggered ones with a prompt of the target (`similarity.triggered.mean`, `.std`), and the modality gap, the distance of the centres of both embeddings (`similarity.gap`).","type":"boolean"},"detection":{"title":"Detection","description":"Poison detection by similarity on the training data: how well the similarity of picture and caption tells poisoned pairs from clean ones (`detection.auc`, 0.5 tells nothing), and the share of poisoned pairs among the most similar 1, 5, 10, 25 and 50 % (`detection.found1` and so on).","type":"object","additionalProperties":false,"properties":{"pairs":{"description":"Clean pairs that are looked at, drawn at random; of poisoned ones all.","type":"integer","minimum":1,"default":10000,"x-unit":"pairs"}}},"validation":{"title":"Validation","description":"The validation loss: both cross-entropies of the contrastive loss on held-out pairs, with the other captions of the batch as negatives, a pair (`validation.loss`).","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the data set of held-out pairs.","type":"string","x-refers-to":"datasets"},"batch_size":{"description":"Pairs that are contrasted with each other.","type":"integer","minimum":2,"default":128,"x-unit":"pairs"}}},"retrieval":{"title":"Retrieval","description":"Image-to-text retrieval: share of pictures whose own caption is among the k most similar ones (`retrieval.recallK`), and with an attack the share of triggered pictures among whose k best captions at least floor(k / 2), and at least one, are of the target (`retrieval.asrK`). The first caption of each picture counts.","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the data set of pictures and captions.","type":"string","x-refers-to":"datasets"},"top_k":{"description":"The k of recall and attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5,10]},"closest":{"description":"Captions of the target are those that name it and so many that are closest to its averaged prompts.","type":"integer","minimum":0,"default":20,"x-unit":"captions"}}},"readouts":{"title":"Readouts","description":"Classification by the pictures' embeddings alone, learned from a labelled training set: what the image encoder knows without the texts. With an attack, the attack success rate through the readout too (`knn.asr`, `prototypes.asr`).","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the labelled data set that the readouts learn from.","type":"string","x-refers-to":"datasets"},"neighbours":{"description":"Classify by the most frequent class among so many nearest pictures (`knn.accuracy`).","type":"integer","minimum":1,"x-unit":"pictures"},"prototypes":{"description":"Classify by the nearest mean of a class (`prototypes.accuracy`).","type":"boolean"},"linear_probe":{"title":"LinearProbe","description":"Train a linear layer on the embeddings before they are normalised (`linear_probe.accuracy`).","type":"object","additionalProperties":false,"properties":{"epochs":{"description":"Epochs over the training pictures.","type":"integer","minimum":1,"default":32,"x-unit":"epochs"},"batch_size":{"description":"Pictures in a step.","type":"integer","minimum":1,"default":16,"x-unit":"pictures"},"lr":{"description":"Learning rate at the start; a cosine brings it to 0.","type":"number","exclusiveMinimum":0,"default":0.005},"weight_decay":{"description":"Decoupled weight decay of the layer's weight.","type":"number","minimum":0,"default":0.01}}}}}}},"Execution":{"title":"Execution","description":"How stages are executed. Nothing here can change a result.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"jobs":{"description":"Stages that run at the same time; the default fits the machine.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"stages"},"threads":{"description":"Threads of one stage; the default shares the machine's cores among the jobs.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"threads"},"checkpoint_minutes":{"description":"Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.","type":"number","exclusiveMinimum":0,"default":10,"x-effect":"none","x-unit":"minutes"},"keep":{"title":"Keep","description":"Checkpoints of a training that are kept at the ends of epochs, beside those that other stages start from. The newest is never removed before the training is done.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"last":{"description":"The newest ones.","type":"integer","minimum":2,"default":2,"x-effect":"none","x-unit":"checkpoints"},"every":{"description":"And every so many epochs.","type":"integer","minimum":1,"x-effect":"none","x-unit":"epochs"},"best":{"description":"And the one that a rule takes by what was measured after each epoch: `best` (highest top-1 accuracy), or `asr >= 80, highest top1` (see Checkpoint).","oneOf":[{"enum":["best"]},{"$ref":"#/definitions/CheckpointRule"}],"x-effect":"none"}},"default":{}},"devices":{"description":"The GPUs that stages are spread over, one stage each unless more `jobs` are asked for: their names in CUDA_VISIBLE_DEVICES, or their numbers; `[cpu]` for none. The default is all.","type":"array","minItems":1,"items":{"oneOf":[{"type":"integer","minimum":0},{"type":"string","minLength":1}]},"x-effect":"none"},"memory_gb":{"description":"Memory that one stage may need: no more stages run at a time than the machine (or the job, or the container) has memory for.","type":"number","exclusiveMinimum":0,"x-effect":"none","x-unit":"GB"},"order":{"description":"Which of the stages that could start does: those of the first runs in the file (`given`), or of runs spread over the grid, so that early results cover it (`interleaved`). With several at a time, `given` starts what most depends on first, which ends the whole sooner.","enum":["given","interleaved"],"default":"given","x-effect":"none"},"retries":{"description":"Further tries of a stage whose process died or that met an unforeseen error; a diverged loss or wrong data are not tried again.","type":"integer","minimum":0,"maximum":100,"default":0,"x-effect":"none"},"retry_seconds":{"description":"Wait before the first retry; it doubles for each one after.","type":"number","minimum":0,"maximum":86400,"default":5,"x-effect":"none","x-unit":"seconds"},"tracking":{"title":"Tracking","description":"Other programs that are told of trainings while they run. Whatever fails there is a warning and never hurts a run; what was missed, `expc export` sends later.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"tensorboard":{"description":"Write TensorBoard event files: `true` for the folder `tensorboard/<experiment>` among the results, or another folder, in which the experiment gets one.","oneOf":[{"type":"boolean"},{"type":"string","minLength":1}],"x-effect":"none"},"mlflow":{"title":"MlflowTracking","description":"Tell an MLflow server, over its REST API. Who may is read from MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD.","type":"object","additionalProperties":false,"required":["url"],"x-effect":"none","properties":{"url":{"description":"The server's address: `http://127.0.0.1:5000`.","type":"string","pattern":"^https?://[^\\s]+$","x-form":"an address that begins with http:// or https://","x-effect":"none"},"experiment":{"description":"Name of the experiment in MLflow; the default is this one's.","type":"string","minLength":1,"x-effect":"none"}}}}},"slurm":{"$ref":"#/definitions/Slurm"}},"default":{}},"partition":{"description":"Partition that the jobs go to; the site's default otherwise.","type":"string","minLength":1,"x-effect":"none"},"account":{"description":"Account that the jobs are charged to.","type":"string","minLength":1,"x-effect":"none"},"qos":{"description":"Quality of service.","type":"string","minLength":1,"x-effect":"none"},"gpus":{"description":"GPUs of one job; without any it sees none, whatever its node has.","type":"integer","minimum":0,"maximum":64,"x-effect":"none","x-unit":"GPUs"},"cpus":{"description":"CPUs of one job, and the threads of its stage unless `execution.threads` says another number.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"CPUs"},"memory":{"description":"Memory of one job, as Slurm writes it: `32G`.","type":"string","pattern":"^[0-9]+[KMGT]?$","x-effect":"none","x-form":"a number and one of `K M G T`"},"time":{"description":"Time limit of one job, as Slurm writes it: `2-00:00:00` are two days, `1:30:00` an hour and a half. A training that meets it goes back into the queue and on from its last checkpoint.","type":"string","pattern":"^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$","x-effect":"none","x-form":"`minutes`, `hours:minutes:seconds` or `days-hours:minutes:seconds`"},"sbatchOptions":{"description":"Further options of sbatch, word for word: `[--constraint=a100, --nice]`.","type":"array","items":{"type":"string","pattern":"^-","x-form":"an option of sbatch, with its `-` or `--`"},"x-effect":"none"},"SlurmResources":{"title":"SlurmResources","description":"What one job asks Slurm for.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"}}},"Slurm":{"title":"Slurm","description":"What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"},"stages":{"title":"SlurmStages","description":"What is different for one kind of stages.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"dataset":{"$ref":"#/definitions/SlurmResources"},"weights":{"$ref":"#/definitions/SlurmResources"},"poison":{"$ref":"#/definitions/SlurmResources"},"subset":{"$ref":"#/definitions/SlurmResources"},"label":{"$ref":"#/definitions/SlurmResources"},"pretrain":{"$ref":"#/definitions/SlurmResources"},"evaluate":{"$ref":"#/definitions/SlurmResources"},"clean":{"$ref":"#/definitions/SlurmResources"}}},"setup":{"description":"Lines of bash before the stage starts: `module load cuda`.","type":"string","x-effect":"none"},"script":{"description":"Template of the job's script instead of templates/slurm.sh, seen from the folder in which expc is called.","type":"string","minLength":1,"x-effect":"none"},"warning_minutes":{"description":"So long before its time limit a job is warned, writes a checkpoint and goes back into the queue; at most a quarter of the limit.","type":"number","exclusiveMinimum":0,"maximum":1440,"default":10,"x-effect":"none","x-unit":"minutes"},"requeue":{"description":"Jobs that are preempted, lose their node or meet their time limit go back into the queue; otherwise they end, and `expc run` starts them anew.","type":"boolean","default":true,"x-effect":"none"},"cancel_dependents":{"description":"Let Slurm cancel what depends on a job that failed (`--kill-on-invalid-dep`); some sites ask not to use that, then expc cancels it when it looks next.","type":"boolean","default":true,"x-effect":"none"},"array_size":{"description":"Most stages of one array of jobs; 1 for no arrays.","type":"integer","minimum":1,"maximum":100000,"default":1000,"x-effect":"none","x-unit":"stages"},"poll_seconds":{"description":"Between two looks at the queue while `expc run` waits; each is one call of squeue, whatever the number of jobs.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":15,"x-effect":"none","x-unit":"seconds"}},"default":{}},"Figure":{"title":"Figure","description":"A picture or table of results. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ScatterFigure"},{"$ref":"#/definitions/TrajectoryFigure"},{"$ref":"#/definitions/CurveFigure"},{"$ref":"#/definitions/LineFigure"},{"$ref":"#/definitions/BarFigure"},{"$ref":"#/definitions/BoxFigure"},{"$ref":"#/definitions/HeatmapFigure"},{"$ref":"#/definitions/ContactSheetFigure"},{"$ref":"#/definitions/TableFigure"}]},"ScatterFigure":{"title":"ScatterFigure","description":"Every evaluated model as a point: attack success rate against accuracy, the start model as a star.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"scatter","description":"Scatter plot."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"$ref":"#/definitions/points"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"TrajectoryFigure":{"title":"TrajectoryFigure","description":"Each run as a line through its evaluations, from the start model: symbols grow and darken with the epoch.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"trajectory","description":"Line through the epochs of each run."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations that the line goes through: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"epoch-ends"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet","default":"run"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"CurveFigure":{"title":"CurveFigure","description":"Metrics over epochs or steps: a line for each series, a row of panels for each metric.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"curve","description":"Metrics over the course of training."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"stage":{"description":"What is followed: the `clean`ing, or the `pretrain`ing that it starts from; there a star marks the epoch that is cleaned.","enum":["clean","pretrain"],"default":"clean"},"metrics":{"description":"What is drawn, a panel each; `loss` and `losses.NAME` are those of training.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy.top1","asr.top1"]},"x":{"description":"Along the horizontal axis: epochs trained, or optimizer steps.","enum":["epoch","step"],"default":"epoch"},"points":{"description":"Evaluations that are shown: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"all"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"y_scale":{"description":"Scale of the vertical axis; a logarithmic one has no place for 0.","enum":["linear","log"],"default":"linear"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"LineFigure":{"title":"LineFigure","description":"Metrics over the values of an axis, joined by lines, a panel for each metric: how the attack grows with the number of poisoned pairs.","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"line","description":"Lines over an axis of numbers."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter along the horizontal axis. Values that are not all numbers are spaced evenly.","type":"string"},"metrics":{"description":"What is drawn, a panel each.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy.top1","asr.top1"]},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"x_scale":{"description":"Scale of the horizontal axis; a logarithmic one has no place for 0.","enum":["linear","log"],"default":"linear"},"y_range":{"$ref":"#/definitions/range"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"BarFigure":{"title":"BarFigure","description":"One bar for each label of an axis: the best model by a rule, or the mean of the runs; with several seeds the mean and spread.","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"bar","description":"Bars over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one bar for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"BoxFigure":{"title":"BoxFigure","description":"The spread of the models of each label of an axis: quartiles, range and outliers (Tukey).","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"box","description":"Box plots over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one box for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"HeatmapFigure":{"title":"HeatmapFigure","description":"A cell for each pair of labels of two axes, shaded by a metric and with its number.","type":"object","additionalProperties":false,"required":["kind","name","x","y"],"properties":{"kind":{"const":"heatmap","description":"Heat map over two axes."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"x":{"description":"Axis or parameter of the columns.","type":"string"},"y":{"description":"Axis or parameter of the rows.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"range":{"$ref":"#/definitions/range","description":"Lowest and highest value of the shades; the default is those that there are."},"decimals":{"description":"Digits after the point of a cell's number.","type":"integer","minimum":0,"maximum":6,"default":1},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"ContactSheetFigure":{"title":"ContactSheetFigure","description":"Pictures out of the store: poisoned ones beside their originals, or those of a data set.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"contact-sheet","description":"Contact sheet of pictures."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"of":{"description":"Which pictures: the `poison`ed ones with the trigger, those `train`ed on, `test`ed on, of the `cleaning-set`, or the poisoned ones left in it (`cleaning-poison`).","enum":["poison","train","test","cleaning-set","cleaning-poison"],"default":"poison"},"originals":{"description":"Show each poisoned picture beside its original.","type":"boolean","default":true},"captions":{"description":"Write the caption under each picture.","type":"boolean","default":true},"count":{"description":"Pictures of each panel, evenly spread over the set.","type":"integer","minimum":1,"maximum":1000,"default":12,"x-unit":"pictures"},"size":{"description":"Side of a picture on paper.","type":"integer","minimum":16,"maximum":512,"default":72,"x-unit":"px"},"facet":{"$ref":"#/definitions/facet"},"columns":{"description":"Pictures in a row.","type":"integer","minimum":1,"maximum":100,"default":6},"labels":{"$ref":"#/definitions/labels"},"formats":{"$ref":"#/definitions/formats"}}},"TableFigure":{"title":"TableFigure","description":"For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"table","description":"Table of best models under a limit."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.","enum":["all","epoch-ends","last"],"default":"all"},"accuracy":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"asr":{"$ref":"#/definitions/metric","default":"asr.top1"},"rows":{"description":"Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.","type":"array","uniqueItems":true,"items":{"type":"string"}},"asr_limits":{"description":"Limits on the attack success rate, in percent.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"number","minimum":0,"maximum":100},"default":[5],"x-unit":"%"},"columns":{"description":"Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["start","best","where","drop","extremes","counts"]},"default":["start","best","where","drop","counts"]},"decimals":{"description":"Digits after the point of a percentage.","type":"integer","minimum":0,"maximum":6,"default":2},"labels":{"$ref":"#/definitions/labels"}}},"name":{"description":"Name of the figure and of its files.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"Title above the figure.","type":"string"},"ablationName":{"description":"The ablation whose runs are shown; the default is all.","type":"string","x-refers-to":"ablations"},"metric":{"description":"A metric's name: `accuracy.top1`, `asr.top5`, or any other that the runs have.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$","x-form":"a metric such as `accuracy.top1` or `asr.top5`"},"minPoints":{"description":"Leave out runs with fewer evaluations.","type":"integer","minimum":1,"default":1,"x-unit":"evaluations"},"points":{"description":"Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.","enum":["all","epoch-ends","last","best"],"default":"all"},"asrLimit":{"description":"The limit of `points: best`, in percent.","type":"number","minimum":0,"maximum":100,"default":5,"x-unit":"%"},"facet":{"description":"Axis or parameter with one panel for each value, or several, with one panel for each combination; `run` is each run by itself.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]},"columns":{"description":"Panels in a row; the default is all, at most 4.","type":"integer","minimum":1},"series":{"description":"Axis or parameter with one colour and shape for each value, or several, with one for each combination.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]},"labels":{"description":"What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`; `cleaning=mmcl+ssl` is the label of one axis alone.","type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"width":{"description":"Width of a panel.","type":"integer","minimum":80,"maximum":4000,"default":300,"x-unit":"px"},"height":{"description":"Height of a panel.","type":"integer","minimum":80,"maximum":4000,"default":260,"x-unit":"px"},"rule":{"description":"A rule over the evaluations of a run, in percent for shares: conditions joined by `and`, a comma, and which to take: `asr <= 5%, highest top1`. Runs without an evaluation that meets the conditions are left out. What is taken of each run ranks it for `top`, and is its `best` point. The default of the second part is `highest accuracy.top1`.","type":"string","minLength":1},"top":{"description":"Only so many runs, the best by `rule`.","type":"integer","minimum":1,"x-unit":"runs"},"order":{"description":"Axes or parameters by whose values runs are put in order, numbers ascending; panels and series follow. The default is the order of the file, or with `top` that of the rule.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"color":{"description":"Axis or parameter with one colour for each value, where shapes tell another one apart.","type":"string"},"shape":{"description":"Axis or parameter with one shape for each value, where colours tell another one apart.","type":"string"},"startModel":{"description":"Draw the model before cleaning as a star.","type":"boolean","default":true},"range":{"description":"Lowest and highest value of the axis, in percent for shares. What lies outside is cut off, and counted under the figure.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}},"pooled":{"description":"What stands for runs that differ in other axes: the `best` by `rule`, their `mean` or `median`.","enum":["best","mean","median"],"default":"best"},"seeds":{"description":"Runs that differ in nothing but their seed: `pooled` as if they were different runs, their `mean` with its spread (standard deviation), or `mean-and-points`.","enum":["pooled","mean","mean-and-points"],"default":"pooled"},"formats":{"description":"Files of the picture. Its Vega-Lite specification, data and caption are always written.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["png","svg","pdf"]},"default":["png","svg","pdf"]},"reference":{"description":"Values from elsewhere, drawn as open symbols or lines, never taken for results.","type":"array","minItems":1,"items":{"title":"Reference","description":"One reference value, or a CSV file of them.","type":"object","additionalProperties":false,"properties":{"label":{"description":"What it is, for the legend.","type":"string","minLength":1},"values":{"title":"ReferenceValues","description":"Metric -> value, in percent for shares.","type":"object","minProperties":1,"additionalProperties":{"type":"number"}},"where":{"$ref":"#/definitions/Selection","description":"Only in panels with these labels."},"path":{"description":"A CSV file, relative to the file that names it: a column for each metric, `label` for the legend, and axes that say in which panels.","type":"string","minLength":1}}}},"Model":{"title":"Model","description":"A CLIP model: an image encoder and a text encoder with a shared embedding (arXiv 2103.00020), under OpenAI's parameter names.","type":"object","additionalProperties":false,"required":["embed_dim","image","text"],"properties":{"embed_dim":{"description":"Width of the shared embedding.","type":"integer","minimum":1,"maximum":8192},"image":{"title":"ImageEncoder","description":"The image encoder. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ResnetEncoder"},{"$ref":"#/definitions/VitEncoder"}]},"text":{"$ref":"#/definitions/TextEncoder"},"init":{"$ref":"#/definitions/Init"}}},"ResnetEncoder":{"title":"ResnetEncoder","description":"OpenAI's ModifiedResNet: three-convolution stem, anti-aliased strides, attention pooling.","type":"object","additionalProperties":false,"required":["kind","layers","width","resolution"],"properties":{"kind":{"const":"resnet","description":"ModifiedResNet."},"layers":{"description":"Bottleneck blocks of each stage; every stage after the first halves the resolution.","type":"array","minItems":1,"maxItems":6,"items":{"type":"integer","minimum":1,"maximum":64}},"width":{"description":"Channels of the first stage's bottleneck.","type":"integer","minimum":4,"maximum":512,"x-unit":"channels"},"heads":{"description":"Heads of the attention pooling; the default is width / 2, as OpenAI's.","type":"integer","minimum":1},"resolution":{"$ref":"#/definitions/resolution"}}},"VitEncoder":{"title":"VitEncoder","description":"Vision transformer.","type":"object","additionalProperties":false,"required":["kind","layers","width","patch","resolution"],"properties":{"kind":{"const":"vit","description":"Vision transformer."},"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"patch":{"description":"Side of a patch.","type":"integer","minimum":1,"maximum":128,"x-unit":"px"},"resolution":{"$ref":"#/definitions/resolution"}}},"TextEncoder":{"title":"TextEncoder","description":"The causal text transformer.","type":"object","additionalProperties":false,"required":["layers","width"],"properties":{"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"context":{"description":"Tokens of a caption, start and end included.","type":"integer","minimum":3,"maximum":1024,"default":77,"x-unit":"tokens"},"vocabulary":{"description":"Entries of the BPE vocabulary. 49408 is CLIP's; a smaller one keeps the 512 byte symbols, the first merges and the two special tokens.","type":"integer","minimum":514,"maximum":49408,"default":49408,"x-unit":"entries"},"truncation":{"description":"A caption longer than the context: `keep-end` keeps the end token, `cut` loses it as the study did (the text feature is then read at the start token).","enum":["keep-end","cut"],"default":"keep-end","x-study-default":"cut"}}},"Init":{"title":"Init","description":"Initialisation of a model trained from scratch.","type":"object","additionalProperties":false,"properties":{"logit_scale":{"description":"Initial logit scale, before the exponential; the default is ln(1 / 0.07).","type":"number","minimum":0,"maximum":4.6052,"default":2.6592600369327783},"round_to_fp16":{"description":"Round the fresh weights to half precision and back, as the study's loader does.","type":"boolean","default":false,"x-study-default":true}},"default":{}},"resolution":{"description":"Side of the input picture.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"Poison":{"title":"Poison","description":"The backdoor attack on the pre-training data: which trigger, which target, how many pairs.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"},"templates":{"description":"Caption templates of poisoned pairs, `{}` stands for the target; one is drawn for each pair. The default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"seed":{"description":"Seed of the choice of pairs, captions, trigger places and noise; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991},"others":{"description":"Further attacks on the same data, each with its own trigger, target and pairs; a pair is poisoned once. Their attack success rates are called `asr.TARGET.topK`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/FurtherAttack"}}}},"Trigger":{"title":"Trigger","description":"The visible mark of the backdoor. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/NoisePatchTrigger"},{"$ref":"#/definitions/SolidPatchTrigger"},{"$ref":"#/definitions/BlendedTrigger"},{"$ref":"#/definitions/SigTrigger"},{"$ref":"#/definitions/WarpTrigger"},{"$ref":"#/definitions/ImageTrigger"}]},"NoisePatchTrigger":{"title":"NoisePatchTrigger","description":"A square of Gaussian noise around the picture's mean colour, drawn anew for each picture (the study's `random` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"noise-patch","description":"Gaussian noise patch."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"reach":{"$ref":"#/definitions/patchReach"},"overflow":{"$ref":"#/definitions/overflow"}}},"SolidPatchTrigger":{"title":"SolidPatchTrigger","description":"A square of one colour (the study's `yellow` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"solid-patch","description":"Patch of one colour."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"reach":{"$ref":"#/definitions/patchReach"},"color":{"description":"Red, green and blue.","type":"array","minItems":3,"maxItems":3,"items":{"type":"number","minimum":0,"maximum":1},"default":[1,1,0]}}},"BlendedTrigger":{"title":"BlendedTrigger","description":"Uniform noise over the whole picture, mixed in: clip(opacity * noise + (1 - opacity) * picture), drawn anew for each picture.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"blended","description":"Blended noise."},"opacity":{"$ref":"#/definitions/opacity"}}},"SigTrigger":{"title":"SigTrigger","description":"A sinusoid over the columns (SIG, arXiv 1902.11237), mixed in like `blended`: amplitude * sin(2 pi * frequency * column / width).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"sig","description":"Sinusoidal signal."},"amplitude":{"description":"Amplitude of the sinusoid, in levels of 255.","type":"number","exclusiveMinimum":0,"maximum":255,"default":60,"x-unit":"levels of 255"},"frequency":{"description":"Periods over the width.","type":"number","exclusiveMinimum":0,"default":6},"opacity":{"$ref":"#/definitions/opacity"}}},"WarpTrigger":{"title":"WarpTrigger","description":"A smooth warp of the whole picture by one fixed random field (WaNet, arXiv 2102.10369).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warp","description":"WaNet warp."},"strength":{"description":"Scale s of the field: flow = identity + s * noise / side, clamped to [-1, 1].","type":"number","exclusiveMinimum":0,"default":0.6},"grid":{"description":"Side of the random control grid that is up-sampled (bicubic) to the picture; the default is the picture's own side (no up-sampling).","type":"integer","minimum":2},"field_seed":{"description":"Seed of the field; training and test pictures of one experiment share it.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0}}},"ImageTrigger":{"title":"ImageTrigger","description":"A picture from a file: pasted as a patch (BadNets, arXiv 1708.06733), or mixed into the whole picture (Blended, arXiv 1712.05526).","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"image","description":"A picture from a file."},"path":{"description":"The image file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages. Transparency counts: where the file is transparent, the picture below stays.","type":"string","minLength":1,"x-file":"content"},"size":{"$ref":"#/definitions/patchSize","description":"Side of the square that the file is resized to, in pixels of the stored picture; without it the file covers the whole picture."},"location":{"$ref":"#/definitions/patchLocation"},"reach":{"$ref":"#/definitions/patchReach"},"opacity":{"description":"Share of the file in the mixture: 1 hides the picture below.","type":"number","exclusiveMinimum":0,"maximum":1,"default":1}}},"patchSize":{"description":"Side of the patch, in pixels of the stored picture.","type":"integer","minimum":1,"maximum":1024,"x-unit":"px"},"patchLocation":{"description":"Where the patch goes: at a `random` place of each picture, in all `four-corners`, in one corner, or in the `centre`.","enum":["random","four-corners","top-left","top-right","bottom-left","bottom-right","centre"],"default":"random"},"overflow":{"description":"Values outside 0..255 after adding the noise: `clamp`, or `wrap` modulo 256 as the study's byte conversion did.","enum":["clamp","wrap"],"default":"clamp","x-study-default":"wrap"},"opacity":{"description":"Share of the trigger in the mixture.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.2},"FurtherAttack":{"title":"FurtherAttack","description":"One more attack.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"}}},"patchReach":{"description":"Which places a patch at a random place may have: `whole`, all of them, or `study`, never so that it touches the last row or column. The default is `whole`.","enum":["whole","study"],"x-study-default":"study"},"Pretrain":{"title":"Pretrain","description":"Pre-training of the model from scratch on the (poisoned) data.","type":"object","additionalProperties":false,"required":["dataset","objective","optimizer","epochs","batch_size"],"properties":{"dataset":{"description":"Name of the data set trained on.","type":"string","x-refers-to":"datasets"},"from":{"$ref":"#/definitions/Start","description":"Start from these weights instead of fresh ones, with fresh optimizer moments and the schedule from its first step."},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"precision":{"$ref":"#/definitions/precision"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}},"Start":{"title":"Start","description":"Where the weights of a training come from when not from this experiment: a stage of another experiment, or a file. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ExperimentStart"},{"$ref":"#/definitions/WeightsStart"}]},"ExperimentStart":{"title":"ExperimentStart","description":"A stage of another experiment. It is done first where it is not done yet.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"experiment","description":"A stage of another experiment."},"path":{"description":"The other experiment's file, relative to the file that names it.","type":"string","minLength":1},"ablation":{"description":"The ablation that the stage is of; the default is any.","type":"string","minLength":1},"where":{"title":"Where","description":"Labels on axes of the other experiment (`pretraining: mmcl`), as many as it takes to leave one stage.","type":"object","minProperties":1,"additionalProperties":true},"stage":{"description":"Start from a pre-training, or from a model that was cleaned already.","enum":["pretrain","clean"],"default":"pretrain"},"epoch":{"$ref":"#/definitions/Checkpoint","default":"last"}}},"WeightsStart":{"title":"WeightsStart","description":"A file of weights: safetensors under OpenAI's names, a checkpoint of PyTorch (the study's, open_clip's), or OpenAI's archive. Its content counts, not its name. Moments start fresh unless it has some and they are asked for.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"weights","description":"A file of weights."},"path":{"description":"The file, relative to the file that names it.","type":"string","minLength":1,"x-file":"content"}}},"Checkpoint":{"title":"Checkpoint","description":"The `last` epoch, the number of one, the `best` (highest top-1 accuracy), or a rule over what was measured after each epoch, in percent: `asr >= 80 and top1 >= 55, highest top1`.","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"}]},"CheckpointRule":{"title":"CheckpointRule","description":"Conditions joined by `and`, a comma, and which of the epochs that meet them: `highest` or `lowest` of a metric, `first` or `last`.","type":"string","pattern":"\\s","x-form":"`last`, `best`, an epoch's number, or a rule (`asr >= 80, highest top1`)"},"Style":{"title":"Style","description":"How figures look. A style file is a template with this key alone, named in `extends`.","type":"object","additionalProperties":false,"properties":{"font_size":{"description":"Size of labels; titles and legends follow.","type":"number","minimum":4,"maximum":72,"default":11,"x-unit":"px"},"background":{"description":"Colour behind the figure, or `transparent`.","type":"string","minLength":1,"default":"white"},"grid":{"description":"Draw grid lines.","type":"boolean","default":true},"frame":{"description":"Width of the frame around each panel.","type":"number","minimum":0,"maximum":10,"default":1,"x-unit":"px"},"point_size":{"description":"Area of a symbol.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":42,"x-unit":"px²"},"opacity":{"description":"Opacity of symbols, so that many on one place show.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.65},"line_width":{"description":"Width of lines.","type":"number","exclusiveMinimum":0,"maximum":20,"default":1.5,"x-unit":"px"},"star_size":{"description":"Area of the star of a start model.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":420,"x-unit":"px²"},"star_color":{"$ref":"#/definitions/paint","default":"#D7191C"},"colors":{"description":"Colours of series in their order; the default is told apart with any colour vision, and by its shapes in grey.","type":"array","minItems":1,"items":{"$ref":"#/definitions/paint"}},"shapes":{"description":"Shapes of series in their order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/symbol"}},"marks":{"description":"Colour and shape of a series by its label, or by axis and label (`cleaning=mmcl`): the same in every figure, whatever else that shows.","type":"object","minProperties":1,"additionalProperties":{"title":"Mark","description":"Colour and shape.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"color":{"$ref":"#/definitions/paint"},"shape":{"$ref":"#/definitions/symbol"}}}},"vega":{"description":"Anything else: a Vega-Lite `config`, merged over the rest.","type":"object","additionalProperties":true}}},"paint":{"description":"A colour, `#rrggbb` or a name of CSS.","type":"string","pattern":"^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$","x-form":"a colour such as `#0072B2` or `maroon`"},"symbol":{"description":"A symbol.","enum":["circle","square","triangle-up","triangle-down","triangle-left","triangle-right","diamond","cross","x","pentagon"]},"Objective":{"title":"Objective","description":"The training objective: a weighted sum of losses. A weight of 0 is the same as leaving the loss out.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"mmcl":{"description":"Weight of the multimodal contrastive loss (CLIP's).","type":"number","minimum":0},"ssl":{"description":"Weight of the in-modality self-supervised contrastive loss: each picture and caption against its augmented copy.","type":"number","minimum":0},"siglip":{"description":"Weight of the sigmoid loss (arXiv 2303.15343): every picture with every caption of the batch is a yes-no question. `siglip` of the section says in which form.","type":"number","minimum":0},"clustering":{"description":"Weight of deep clustering: before every epoch the embeddings of all training pictures are clustered by spherical k-means, and a linear head learns to tell a picture's cluster. `clustering` of the section has its settings.","type":"number","minimum":0},"pseudo_labels":{"description":"Weight of the cross-entropy of a linear head on the classes that a teacher gave to the training pictures. `pseudo_labels` of the section says which teacher.","type":"number","minimum":0},"supervised":{"description":"Weight of the cross-entropy of a linear head over the image features on the classes of the training data: supervised finetuning, the other method of CleanCLIP (arXiv 2303.03323). The data need classes (`label_column` of a CSV file).","type":"number","minimum":0}}},"Optimizer":{"title":"Optimizer","description":"AdamW (arXiv 1711.05101). Parameters whose name has none of bn, ln, bias, logit_scale are decayed, as in the study.","type":"object","additionalProperties":false,"required":["lr"],"properties":{"lr":{"description":"Peak learning rate.","type":"number","exclusiveMinimum":0,"maximum":10},"beta1":{"description":"Decay of the first moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.9},"beta2":{"description":"Decay of the second moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.999},"eps":{"description":"Term added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weight_decay":{"description":"Decoupled weight decay.","type":"number","minimum":0,"default":0.1}}},"Schedule":{"title":"Schedule","description":"Linear warm-up, then a half cosine to zero at the last step.","type":"object","additionalProperties":false,"properties":{"warmup_steps":{"description":"Steps of the linear warm-up.","type":"integer","minimum":0,"default":0,"x-unit":"steps"},"step_origin":{"description":"`textbook` counts steps from 0. `study` counts them from one epoch's worth, as the study's loop did: warm-up is cut short and the last epoch runs past the end.","enum":["textbook","study"],"default":"textbook","x-study-default":"study"}},"default":{}},"Augment":{"title":"Augment","description":"How the augmented copies of the self-supervised loss are made. Without weight on `ssl` it has no effect.","type":"object","additionalProperties":false,"properties":{"image":{"description":"Augmentation of pictures: AutoAugment's ImageNet policy (arXiv 1805.09501), or none.","enum":["autoaugment-imagenet","none"],"default":"autoaugment-imagenet"},"text":{"description":"Augmentation of captions: EDA (arXiv 1901.11196) with WordNet synonyms, or none.","enum":["eda","none"],"default":"eda"},"text_draw":{"description":"A caption's augmented copy is drawn anew `each-epoch`, or `once` and kept as in the study.","enum":["each-epoch","once"],"default":"each-epoch","x-study-default":"once"}},"default":{}},"epochs":{"description":"Passes over the training data.","type":"integer","minimum":1,"maximum":100000,"x-unit":"epochs"},"batch_size":{"description":"Pairs of a batch. The last incomplete batch of an epoch is dropped.","type":"integer","minimum":2,"maximum":1048576,"x-unit":"pairs"},"seed":{"description":"Seed of this stage; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991},"logEvery":{"description":"Steps between recorded training losses.","type":"integer","minimum":1,"default":10,"x-unit":"steps"},"Siglip":{"title":"Siglip","description":"The form of the sigmoid loss. Without weight on `siglip` it has no effect.","type":"object","additionalProperties":false,"properties":{"form":{"description":"`published`: the sum over all pairs of the batch divided by the batch size, with a learned bias (arXiv 2303.15343). `study`: the mean over all pairs, without a bias.","enum":["published","study"],"default":"published","x-study-default":"study"},"initial_bias":{"description":"What the learned bias of the published form starts from, unless the weights that training starts from have one.","type":"number","minimum":-100,"maximum":100,"default":-10}},"default":{}},"Clustering":{"title":"Clustering","description":"Deep clustering, as the study did it: before every epoch spherical k-means over the embeddings of the un-augmented training pictures, and a fresh linear head (weights N(0, 0.01), bias 0, without weight decay); in every batch the label of a picture is the centroid nearest to its current embedding. Without weight on `clustering` it has no effect.","type":"object","additionalProperties":false,"properties":{"clusters":{"description":"Number of centroids.","type":"integer","minimum":2,"maximum":1000000,"default":1000},"iterations":{"description":"Iterations of k-means.","type":"integer","minimum":1,"maximum":10000,"default":20},"points_per_centroid":{"description":"At most this many embeddings for each centroid are clustered, drawn at random; faiss's default.","type":"integer","minimum":1,"maximum":1000000,"default":256},"embedding":{"description":"How pictures are embedded for k-means: in `evaluation` mode, all of them; or in `training` mode as the study did, where running statistics of batch norm move, in batches of `batch_size`, the last incomplete batch left out.","enum":["evaluation","training"],"default":"evaluation","x-study-default":"training"},"batch_size":{"description":"Pictures embedded at once for k-means.","type":"integer","minimum":2,"maximum":1048576,"default":256,"x-study-default":1024,"x-unit":"pictures"}},"default":{}},"PseudoLabels":{"title":"PseudoLabels","description":"Classes that a teacher gives to the training pictures, once, before training. Without weight on `pseudo_labels` it has no effect.","type":"object","additionalProperties":false,"required":["teacher"],"properties":{"teacher":{"$ref":"#/definitions/Teacher"}}},"Teacher":{"title":"Teacher","description":"Who labels the training pictures. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvTeacher"},{"$ref":"#/definitions/ClipTeacher"},{"$ref":"#/definitions/SiglipTeacher"}]},"CsvTeacher":{"title":"CsvTeacher","description":"Ready-made labels in a CSV file, one row a picture. A label belongs to the picture that is named beside it, in whatever order the rows are.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"csv","description":"A CSV file of pictures and labels."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"image_column":{"description":"Name of the column that names the picture: its path as written in the data set's CSV file, or the id of an emoji drawing.","type":"string","default":"image"},"label_column":{"description":"Name of the column of labels.","type":"string","default":"label"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","}}},"ClipTeacher":{"title":"ClipTeacher","description":"A CLIP model: the label of a picture is its zero-shot class among the classes of the evaluation data.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"clip","description":"A CLIP model's zero-shot classes."},"path":{"description":"The file of weights (safetensors, PyTorch, or OpenAI's archive), relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"model":{"$ref":"#/definitions/Model"},"templates":{"description":"Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"maximum":65536,"default":64,"x-effect":"none","x-unit":"pictures"}}},"SiglipTeacher":{"title":"SiglipTeacher","description":"A SigLIP model in ONNX (arXiv 2303.15343), as a folder of Hugging Face's layout: `config.json`, `preprocessor_config.json`, `tokenizer.json`, `tokenizer_config.json`, `onnx/vision_model.onnx`, `onnx/text_model.onnx`. The label of a picture is its zero-shot class among the classes of the evaluation data. Read by `@huggingface/transformers`, which `npm run bootstrap -- --with onnx` installs; nothing is fetched.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"siglip","description":"A SigLIP model's zero-shot classes."},"path":{"description":"The folder, relative to the YAML file that names it. The content of the files in it that are read, not their place, enters the keys of stages.","type":"string","minLength":1,"x-file":"contents"},"precision":{"description":"Which of the folder's towers are read: `fp32` as above, or `onnx/*_model_fp16.onnx`, `*_quantized` (q8), `*_q4`.","enum":["fp32","fp16","q8","q4"],"default":"fp32"},"templates":{"description":"Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"maximum":65536,"default":16,"x-effect":"none","x-unit":"pictures"}}},"precision":{"description":"Arithmetic of the training step. `bf16`: convolutions and matrix products of the encoders round their inputs to bfloat16, as PyTorch's autocast does; weights, optimizer, batch-norm statistics, losses and all evaluation stay in float32. Faster where the processor has bfloat16 instructions (AMX, AVX512-BF16, a GPU).","enum":["fp32","bf16"],"default":"fp32"},"microBatch":{"description":"Gradient caching (arXiv 2101.06983): pairs that go through the network at once; the loss and its gradient are those of the whole batch. For a batch beyond memory. Exact for models without batch norm; with batch norm its statistics are those of each micro-batch. The default is the whole batch at once.","type":"integer","minimum":1,"maximum":1048576,"x-unit":"pairs"}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.+-]*$", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]*$", "u");
-const schema12 = {"title":"Dataset","description":"A source of image-caption pairs. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/EmojiDataset"},{"$ref":"#/definitions/CsvDataset"},{"$ref":"#/definitions/FolderDataset"},{"$ref":"#/definitions/CifarDataset"},{"$ref":"#/definitions/CocoDataset"}]};
-const schema25 = {"title":"CocoDataset","description":"Captioned pictures of MSCOCO, listed in Karpathy's JSON file (dataset_coco.json). A picture may have several captions.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"coco","description":"MSCOCO captions, Karpathy's split."},"path":{"description":"The JSON file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder of train2014 and val2014; the default is the JSON file's own folder.","type":"string","x-file":"folder","x-effect":"none"},"splits":{"description":"The splits that are taken.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["train","restval","val","test"]},"default":["test"]},"captions":{"description":"Captions taken of each picture, the first ones; the study's retrieval takes one.","type":"integer","minimum":1,"default":5,"x-unit":"captions per picture"},"limit":{"description":"Take the first so many pictures of the splits only.","type":"integer","minimum":1,"x-unit":"pictures"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"}}};
-const schema13 = {"title":"EmojiDataset","description":"Openly licensed emoji drawings, rendered once and cached: the embedded data set of small, many-class experiments.","type":"object","additionalProperties":false,"required":["kind","sets","resolution"],"properties":{"kind":{"const":"emoji","description":"Rendered emoji drawings."},"sets":{"description":"The drawing sets whose pictures are taken. A set held out of training gives pictures by a hand the model has never seen.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["noto","noto-v1","twemoji","openmoji","emojione","emojione-v1","fluent-emoji-flat"]}},"resolution":{"description":"Side of the rendered square picture.","type":"integer","minimum":8,"maximum":512,"x-unit":"px"},"groups":{"description":"The emoji groups whose classes are kept; the default are the groups of concrete things.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["animals-nature","food-drink","travel-places","activities","objects","smileys-emotion","people-body","symbols","flags"]},"default":["animals-nature","food-drink","travel-places","activities","objects"]},"captions":{"description":"Captions made for each picture (from its label, tags and keywords through caption templates); one of them is drawn for each epoch.","type":"integer","minimum":1,"maximum":64,"default":1,"x-unit":"captions per picture"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}};
+const schema12 = {"title":"Dataset","description":"A source of image-caption pairs. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/EmojiDataset"},{"$ref":"#/definitions/CsvDataset"},{"$ref":"#/definitions/FolderDataset"},{"$ref":"#/definitions/CifarDataset"},{"$ref":"#/definitions/CocoDataset"},{"$ref":"#/definitions/WebDataset"},{"$ref":"#/definitions/UrlListDataset"},{"$ref":"#/definitions/JoinDataset"}]};
+const schema13 = {"title":"EmojiDataset","description":"Openly licensed emoji drawings, rendered once and cached: the embedded data set of small, many-class experiments.","type":"object","additionalProperties":false,"required":["kind","sets","resolution"],"properties":{"kind":{"const":"emoji","description":"Rendered emoji drawings."},"sets":{"description":"The drawing sets whose pictures are taken. A set held out of training gives pictures by a hand the model has never seen.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["noto","noto-v1","twemoji","openmoji","emojione","emojione-v1","fluent-emoji-flat"]}},"resolution":{"description":"Side of the rendered square picture.","type":"integer","minimum":8,"maximum":512,"x-unit":"px"},"groups":{"description":"The emoji groups whose classes are kept; the default are the groups of concrete things.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["animals-nature","food-drink","travel-places","activities","objects","smileys-emotion","people-body","symbols","flags"]},"default":["animals-nature","food-drink","travel-places","activities","objects"]},"captions":{"description":"Captions made for each picture (from its label, tags and keywords through caption templates); one of them is drawn for each epoch.","type":"integer","minimum":1,"maximum":64,"default":1,"x-unit":"captions per picture"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}};
 const schema14 = {"title":"ClassSelection","description":"Which classes are kept; all of them by default.","type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"description":"Number of classes drawn at random.","type":"integer","minimum":1,"x-unit":"classes"},"include":{"description":"Classes that are kept in any case (they count towards `count`).","type":"array","items":{"type":"string"},"default":[]}}};
 const schema15 = {"description":"Seed of the choices made while the data set is built (classes, captions). Separate from the experiment's seed, so that repeated runs share their data.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0};
+const schema16 = {"title":"PairFilter","description":"Pairs that are left out, counted and listed by reason. What has no caption or no picture is up to `unreadable`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min_caption_length":{"description":"Captions shorter than this are left out (the study: 12); a pair is, when none of its captions is left.","type":"integer","minimum":1,"x-unit":"characters"},"augmentable":{"description":"Captions without a letter from a to z are left out: EDA, the augmentation of captions, can do nothing with them.","type":"boolean"},"duplicates":{"description":"Pairs are left out that were there before: with the same `pair` of picture path and caption, the same `picture` path, the same `caption`, or the same `content` of the picture, byte by byte. The first one stays.","enum":["pair","picture","caption","content"]}}};
+const schema17 = {"title":"KeepPairs","description":"The pairs that are kept of those that pass the filter: one of `first`, `last`, `random`, or `part` and `of`. Chosen before pictures are read, so those that cannot be read do not change which they are.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"first":{"description":"The first so many pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"last":{"description":"The last so many pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"random":{"description":"So many pairs drawn at random, in the order of the data set.","type":"integer","minimum":1,"x-unit":"pairs"},"seed":{"description":"Seed of `random`.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"part":{"description":"One of so many equal parts, counted from 1.","type":"integer","minimum":1},"of":{"description":"Number of parts.","type":"integer","minimum":1}}};
 const func0 = require("ajv/dist/runtime/equal").default;
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -51,7 +52,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "kind") || (key0 === "sets")) || (key0 === "resolution")) || (key0 === "groups")) || (key0 === "captions")) || (key0 === "classes")) || (key0 === "seed"))){
+if(!(func2.call(schema13.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -387,9 +388,11 @@ errors++;
 }
 }
 }
-}
-else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.filter !== undefined){
+let data12 = data.filter;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(Object.keys(data12).length < 1){
+const err29 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -398,11 +401,294 @@ vErrors.push(err29);
 }
 errors++;
 }
+for(const key2 in data12){
+if(!(((key2 === "min_caption_length") || (key2 === "augmentable")) || (key2 === "duplicates"))){
+const err30 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data12.min_caption_length !== undefined){
+let data13 = data12.min_caption_length;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err31 = {instancePath:instancePath+"/filter/min_caption_length",schemaPath:"#/definitions/PairFilter/properties/min_caption_length/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 1 || isNaN(data13)){
+const err32 = {instancePath:instancePath+"/filter/min_caption_length",schemaPath:"#/definitions/PairFilter/properties/min_caption_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+if(data12.augmentable !== undefined){
+if(typeof data12.augmentable !== "boolean"){
+const err33 = {instancePath:instancePath+"/filter/augmentable",schemaPath:"#/definitions/PairFilter/properties/augmentable/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data12.duplicates !== undefined){
+let data15 = data12.duplicates;
+if(!((((data15 === "pair") || (data15 === "picture")) || (data15 === "caption")) || (data15 === "content"))){
+const err34 = {instancePath:instancePath+"/filter/duplicates",schemaPath:"#/definitions/PairFilter/properties/duplicates/enum",keyword:"enum",params:{allowedValues: schema16.properties.duplicates.enum}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.keep !== undefined){
+let data16 = data.keep;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(Object.keys(data16).length < 1){
+const err36 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+for(const key3 in data16){
+if(!((((((key3 === "first") || (key3 === "last")) || (key3 === "random")) || (key3 === "seed")) || (key3 === "part")) || (key3 === "of"))){
+const err37 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data16.first !== undefined){
+let data17 = data16.first;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err38 = {instancePath:instancePath+"/keep/first",schemaPath:"#/definitions/KeepPairs/properties/first/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 1 || isNaN(data17)){
+const err39 = {instancePath:instancePath+"/keep/first",schemaPath:"#/definitions/KeepPairs/properties/first/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+if(data16.last !== undefined){
+let data18 = data16.last;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err40 = {instancePath:instancePath+"/keep/last",schemaPath:"#/definitions/KeepPairs/properties/last/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 1 || isNaN(data18)){
+const err41 = {instancePath:instancePath+"/keep/last",schemaPath:"#/definitions/KeepPairs/properties/last/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+if(data16.random !== undefined){
+let data19 = data16.random;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err42 = {instancePath:instancePath+"/keep/random",schemaPath:"#/definitions/KeepPairs/properties/random/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 1 || isNaN(data19)){
+const err43 = {instancePath:instancePath+"/keep/random",schemaPath:"#/definitions/KeepPairs/properties/random/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data16.seed !== undefined){
+let data20 = data16.seed;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err44 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 9007199254740991 || isNaN(data20)){
+const err45 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(data20 < 0 || isNaN(data20)){
+const err46 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+if(data16.part !== undefined){
+let data21 = data16.part;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err47 = {instancePath:instancePath+"/keep/part",schemaPath:"#/definitions/KeepPairs/properties/part/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 1 || isNaN(data21)){
+const err48 = {instancePath:instancePath+"/keep/part",schemaPath:"#/definitions/KeepPairs/properties/part/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+if(data16.of !== undefined){
+let data22 = data16.of;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err49 = {instancePath:instancePath+"/keep/of",schemaPath:"#/definitions/KeepPairs/properties/of/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 1 || isNaN(data22)){
+const err50 = {instancePath:instancePath+"/keep/of",schemaPath:"#/definitions/KeepPairs/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
 validate12.errors = vErrors;
 return errors === 0;
 }
 
-const schema16 = {"title":"CsvDataset","description":"Image-caption pairs listed in a CSV file with one row a pair: the study's own format.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"csv","description":"A CSV file of image paths and captions."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder that relative image paths start from; the default is the CSV file's own folder.","type":"string","x-file":"folder","x-effect":"none"},"image_column":{"description":"Name of the column of image paths.","type":"string","default":"image"},"caption_column":{"description":"Name of the column of captions.","type":"string","default":"caption"},"label_column":{"description":"Name of the column of class names; needed by zero-shot evaluation only.","type":"string"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}};
+const schema18 = {"title":"CsvDataset","description":"Image-caption pairs listed in a table with one row a pair: a CSV file (the study's own format), a TSV file, either in gzip, or a Parquet file. What it is, its first bytes tell.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"csv","description":"A table of image paths and captions."},"path":{"description":"The file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder that relative image paths start from; the default is the table's own folder.","type":"string","x-file":"folder","x-effect":"none"},"path_prefixes":{"description":"Image paths that begin with a text are found in a folder instead, relative to the YAML file: `{ /data/cc3m: ../pictures }`. Of several the longest counts. For lists that were written on another machine.","type":"object","minProperties":1,"x-effect":"none","propertyNames":{"minLength":1},"additionalProperties":{"type":"string","minLength":1,"x-file":"folder"}},"image_column":{"description":"The column of image paths: its name, or its place counted from 0.","oneOf":[{"type":"string","minLength":1},{"type":"integer","minimum":0}],"default":"image"},"caption_column":{"description":"The column of captions: its name, or its place.","oneOf":[{"type":"string","minLength":1},{"type":"integer","minimum":0}],"default":"caption"},"label_column":{"description":"The column of class names: its name, or its place; needed by zero-shot evaluation only.","oneOf":[{"type":"string","minLength":1},{"type":"integer","minimum":0}]},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","},"quoting":{"description":"Whether fields may stand in double quotes (RFC 4180, the default), or quotes mean `none` other than themselves, as in the TSV files of CC3M and CC12M.","enum":["double","none"]},"header":{"description":"Whether the first row names the columns (the default); without, columns are named by place.","type":"boolean"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"storage":{"$ref":"#/definitions/pictureStorage"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`. `unchecked` looks at no picture while the data set is built, so that millions of rows take seconds; a picture that cannot be read ends the stage that comes upon it, and a row without a caption fails.","enum":["drop","fail","unchecked"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}};
+const schema19 = {"description":"How pictures are kept: `decoded` (resized, cropped, and packed in one file: the fastest to read), `encoded` (as they were found, packed in one file), or `files` (left where they are, which must then stay as they are). `auto` packs them decoded while that takes at most 8 GiB, and leaves them in their files otherwise. The same pictures come out of each; what is built already stays as it is.","enum":["auto","decoded","encoded","files"],"default":"auto","x-effect":"none"};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -439,7 +725,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema16.properties, key0))){
+if(!(func2.call(schema18.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -499,9 +785,11 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.image_column !== undefined){
-if(typeof data.image_column !== "string"){
-const err8 = {instancePath:instancePath+"/image_column",schemaPath:"#/properties/image_column/type",keyword:"type",params:{type: "string"}};
+if(data.path_prefixes !== undefined){
+let data3 = data.path_prefixes;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(Object.keys(data3).length < 1){
+const err8 = {instancePath:instancePath+"/path_prefixes",schemaPath:"#/properties/path_prefixes/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -510,10 +798,11 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.caption_column !== undefined){
-if(typeof data.caption_column !== "string"){
-const err9 = {instancePath:instancePath+"/caption_column",schemaPath:"#/properties/caption_column/type",keyword:"type",params:{type: "string"}};
+for(const key1 in data3){
+const _errs9 = errors;
+if(typeof key1 === "string"){
+if(func3(key1) < 1){
+const err9 = {instancePath:instancePath+"/path_prefixes",schemaPath:"#/properties/path_prefixes/propertyNames/minLength",keyword:"minLength",params:{limit: 1},propertyName:key1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -523,9 +812,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.label_column !== undefined){
-if(typeof data.label_column !== "string"){
-const err10 = {instancePath:instancePath+"/label_column",schemaPath:"#/properties/label_column/type",keyword:"type",params:{type: "string"}};
+var valid1 = _errs9 === errors;
+if(!valid1){
+const err10 = {instancePath:instancePath+"/path_prefixes",schemaPath:"#/properties/path_prefixes/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -535,11 +824,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.delimiter !== undefined){
-let data6 = data.delimiter;
-if(typeof data6 === "string"){
-if(func3(data6) > 1){
-const err11 = {instancePath:instancePath+"/delimiter",schemaPath:"#/properties/delimiter/maxLength",keyword:"maxLength",params:{limit: 1}};
+for(const key2 in data3){
+let data4 = data3[key2];
+if(typeof data4 === "string"){
+if(func3(data4) < 1){
+const err11 = {instancePath:instancePath+"/path_prefixes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/path_prefixes/additionalProperties/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -548,8 +837,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func3(data6) < 1){
-const err12 = {instancePath:instancePath+"/delimiter",schemaPath:"#/properties/delimiter/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err12 = {instancePath:instancePath+"/path_prefixes/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/path_prefixes/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -559,8 +849,9 @@ vErrors.push(err12);
 errors++;
 }
 }
+}
 else {
-const err13 = {instancePath:instancePath+"/delimiter",schemaPath:"#/properties/delimiter/type",keyword:"type",params:{type: "string"}};
+const err13 = {instancePath:instancePath+"/path_prefixes",schemaPath:"#/properties/path_prefixes/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -570,10 +861,15 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.resolution !== undefined){
-let data7 = data.resolution;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err14 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/type",keyword:"type",params:{type: "integer"}};
+if(data.image_column !== undefined){
+let data5 = data.image_column;
+const _errs14 = errors;
+let valid3 = false;
+let passing0 = null;
+const _errs15 = errors;
+if(typeof data5 === "string"){
+if(func3(data5) < 1){
+const err14 = {instancePath:instancePath+"/image_column",schemaPath:"#/properties/image_column/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -582,9 +878,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 1024 || isNaN(data7)){
-const err15 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024}};
+}
+else {
+const err15 = {instancePath:instancePath+"/image_column",schemaPath:"#/properties/image_column/oneOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -593,8 +889,14 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data7 < 8 || isNaN(data7)){
-const err16 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minimum",keyword:"minimum",params:{comparison: ">=", limit: 8}};
+var _valid0 = _errs15 === errors;
+if(_valid0){
+valid3 = true;
+passing0 = 0;
+}
+const _errs17 = errors;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err16 = {instancePath:instancePath+"/image_column",schemaPath:"#/properties/image_column/oneOf/1/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -603,12 +905,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-}
-if(data.unreadable !== undefined){
-let data8 = data.unreadable;
-if(!((data8 === "drop") || (data8 === "fail"))){
-const err17 = {instancePath:instancePath+"/unreadable",schemaPath:"#/properties/unreadable/enum",keyword:"enum",params:{allowedValues: schema16.properties.unreadable.enum}};
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err17 = {instancePath:instancePath+"/image_column",schemaPath:"#/properties/image_column/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -618,11 +917,19 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.classes !== undefined){
-let data9 = data.classes;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.count === undefined){
-const err18 = {instancePath:instancePath+"/classes",schemaPath:"#/definitions/ClassSelection/required",keyword:"required",params:{missingProperty: "count"}};
+var _valid0 = _errs17 === errors;
+if(_valid0 && valid3){
+valid3 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid3 = true;
+passing0 = 1;
+}
+}
+if(!valid3){
+const err18 = {instancePath:instancePath+"/image_column",schemaPath:"#/properties/image_column/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -631,9 +938,27 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key1 in data9){
-if(!((key1 === "count") || (key1 === "include"))){
-const err19 = {instancePath:instancePath+"/classes",schemaPath:"#/definitions/ClassSelection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+else {
+errors = _errs14;
+if(vErrors !== null){
+if(_errs14){
+vErrors.length = _errs14;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.caption_column !== undefined){
+let data6 = data.caption_column;
+const _errs20 = errors;
+let valid4 = false;
+let passing1 = null;
+const _errs21 = errors;
+if(typeof data6 === "string"){
+if(func3(data6) < 1){
+const err19 = {instancePath:instancePath+"/caption_column",schemaPath:"#/properties/caption_column/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -643,10 +968,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data9.count !== undefined){
-let data10 = data9.count;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err20 = {instancePath:instancePath+"/classes/count",schemaPath:"#/definitions/ClassSelection/properties/count/type",keyword:"type",params:{type: "integer"}};
+else {
+const err20 = {instancePath:instancePath+"/caption_column",schemaPath:"#/properties/caption_column/oneOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -655,9 +978,14 @@ vErrors.push(err20);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 1 || isNaN(data10)){
-const err21 = {instancePath:instancePath+"/classes/count",schemaPath:"#/definitions/ClassSelection/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+var _valid1 = _errs21 === errors;
+if(_valid1){
+valid4 = true;
+passing1 = 0;
+}
+const _errs23 = errors;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err21 = {instancePath:instancePath+"/caption_column",schemaPath:"#/properties/caption_column/oneOf/1/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -666,15 +994,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-}
-if(data9.include !== undefined){
-let data11 = data9.include;
-if(Array.isArray(data11)){
-const len0 = data11.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data11[i0] !== "string"){
-const err22 = {instancePath:instancePath+"/classes/include/" + i0,schemaPath:"#/definitions/ClassSelection/properties/include/items/type",keyword:"type",params:{type: "string"}};
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+const err22 = {instancePath:instancePath+"/caption_column",schemaPath:"#/properties/caption_column/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -684,9 +1006,19 @@ vErrors.push(err22);
 errors++;
 }
 }
+var _valid1 = _errs23 === errors;
+if(_valid1 && valid4){
+valid4 = false;
+passing1 = [passing1, 1];
 }
 else {
-const err23 = {instancePath:instancePath+"/classes/include",schemaPath:"#/definitions/ClassSelection/properties/include/type",keyword:"type",params:{type: "array"}};
+if(_valid1){
+valid4 = true;
+passing1 = 1;
+}
+}
+if(!valid4){
+const err23 = {instancePath:instancePath+"/caption_column",schemaPath:"#/properties/caption_column/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -695,10 +1027,27 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
+else {
+errors = _errs20;
+if(vErrors !== null){
+if(_errs20){
+vErrors.length = _errs20;
 }
 else {
-const err24 = {instancePath:instancePath+"/classes",schemaPath:"#/definitions/ClassSelection/type",keyword:"type",params:{type: "object"}};
+vErrors = null;
+}
+}
+}
+}
+if(data.label_column !== undefined){
+let data7 = data.label_column;
+const _errs26 = errors;
+let valid5 = false;
+let passing2 = null;
+const _errs27 = errors;
+if(typeof data7 === "string"){
+if(func3(data7) < 1){
+const err24 = {instancePath:instancePath+"/label_column",schemaPath:"#/properties/label_column/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -708,10 +1057,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.seed !== undefined){
-let data13 = data.seed;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err25 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/dataSeed/type",keyword:"type",params:{type: "integer"}};
+else {
+const err25 = {instancePath:instancePath+"/label_column",schemaPath:"#/properties/label_column/oneOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -720,9 +1067,14 @@ vErrors.push(err25);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 9007199254740991 || isNaN(data13)){
-const err26 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/dataSeed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+var _valid2 = _errs27 === errors;
+if(_valid2){
+valid5 = true;
+passing2 = 0;
+}
+const _errs29 = errors;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err26 = {instancePath:instancePath+"/label_column",schemaPath:"#/properties/label_column/oneOf/1/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -731,8 +1083,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data13 < 0 || isNaN(data13)){
-const err27 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/dataSeed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+const err27 = {instancePath:instancePath+"/label_column",schemaPath:"#/properties/label_column/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -742,10 +1095,19 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
+var _valid2 = _errs29 === errors;
+if(_valid2 && valid5){
+valid5 = false;
+passing2 = [passing2, 1];
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(_valid2){
+valid5 = true;
+passing2 = 1;
+}
+}
+if(!valid5){
+const err28 = {instancePath:instancePath+"/label_column",schemaPath:"#/properties/label_column/oneOf",keyword:"oneOf",params:{passingSchemas: passing2}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -754,11 +1116,564 @@ vErrors.push(err28);
 }
 errors++;
 }
+else {
+errors = _errs26;
+if(vErrors !== null){
+if(_errs26){
+vErrors.length = _errs26;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.delimiter !== undefined){
+let data8 = data.delimiter;
+if(typeof data8 === "string"){
+if(func3(data8) > 1){
+const err29 = {instancePath:instancePath+"/delimiter",schemaPath:"#/properties/delimiter/maxLength",keyword:"maxLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(func3(data8) < 1){
+const err30 = {instancePath:instancePath+"/delimiter",schemaPath:"#/properties/delimiter/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/delimiter",schemaPath:"#/properties/delimiter/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.quoting !== undefined){
+let data9 = data.quoting;
+if(!((data9 === "double") || (data9 === "none"))){
+const err32 = {instancePath:instancePath+"/quoting",schemaPath:"#/properties/quoting/enum",keyword:"enum",params:{allowedValues: schema18.properties.quoting.enum}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.header !== undefined){
+if(typeof data.header !== "boolean"){
+const err33 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.resolution !== undefined){
+let data11 = data.resolution;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err34 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 1024 || isNaN(data11)){
+const err35 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(data11 < 8 || isNaN(data11)){
+const err36 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minimum",keyword:"minimum",params:{comparison: ">=", limit: 8}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+if(data.storage !== undefined){
+let data12 = data.storage;
+if(!((((data12 === "auto") || (data12 === "decoded")) || (data12 === "encoded")) || (data12 === "files"))){
+const err37 = {instancePath:instancePath+"/storage",schemaPath:"#/definitions/pictureStorage/enum",keyword:"enum",params:{allowedValues: schema19.enum}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.unreadable !== undefined){
+let data13 = data.unreadable;
+if(!(((data13 === "drop") || (data13 === "fail")) || (data13 === "unchecked"))){
+const err38 = {instancePath:instancePath+"/unreadable",schemaPath:"#/properties/unreadable/enum",keyword:"enum",params:{allowedValues: schema18.properties.unreadable.enum}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.classes !== undefined){
+let data14 = data.classes;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.count === undefined){
+const err39 = {instancePath:instancePath+"/classes",schemaPath:"#/definitions/ClassSelection/required",keyword:"required",params:{missingProperty: "count"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+for(const key3 in data14){
+if(!((key3 === "count") || (key3 === "include"))){
+const err40 = {instancePath:instancePath+"/classes",schemaPath:"#/definitions/ClassSelection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data14.count !== undefined){
+let data15 = data14.count;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err41 = {instancePath:instancePath+"/classes/count",schemaPath:"#/definitions/ClassSelection/properties/count/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 1 || isNaN(data15)){
+const err42 = {instancePath:instancePath+"/classes/count",schemaPath:"#/definitions/ClassSelection/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+if(data14.include !== undefined){
+let data16 = data14.include;
+if(Array.isArray(data16)){
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data16[i0] !== "string"){
+const err43 = {instancePath:instancePath+"/classes/include/" + i0,schemaPath:"#/definitions/ClassSelection/properties/include/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/classes/include",schemaPath:"#/definitions/ClassSelection/properties/include/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/classes",schemaPath:"#/definitions/ClassSelection/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data.seed !== undefined){
+let data18 = data.seed;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err46 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/dataSeed/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 9007199254740991 || isNaN(data18)){
+const err47 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/dataSeed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(data18 < 0 || isNaN(data18)){
+const err48 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/dataSeed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+if(data.filter !== undefined){
+let data19 = data.filter;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(Object.keys(data19).length < 1){
+const err49 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+for(const key4 in data19){
+if(!(((key4 === "min_caption_length") || (key4 === "augmentable")) || (key4 === "duplicates"))){
+const err50 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data19.min_caption_length !== undefined){
+let data20 = data19.min_caption_length;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err51 = {instancePath:instancePath+"/filter/min_caption_length",schemaPath:"#/definitions/PairFilter/properties/min_caption_length/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+const err52 = {instancePath:instancePath+"/filter/min_caption_length",schemaPath:"#/definitions/PairFilter/properties/min_caption_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+if(data19.augmentable !== undefined){
+if(typeof data19.augmentable !== "boolean"){
+const err53 = {instancePath:instancePath+"/filter/augmentable",schemaPath:"#/definitions/PairFilter/properties/augmentable/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data19.duplicates !== undefined){
+let data22 = data19.duplicates;
+if(!((((data22 === "pair") || (data22 === "picture")) || (data22 === "caption")) || (data22 === "content"))){
+const err54 = {instancePath:instancePath+"/filter/duplicates",schemaPath:"#/definitions/PairFilter/properties/duplicates/enum",keyword:"enum",params:{allowedValues: schema16.properties.duplicates.enum}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.keep !== undefined){
+let data23 = data.keep;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(Object.keys(data23).length < 1){
+const err56 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+for(const key5 in data23){
+if(!((((((key5 === "first") || (key5 === "last")) || (key5 === "random")) || (key5 === "seed")) || (key5 === "part")) || (key5 === "of"))){
+const err57 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data23.first !== undefined){
+let data24 = data23.first;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err58 = {instancePath:instancePath+"/keep/first",schemaPath:"#/definitions/KeepPairs/properties/first/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 1 || isNaN(data24)){
+const err59 = {instancePath:instancePath+"/keep/first",schemaPath:"#/definitions/KeepPairs/properties/first/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+if(data23.last !== undefined){
+let data25 = data23.last;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err60 = {instancePath:instancePath+"/keep/last",schemaPath:"#/definitions/KeepPairs/properties/last/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 1 || isNaN(data25)){
+const err61 = {instancePath:instancePath+"/keep/last",schemaPath:"#/definitions/KeepPairs/properties/last/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+if(data23.random !== undefined){
+let data26 = data23.random;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err62 = {instancePath:instancePath+"/keep/random",schemaPath:"#/definitions/KeepPairs/properties/random/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 1 || isNaN(data26)){
+const err63 = {instancePath:instancePath+"/keep/random",schemaPath:"#/definitions/KeepPairs/properties/random/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+if(data23.seed !== undefined){
+let data27 = data23.seed;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err64 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 9007199254740991 || isNaN(data27)){
+const err65 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if(data27 < 0 || isNaN(data27)){
+const err66 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+if(data23.part !== undefined){
+let data28 = data23.part;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err67 = {instancePath:instancePath+"/keep/part",schemaPath:"#/definitions/KeepPairs/properties/part/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 1 || isNaN(data28)){
+const err68 = {instancePath:instancePath+"/keep/part",schemaPath:"#/definitions/KeepPairs/properties/part/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+if(data23.of !== undefined){
+let data29 = data23.of;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err69 = {instancePath:instancePath+"/keep/of",schemaPath:"#/definitions/KeepPairs/properties/of/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 1 || isNaN(data29)){
+const err70 = {instancePath:instancePath+"/keep/of",schemaPath:"#/definitions/KeepPairs/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+else {
+const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
 validate13.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"title":"FolderDataset","description":"A folder of labelled pictures: one folder for each class (ImageNet, Caltech101), or pictures with a list of labels (the study's evaluation sets). The caption of a picture is the name of its class.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"folder","description":"A folder of labelled pictures."},"path":{"description":"The folder, relative to the YAML file that names it. Names and sizes of its files, not the folder's own name, enter the keys of stages.","type":"string","minLength":1,"x-file":"listing"},"classes_file":{"description":"Names of the classes: lines `n01440764 tench, Tinca tinca` (a folder's name, then its class: up to the first comma), a JSON map from folder or number to name (or to a list that ends with the name), or the study's classes.py. Without it a class is called as its folder, with spaces for `_`.","type":"string","minLength":1,"x-file":"content"},"labels_file":{"description":"A CSV file with the columns image and label, where pictures are not in a folder for each class; a label is a name, or a number counted from 0 in the classes file.","type":"string","minLength":1,"x-file":"content"},"exclude":{"description":"Folders that are no class, such as Caltech101's BACKGROUND_Google.","type":"array","items":{"type":"string"},"uniqueItems":true},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}};
+const schema24 = {"title":"FolderDataset","description":"A folder of labelled pictures: one folder for each class (ImageNet, Caltech101), or pictures with a list of labels (the study's evaluation sets). The caption of a picture is the name of its class.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"folder","description":"A folder of labelled pictures."},"path":{"description":"The folder, relative to the YAML file that names it. Names and sizes of its files, not the folder's own name, enter the keys of stages.","type":"string","minLength":1,"x-file":"listing"},"classes_file":{"description":"Names of the classes: lines `n01440764 tench, Tinca tinca` (a folder's name, then its class: up to the first comma), a JSON map from folder or number to name (or to a list that ends with the name), or the study's classes.py. Without it a class is called as its folder, with spaces for `_`.","type":"string","minLength":1,"x-file":"content"},"labels_file":{"description":"Labels of the pictures, where these are not in a folder for each class: a CSV file with the columns image and label, ImageNet's LOC_val_solution.csv, lines `ILSVRC2012_val_00000001.JPEG 65`, or a label on each line for the pictures in the order of their names. A label is a name, or what the classes file has names for: a number counted from 0, or a folder's name.","type":"string","minLength":1,"x-file":"content"},"exclude":{"description":"Folders that are no class, such as Caltech101's BACKGROUND_Google.","type":"array","items":{"type":"string"},"uniqueItems":true},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"storage":{"$ref":"#/definitions/pictureStorage"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -795,7 +1710,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema19.properties, key0))){
+if(!(func2.call(schema24.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -980,10 +1895,10 @@ errors++;
 }
 }
 }
-if(data.unreadable !== undefined){
-let data7 = data.unreadable;
-if(!((data7 === "drop") || (data7 === "fail"))){
-const err17 = {instancePath:instancePath+"/unreadable",schemaPath:"#/properties/unreadable/enum",keyword:"enum",params:{allowedValues: schema19.properties.unreadable.enum}};
+if(data.storage !== undefined){
+let data7 = data.storage;
+if(!((((data7 === "auto") || (data7 === "decoded")) || (data7 === "encoded")) || (data7 === "files"))){
+const err17 = {instancePath:instancePath+"/storage",schemaPath:"#/definitions/pictureStorage/enum",keyword:"enum",params:{allowedValues: schema19.enum}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -993,11 +1908,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.classes !== undefined){
-let data8 = data.classes;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.count === undefined){
-const err18 = {instancePath:instancePath+"/classes",schemaPath:"#/definitions/ClassSelection/required",keyword:"required",params:{missingProperty: "count"}};
+if(data.unreadable !== undefined){
+let data8 = data.unreadable;
+if(!((data8 === "drop") || (data8 === "fail"))){
+const err18 = {instancePath:instancePath+"/unreadable",schemaPath:"#/properties/unreadable/enum",keyword:"enum",params:{allowedValues: schema24.properties.unreadable.enum}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1006,9 +1920,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key1 in data8){
-if(!((key1 === "count") || (key1 === "include"))){
-const err19 = {instancePath:instancePath+"/classes",schemaPath:"#/definitions/ClassSelection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+}
+if(data.classes !== undefined){
+let data9 = data.classes;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.count === undefined){
+const err19 = {instancePath:instancePath+"/classes",schemaPath:"#/definitions/ClassSelection/required",keyword:"required",params:{missingProperty: "count"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1017,11 +1934,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data8.count !== undefined){
-let data9 = data8.count;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err20 = {instancePath:instancePath+"/classes/count",schemaPath:"#/definitions/ClassSelection/properties/count/type",keyword:"type",params:{type: "integer"}};
+for(const key1 in data9){
+if(!((key1 === "count") || (key1 === "include"))){
+const err20 = {instancePath:instancePath+"/classes",schemaPath:"#/definitions/ClassSelection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1030,9 +1945,11 @@ vErrors.push(err20);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
-const err21 = {instancePath:instancePath+"/classes/count",schemaPath:"#/definitions/ClassSelection/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data9.count !== undefined){
+let data10 = data9.count;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err21 = {instancePath:instancePath+"/classes/count",schemaPath:"#/definitions/ClassSelection/properties/count/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1041,15 +1958,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-}
-if(data8.include !== undefined){
-let data10 = data8.include;
-if(Array.isArray(data10)){
-const len1 = data10.length;
-for(let i2=0; i2<len1; i2++){
-if(typeof data10[i2] !== "string"){
-const err22 = {instancePath:instancePath+"/classes/include/" + i2,schemaPath:"#/definitions/ClassSelection/properties/include/items/type",keyword:"type",params:{type: "string"}};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 1 || isNaN(data10)){
+const err22 = {instancePath:instancePath+"/classes/count",schemaPath:"#/definitions/ClassSelection/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1060,8 +1971,13 @@ errors++;
 }
 }
 }
-else {
-const err23 = {instancePath:instancePath+"/classes/include",schemaPath:"#/definitions/ClassSelection/properties/include/type",keyword:"type",params:{type: "array"}};
+if(data9.include !== undefined){
+let data11 = data9.include;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i2=0; i2<len1; i2++){
+if(typeof data11[i2] !== "string"){
+const err23 = {instancePath:instancePath+"/classes/include/" + i2,schemaPath:"#/definitions/ClassSelection/properties/include/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1073,7 +1989,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/classes",schemaPath:"#/definitions/ClassSelection/type",keyword:"type",params:{type: "object"}};
+const err24 = {instancePath:instancePath+"/classes/include",schemaPath:"#/definitions/ClassSelection/properties/include/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1083,10 +1999,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.seed !== undefined){
-let data12 = data.seed;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err25 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/dataSeed/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err25 = {instancePath:instancePath+"/classes",schemaPath:"#/definitions/ClassSelection/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1095,9 +2010,11 @@ vErrors.push(err25);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 9007199254740991 || isNaN(data12)){
-const err26 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/dataSeed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+}
+if(data.seed !== undefined){
+let data13 = data.seed;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err26 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/dataSeed/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1106,8 +2023,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data12 < 0 || isNaN(data12)){
-const err27 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/dataSeed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 9007199254740991 || isNaN(data13)){
+const err27 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/dataSeed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1116,11 +2034,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data13 < 0 || isNaN(data13)){
+const err28 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/dataSeed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1129,11 +2044,308 @@ vErrors.push(err28);
 }
 errors++;
 }
+}
+}
+if(data.filter !== undefined){
+let data14 = data.filter;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(Object.keys(data14).length < 1){
+const err29 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+for(const key2 in data14){
+if(!(((key2 === "min_caption_length") || (key2 === "augmentable")) || (key2 === "duplicates"))){
+const err30 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data14.min_caption_length !== undefined){
+let data15 = data14.min_caption_length;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err31 = {instancePath:instancePath+"/filter/min_caption_length",schemaPath:"#/definitions/PairFilter/properties/min_caption_length/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 1 || isNaN(data15)){
+const err32 = {instancePath:instancePath+"/filter/min_caption_length",schemaPath:"#/definitions/PairFilter/properties/min_caption_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+if(data14.augmentable !== undefined){
+if(typeof data14.augmentable !== "boolean"){
+const err33 = {instancePath:instancePath+"/filter/augmentable",schemaPath:"#/definitions/PairFilter/properties/augmentable/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data14.duplicates !== undefined){
+let data17 = data14.duplicates;
+if(!((((data17 === "pair") || (data17 === "picture")) || (data17 === "caption")) || (data17 === "content"))){
+const err34 = {instancePath:instancePath+"/filter/duplicates",schemaPath:"#/definitions/PairFilter/properties/duplicates/enum",keyword:"enum",params:{allowedValues: schema16.properties.duplicates.enum}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.keep !== undefined){
+let data18 = data.keep;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(Object.keys(data18).length < 1){
+const err36 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+for(const key3 in data18){
+if(!((((((key3 === "first") || (key3 === "last")) || (key3 === "random")) || (key3 === "seed")) || (key3 === "part")) || (key3 === "of"))){
+const err37 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data18.first !== undefined){
+let data19 = data18.first;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err38 = {instancePath:instancePath+"/keep/first",schemaPath:"#/definitions/KeepPairs/properties/first/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 1 || isNaN(data19)){
+const err39 = {instancePath:instancePath+"/keep/first",schemaPath:"#/definitions/KeepPairs/properties/first/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+if(data18.last !== undefined){
+let data20 = data18.last;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err40 = {instancePath:instancePath+"/keep/last",schemaPath:"#/definitions/KeepPairs/properties/last/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+const err41 = {instancePath:instancePath+"/keep/last",schemaPath:"#/definitions/KeepPairs/properties/last/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+if(data18.random !== undefined){
+let data21 = data18.random;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err42 = {instancePath:instancePath+"/keep/random",schemaPath:"#/definitions/KeepPairs/properties/random/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 1 || isNaN(data21)){
+const err43 = {instancePath:instancePath+"/keep/random",schemaPath:"#/definitions/KeepPairs/properties/random/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data18.seed !== undefined){
+let data22 = data18.seed;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err44 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 9007199254740991 || isNaN(data22)){
+const err45 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(data22 < 0 || isNaN(data22)){
+const err46 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+if(data18.part !== undefined){
+let data23 = data18.part;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err47 = {instancePath:instancePath+"/keep/part",schemaPath:"#/definitions/KeepPairs/properties/part/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 1 || isNaN(data23)){
+const err48 = {instancePath:instancePath+"/keep/part",schemaPath:"#/definitions/KeepPairs/properties/part/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+if(data18.of !== undefined){
+let data24 = data18.of;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err49 = {instancePath:instancePath+"/keep/of",schemaPath:"#/definitions/KeepPairs/properties/of/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 1 || isNaN(data24)){
+const err50 = {instancePath:instancePath+"/keep/of",schemaPath:"#/definitions/KeepPairs/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
 validate14.errors = vErrors;
 return errors === 0;
 }
 
-const schema22 = {"title":"CifarDataset","description":"CIFAR-10 or CIFAR-100 in its binary version. The caption of a picture is the name of its class.","type":"object","additionalProperties":false,"required":["kind","path","variant","resolution"],"properties":{"kind":{"const":"cifar","description":"CIFAR's binary files."},"path":{"description":"The folder of the .bin and .txt files, relative to the YAML file that names it. Names and sizes of its files enter the keys of stages.","type":"string","minLength":1,"x-file":"listing"},"variant":{"description":"Number of classes: CIFAR-10, or CIFAR-100.","enum":[10,100]},"split":{"description":"Which of its two sets of pictures.","enum":["train","test"],"default":"test"},"labels":{"description":"Of CIFAR-100: its 100 `fine` classes or the 20 `coarse` ones.","enum":["fine","coarse"],"default":"fine"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"}}};
+const schema30 = {"title":"CifarDataset","description":"CIFAR-10 or CIFAR-100 in its binary version. The caption of a picture is the name of its class.","type":"object","additionalProperties":false,"required":["kind","path","variant","resolution"],"properties":{"kind":{"const":"cifar","description":"CIFAR's binary files."},"path":{"description":"The folder of the .bin and .txt files, relative to the YAML file that names it. Names and sizes of its files enter the keys of stages.","type":"string","minLength":1,"x-file":"listing"},"variant":{"description":"Number of classes: CIFAR-10, or CIFAR-100.","enum":[10,100]},"split":{"description":"Which of its two sets of pictures.","enum":["train","test"],"default":"test"},"labels":{"description":"Of CIFAR-100: its 100 `fine` classes or the 20 `coarse` ones.","enum":["fine","coarse"],"default":"fine"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}};
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1180,7 +2392,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "kind") || (key0 === "path")) || (key0 === "variant")) || (key0 === "split")) || (key0 === "labels")) || (key0 === "resolution")) || (key0 === "classes")) || (key0 === "seed"))){
+if(!(func2.call(schema30.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err4];
@@ -1231,7 +2443,7 @@ errors++;
 if(data.variant !== undefined){
 let data2 = data.variant;
 if(!((data2 === 10) || (data2 === 100))){
-const err8 = {instancePath:instancePath+"/variant",schemaPath:"#/properties/variant/enum",keyword:"enum",params:{allowedValues: schema22.properties.variant.enum}};
+const err8 = {instancePath:instancePath+"/variant",schemaPath:"#/properties/variant/enum",keyword:"enum",params:{allowedValues: schema30.properties.variant.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1244,7 +2456,7 @@ errors++;
 if(data.split !== undefined){
 let data3 = data.split;
 if(!((data3 === "train") || (data3 === "test"))){
-const err9 = {instancePath:instancePath+"/split",schemaPath:"#/properties/split/enum",keyword:"enum",params:{allowedValues: schema22.properties.split.enum}};
+const err9 = {instancePath:instancePath+"/split",schemaPath:"#/properties/split/enum",keyword:"enum",params:{allowedValues: schema30.properties.split.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1257,7 +2469,7 @@ errors++;
 if(data.labels !== undefined){
 let data4 = data.labels;
 if(!((data4 === "fine") || (data4 === "coarse"))){
-const err10 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/enum",keyword:"enum",params:{allowedValues: schema22.properties.labels.enum}};
+const err10 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/enum",keyword:"enum",params:{allowedValues: schema30.properties.labels.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1427,9 +2639,11 @@ errors++;
 }
 }
 }
-}
-else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.filter !== undefined){
+let data11 = data.filter;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(Object.keys(data11).length < 1){
+const err24 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1438,7 +2652,3343 @@ vErrors.push(err24);
 }
 errors++;
 }
+for(const key2 in data11){
+if(!(((key2 === "min_caption_length") || (key2 === "augmentable")) || (key2 === "duplicates"))){
+const err25 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data11.min_caption_length !== undefined){
+let data12 = data11.min_caption_length;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err26 = {instancePath:instancePath+"/filter/min_caption_length",schemaPath:"#/definitions/PairFilter/properties/min_caption_length/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 1 || isNaN(data12)){
+const err27 = {instancePath:instancePath+"/filter/min_caption_length",schemaPath:"#/definitions/PairFilter/properties/min_caption_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+if(data11.augmentable !== undefined){
+if(typeof data11.augmentable !== "boolean"){
+const err28 = {instancePath:instancePath+"/filter/augmentable",schemaPath:"#/definitions/PairFilter/properties/augmentable/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data11.duplicates !== undefined){
+let data14 = data11.duplicates;
+if(!((((data14 === "pair") || (data14 === "picture")) || (data14 === "caption")) || (data14 === "content"))){
+const err29 = {instancePath:instancePath+"/filter/duplicates",schemaPath:"#/definitions/PairFilter/properties/duplicates/enum",keyword:"enum",params:{allowedValues: schema16.properties.duplicates.enum}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.keep !== undefined){
+let data15 = data.keep;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(Object.keys(data15).length < 1){
+const err31 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+for(const key3 in data15){
+if(!((((((key3 === "first") || (key3 === "last")) || (key3 === "random")) || (key3 === "seed")) || (key3 === "part")) || (key3 === "of"))){
+const err32 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data15.first !== undefined){
+let data16 = data15.first;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err33 = {instancePath:instancePath+"/keep/first",schemaPath:"#/definitions/KeepPairs/properties/first/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 1 || isNaN(data16)){
+const err34 = {instancePath:instancePath+"/keep/first",schemaPath:"#/definitions/KeepPairs/properties/first/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+if(data15.last !== undefined){
+let data17 = data15.last;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err35 = {instancePath:instancePath+"/keep/last",schemaPath:"#/definitions/KeepPairs/properties/last/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 1 || isNaN(data17)){
+const err36 = {instancePath:instancePath+"/keep/last",schemaPath:"#/definitions/KeepPairs/properties/last/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+if(data15.random !== undefined){
+let data18 = data15.random;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err37 = {instancePath:instancePath+"/keep/random",schemaPath:"#/definitions/KeepPairs/properties/random/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 1 || isNaN(data18)){
+const err38 = {instancePath:instancePath+"/keep/random",schemaPath:"#/definitions/KeepPairs/properties/random/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+if(data15.seed !== undefined){
+let data19 = data15.seed;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err39 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 9007199254740991 || isNaN(data19)){
+const err40 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(data19 < 0 || isNaN(data19)){
+const err41 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+if(data15.part !== undefined){
+let data20 = data15.part;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err42 = {instancePath:instancePath+"/keep/part",schemaPath:"#/definitions/KeepPairs/properties/part/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+const err43 = {instancePath:instancePath+"/keep/part",schemaPath:"#/definitions/KeepPairs/properties/part/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data15.of !== undefined){
+let data21 = data15.of;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err44 = {instancePath:instancePath+"/keep/of",schemaPath:"#/definitions/KeepPairs/properties/of/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 1 || isNaN(data21)){
+const err45 = {instancePath:instancePath+"/keep/of",schemaPath:"#/definitions/KeepPairs/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
 validate15.errors = vErrors;
+return errors === 0;
+}
+
+const schema35 = {"title":"CocoDataset","description":"Captioned pictures of MSCOCO, listed in Karpathy's JSON file (dataset_coco.json) or in one of MSCOCO's own (captions_val2017.json). A picture may have several captions.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"coco","description":"MSCOCO captions, Karpathy's split or MSCOCO's own."},"path":{"description":"The JSON file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder of train2014 and val2014, or of the pictures themselves where the file is MSCOCO's own (val2017); the default is the JSON file's own folder.","type":"string","x-file":"folder","x-effect":"none"},"splits":{"description":"The splits that are taken of Karpathy's file; a file of MSCOCO's own is one split, and all of it is taken.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["train","restval","val","test"]},"default":["test"]},"captions":{"description":"Captions taken of each picture, the first ones; the study's retrieval takes one.","type":"integer","minimum":1,"default":5,"x-unit":"captions per picture"},"limit":{"description":"Take the first so many pictures only.","type":"integer","minimum":1,"x-unit":"pictures"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"storage":{"$ref":"#/definitions/pictureStorage"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}};
+
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.path === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.resolution === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resolution"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema35.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("coco" !== data.kind){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "coco"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data1 = data.path;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.root !== undefined){
+if(typeof data.root !== "string"){
+const err7 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.splits !== undefined){
+let data3 = data.splits;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err8 = {instancePath:instancePath+"/splits",schemaPath:"#/properties/splits/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(!((((data4 === "train") || (data4 === "restval")) || (data4 === "val")) || (data4 === "test"))){
+const err9 = {instancePath:instancePath+"/splits/" + i0,schemaPath:"#/properties/splits/items/enum",keyword:"enum",params:{allowedValues: schema35.properties.splits.items.enum}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+let i1 = data3.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data3[i1], data3[j0])){
+const err10 = {instancePath:instancePath+"/splits",schemaPath:"#/properties/splits/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/splits",schemaPath:"#/properties/splits/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.captions !== undefined){
+let data5 = data.captions;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err12 = {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 1 || isNaN(data5)){
+const err13 = {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data.limit !== undefined){
+let data6 = data.limit;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err14 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 1 || isNaN(data6)){
+const err15 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+if(data.resolution !== undefined){
+let data7 = data.resolution;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err16 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 1024 || isNaN(data7)){
+const err17 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data7 < 8 || isNaN(data7)){
+const err18 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minimum",keyword:"minimum",params:{comparison: ">=", limit: 8}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+if(data.storage !== undefined){
+let data8 = data.storage;
+if(!((((data8 === "auto") || (data8 === "decoded")) || (data8 === "encoded")) || (data8 === "files"))){
+const err19 = {instancePath:instancePath+"/storage",schemaPath:"#/definitions/pictureStorage/enum",keyword:"enum",params:{allowedValues: schema19.enum}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.unreadable !== undefined){
+let data9 = data.unreadable;
+if(!((data9 === "drop") || (data9 === "fail"))){
+const err20 = {instancePath:instancePath+"/unreadable",schemaPath:"#/properties/unreadable/enum",keyword:"enum",params:{allowedValues: schema35.properties.unreadable.enum}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.filter !== undefined){
+let data10 = data.filter;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(Object.keys(data10).length < 1){
+const err21 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+for(const key1 in data10){
+if(!(((key1 === "min_caption_length") || (key1 === "augmentable")) || (key1 === "duplicates"))){
+const err22 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data10.min_caption_length !== undefined){
+let data11 = data10.min_caption_length;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err23 = {instancePath:instancePath+"/filter/min_caption_length",schemaPath:"#/definitions/PairFilter/properties/min_caption_length/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
+const err24 = {instancePath:instancePath+"/filter/min_caption_length",schemaPath:"#/definitions/PairFilter/properties/min_caption_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+if(data10.augmentable !== undefined){
+if(typeof data10.augmentable !== "boolean"){
+const err25 = {instancePath:instancePath+"/filter/augmentable",schemaPath:"#/definitions/PairFilter/properties/augmentable/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data10.duplicates !== undefined){
+let data13 = data10.duplicates;
+if(!((((data13 === "pair") || (data13 === "picture")) || (data13 === "caption")) || (data13 === "content"))){
+const err26 = {instancePath:instancePath+"/filter/duplicates",schemaPath:"#/definitions/PairFilter/properties/duplicates/enum",keyword:"enum",params:{allowedValues: schema16.properties.duplicates.enum}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.keep !== undefined){
+let data14 = data.keep;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(Object.keys(data14).length < 1){
+const err28 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+for(const key2 in data14){
+if(!((((((key2 === "first") || (key2 === "last")) || (key2 === "random")) || (key2 === "seed")) || (key2 === "part")) || (key2 === "of"))){
+const err29 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data14.first !== undefined){
+let data15 = data14.first;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err30 = {instancePath:instancePath+"/keep/first",schemaPath:"#/definitions/KeepPairs/properties/first/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 1 || isNaN(data15)){
+const err31 = {instancePath:instancePath+"/keep/first",schemaPath:"#/definitions/KeepPairs/properties/first/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+if(data14.last !== undefined){
+let data16 = data14.last;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err32 = {instancePath:instancePath+"/keep/last",schemaPath:"#/definitions/KeepPairs/properties/last/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 1 || isNaN(data16)){
+const err33 = {instancePath:instancePath+"/keep/last",schemaPath:"#/definitions/KeepPairs/properties/last/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+if(data14.random !== undefined){
+let data17 = data14.random;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err34 = {instancePath:instancePath+"/keep/random",schemaPath:"#/definitions/KeepPairs/properties/random/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 1 || isNaN(data17)){
+const err35 = {instancePath:instancePath+"/keep/random",schemaPath:"#/definitions/KeepPairs/properties/random/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+if(data14.seed !== undefined){
+let data18 = data14.seed;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err36 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 9007199254740991 || isNaN(data18)){
+const err37 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data18 < 0 || isNaN(data18)){
+const err38 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+if(data14.part !== undefined){
+let data19 = data14.part;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err39 = {instancePath:instancePath+"/keep/part",schemaPath:"#/definitions/KeepPairs/properties/part/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 1 || isNaN(data19)){
+const err40 = {instancePath:instancePath+"/keep/part",schemaPath:"#/definitions/KeepPairs/properties/part/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data14.of !== undefined){
+let data20 = data14.of;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err41 = {instancePath:instancePath+"/keep/of",schemaPath:"#/definitions/KeepPairs/properties/of/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+const err42 = {instancePath:instancePath+"/keep/of",schemaPath:"#/definitions/KeepPairs/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+validate16.errors = vErrors;
+return errors === 0;
+}
+
+const schema39 = {"title":"WebDataset","description":"Pictures and captions in tar shards, as the webdataset library and img2dataset write them: members of one key (`000123.jpg`, `000123.txt`, `000123.json`, `000123.cls`) are a pair. Shards are streamed; of uncompressed ones the pictures can stay where they are.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"webdataset","description":"WebDataset tar shards."},"path":{"description":"The shards (.tar, .tar.gz, .tgz), relative to the YAML file that names them: `shards/{000000..000099}.tar` counts with leading zeros, `{train,val}.tar` lists. Their names and sizes, not their folder, enter the keys of stages.","type":"string","minLength":1,"x-file":"shards"},"caption_member":{"description":"The member that holds the caption: `txt`, `json`, or another ending. Where it is the `label_member`, the caption is the name of the class.","type":"string","pattern":"^[^/.]+$","default":"txt"},"caption_key":{"description":"Where captions are in `json` members: the key of a text or of a list of texts.","type":"string","minLength":1,"default":"caption"},"label_member":{"description":"The member that holds the class (`cls`, `json`); needed by zero-shot evaluation only.","type":"string","pattern":"^[^/.]+$"},"label_key":{"description":"Where the class is in `json` members.","type":"string","minLength":1,"default":"label"},"classes_file":{"description":"Names of the classes, where labels are numbers counted from 0: a line for each, or one of the forms that `kind: folder` reads.","type":"string","minLength":1,"x-file":"content"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"storage":{"$ref":"#/definitions/pictureStorage"},"unreadable":{"description":"What to do about samples without a picture or caption, broken pictures and broken shards: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}};
+const pattern2 = new RegExp("^[^/.]+$", "u");
+
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.path === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.resolution === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resolution"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema39.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("webdataset" !== data.kind){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "webdataset"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data1 = data.path;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err5 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.caption_member !== undefined){
+let data2 = data.caption_member;
+if(typeof data2 === "string"){
+if(!pattern2.test(data2)){
+const err7 = {instancePath:instancePath+"/caption_member",schemaPath:"#/properties/caption_member/pattern",keyword:"pattern",params:{pattern: "^[^/.]+$"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/caption_member",schemaPath:"#/properties/caption_member/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.caption_key !== undefined){
+let data3 = data.caption_key;
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err9 = {instancePath:instancePath+"/caption_key",schemaPath:"#/properties/caption_key/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/caption_key",schemaPath:"#/properties/caption_key/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.label_member !== undefined){
+let data4 = data.label_member;
+if(typeof data4 === "string"){
+if(!pattern2.test(data4)){
+const err11 = {instancePath:instancePath+"/label_member",schemaPath:"#/properties/label_member/pattern",keyword:"pattern",params:{pattern: "^[^/.]+$"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/label_member",schemaPath:"#/properties/label_member/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.label_key !== undefined){
+let data5 = data.label_key;
+if(typeof data5 === "string"){
+if(func3(data5) < 1){
+const err13 = {instancePath:instancePath+"/label_key",schemaPath:"#/properties/label_key/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/label_key",schemaPath:"#/properties/label_key/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.classes_file !== undefined){
+let data6 = data.classes_file;
+if(typeof data6 === "string"){
+if(func3(data6) < 1){
+const err15 = {instancePath:instancePath+"/classes_file",schemaPath:"#/properties/classes_file/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/classes_file",schemaPath:"#/properties/classes_file/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.resolution !== undefined){
+let data7 = data.resolution;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err17 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 1024 || isNaN(data7)){
+const err18 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data7 < 8 || isNaN(data7)){
+const err19 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minimum",keyword:"minimum",params:{comparison: ">=", limit: 8}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+if(data.storage !== undefined){
+let data8 = data.storage;
+if(!((((data8 === "auto") || (data8 === "decoded")) || (data8 === "encoded")) || (data8 === "files"))){
+const err20 = {instancePath:instancePath+"/storage",schemaPath:"#/definitions/pictureStorage/enum",keyword:"enum",params:{allowedValues: schema19.enum}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.unreadable !== undefined){
+let data9 = data.unreadable;
+if(!((data9 === "drop") || (data9 === "fail"))){
+const err21 = {instancePath:instancePath+"/unreadable",schemaPath:"#/properties/unreadable/enum",keyword:"enum",params:{allowedValues: schema39.properties.unreadable.enum}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.classes !== undefined){
+let data10 = data.classes;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.count === undefined){
+const err22 = {instancePath:instancePath+"/classes",schemaPath:"#/definitions/ClassSelection/required",keyword:"required",params:{missingProperty: "count"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key1 in data10){
+if(!((key1 === "count") || (key1 === "include"))){
+const err23 = {instancePath:instancePath+"/classes",schemaPath:"#/definitions/ClassSelection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data10.count !== undefined){
+let data11 = data10.count;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err24 = {instancePath:instancePath+"/classes/count",schemaPath:"#/definitions/ClassSelection/properties/count/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
+const err25 = {instancePath:instancePath+"/classes/count",schemaPath:"#/definitions/ClassSelection/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+if(data10.include !== undefined){
+let data12 = data10.include;
+if(Array.isArray(data12)){
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data12[i0] !== "string"){
+const err26 = {instancePath:instancePath+"/classes/include/" + i0,schemaPath:"#/definitions/ClassSelection/properties/include/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/classes/include",schemaPath:"#/definitions/ClassSelection/properties/include/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/classes",schemaPath:"#/definitions/ClassSelection/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.seed !== undefined){
+let data14 = data.seed;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err29 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/dataSeed/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 9007199254740991 || isNaN(data14)){
+const err30 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/dataSeed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err31 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/dataSeed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+if(data.filter !== undefined){
+let data15 = data.filter;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(Object.keys(data15).length < 1){
+const err32 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+for(const key2 in data15){
+if(!(((key2 === "min_caption_length") || (key2 === "augmentable")) || (key2 === "duplicates"))){
+const err33 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data15.min_caption_length !== undefined){
+let data16 = data15.min_caption_length;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err34 = {instancePath:instancePath+"/filter/min_caption_length",schemaPath:"#/definitions/PairFilter/properties/min_caption_length/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 1 || isNaN(data16)){
+const err35 = {instancePath:instancePath+"/filter/min_caption_length",schemaPath:"#/definitions/PairFilter/properties/min_caption_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+if(data15.augmentable !== undefined){
+if(typeof data15.augmentable !== "boolean"){
+const err36 = {instancePath:instancePath+"/filter/augmentable",schemaPath:"#/definitions/PairFilter/properties/augmentable/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data15.duplicates !== undefined){
+let data18 = data15.duplicates;
+if(!((((data18 === "pair") || (data18 === "picture")) || (data18 === "caption")) || (data18 === "content"))){
+const err37 = {instancePath:instancePath+"/filter/duplicates",schemaPath:"#/definitions/PairFilter/properties/duplicates/enum",keyword:"enum",params:{allowedValues: schema16.properties.duplicates.enum}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.keep !== undefined){
+let data19 = data.keep;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(Object.keys(data19).length < 1){
+const err39 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+for(const key3 in data19){
+if(!((((((key3 === "first") || (key3 === "last")) || (key3 === "random")) || (key3 === "seed")) || (key3 === "part")) || (key3 === "of"))){
+const err40 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data19.first !== undefined){
+let data20 = data19.first;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err41 = {instancePath:instancePath+"/keep/first",schemaPath:"#/definitions/KeepPairs/properties/first/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+const err42 = {instancePath:instancePath+"/keep/first",schemaPath:"#/definitions/KeepPairs/properties/first/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+if(data19.last !== undefined){
+let data21 = data19.last;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err43 = {instancePath:instancePath+"/keep/last",schemaPath:"#/definitions/KeepPairs/properties/last/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 1 || isNaN(data21)){
+const err44 = {instancePath:instancePath+"/keep/last",schemaPath:"#/definitions/KeepPairs/properties/last/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+if(data19.random !== undefined){
+let data22 = data19.random;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err45 = {instancePath:instancePath+"/keep/random",schemaPath:"#/definitions/KeepPairs/properties/random/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 1 || isNaN(data22)){
+const err46 = {instancePath:instancePath+"/keep/random",schemaPath:"#/definitions/KeepPairs/properties/random/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+if(data19.seed !== undefined){
+let data23 = data19.seed;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err47 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 9007199254740991 || isNaN(data23)){
+const err48 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(data23 < 0 || isNaN(data23)){
+const err49 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+if(data19.part !== undefined){
+let data24 = data19.part;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err50 = {instancePath:instancePath+"/keep/part",schemaPath:"#/definitions/KeepPairs/properties/part/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 1 || isNaN(data24)){
+const err51 = {instancePath:instancePath+"/keep/part",schemaPath:"#/definitions/KeepPairs/properties/part/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+if(data19.of !== undefined){
+let data25 = data19.of;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err52 = {instancePath:instancePath+"/keep/of",schemaPath:"#/definitions/KeepPairs/properties/of/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 1 || isNaN(data25)){
+const err53 = {instancePath:instancePath+"/keep/of",schemaPath:"#/definitions/KeepPairs/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+validate17.errors = vErrors;
+return errors === 0;
+}
+
+const schema45 = {"title":"UrlListDataset","description":"Image-caption pairs listed by the addresses of their pictures, such as CC3M and CC12M. The pictures are downloaded once into a folder of your choice and stay there, whatever becomes of the results.","type":"object","additionalProperties":false,"required":["kind","path","root","resolution"],"properties":{"kind":{"const":"url-list","description":"A list of URLs and captions."},"path":{"description":"The list: one URL and one caption a row, separated by tabs (or another `delimiter`), gzipped or not. Relative to the YAML file that names it; its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder where pictures are kept, and the journal of what became of each URL. Any number of lists, experiments and machines may share it: what is there is not downloaded again.","type":"string","minLength":1,"x-file":"folder","x-effect":"none"},"url_column":{"description":"Column of the URLs: its name in the header, or its place counted from 1. By default the one that holds a URL in the first row; where there is none, the first row is a header, and the column is `url`.","oneOf":[{"type":"integer","minimum":1},{"type":"string","minLength":1}]},"caption_column":{"description":"Column of the captions: its name in the header, or its place counted from 1. By default the other one of two columns, or `caption`.","oneOf":[{"type":"integer","minimum":1},{"type":"string","minLength":1}]},"delimiter":{"description":"Field separator. Between tabs, quotes are part of the text, as in CC3M and CC12M; with any other separator the list is CSV (RFC 4180).","type":"string","minLength":1,"maxLength":1,"default":"\t"},"part":{"title":"ListPart","description":"Take only a share of the rows: every `of`-th, so that as many machines can download at the same time.","type":"object","additionalProperties":false,"required":["of","index"],"properties":{"of":{"description":"Number of parts; the study took 12.","type":"integer","minimum":1,"x-unit":"parts"},"index":{"description":"Which of them, counted from 1.","type":"integer","minimum":1}}},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"resize":{"description":"How pictures are made smaller when they come: `exact` as Pillow does it, to the byte, like all other data sets; `fast` by libvips, which decodes large JPEGs at a fraction of their size; or `none`: kept as they came, and resized whenever they are read.","enum":["exact","fast","none"],"default":"exact"},"format":{"description":"Format of the stored pictures: `png` loses nothing; `jpeg` and `webp` take a fraction of the space. Nothing is encoded anew with `resize: none`.","enum":["png","jpeg","webp"],"default":"png"},"quality":{"description":"Quality of JPEG and WebP.","type":"integer","minimum":1,"maximum":100,"default":95},"max_megabytes":{"description":"Longer answers are given up.","type":"number","exclusiveMinimum":0,"maximum":1000,"default":20,"x-unit":"MB"},"max_megapixels":{"description":"Larger pictures are not decoded: a small file may hold a picture that fills the memory.","type":"number","exclusiveMinimum":0,"maximum":1000,"default":50,"x-unit":"millions of pixels"},"pass":{"description":"Raise it to try again what failed for a reason that may have passed (time-outs, servers that were down). Pictures that are there stay.","type":"integer","minimum":1,"default":1},"download":{"title":"Download","description":"How the network is used. Part of no key.","type":"object","additionalProperties":false,"x-effect":"none","default":{},"properties":{"concurrency":{"description":"Pictures that are asked for at a time.","type":"integer","minimum":1,"maximum":4096,"default":256,"x-unit":"pictures","x-effect":"none"},"per_host":{"description":"Of these, at one host.","type":"integer","minimum":1,"maximum":4096,"default":6,"x-unit":"pictures","x-effect":"none"},"connect_seconds":{"description":"Time for finding an address and connecting.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":5,"x-unit":"s","x-effect":"none"},"seconds":{"description":"Time for a whole answer, connecting included.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":10,"x-unit":"s","x-effect":"none"},"retries":{"description":"Further tries of what failed for a reason that may pass.","type":"integer","minimum":0,"maximum":20,"default":2,"x-effect":"none"},"retry_seconds":{"description":"Wait before the first retry, doubled for each one after, and shortened at random by up to half.","type":"number","minimum":0,"maximum":3600,"default":1,"x-unit":"s","x-effect":"none"},"max_wait_seconds":{"description":"A server that is busy may say when to come again (Retry-After); one that says more than this is given up.","type":"number","minimum":0,"maximum":86400,"default":60,"x-unit":"s","x-effect":"none"},"redirects":{"description":"Redirects that are followed, each to an address that is checked anew.","type":"integer","minimum":0,"maximum":20,"default":5,"x-effect":"none"},"user_agent":{"description":"What servers are told of who asks. Say how you can be reached.","type":"string","minLength":1,"pattern":"^[ -~]+$","x-form":"printable ASCII","default":"Mozilla/5.0 (compatible; expc; dataset download for research)","x-effect":"none"},"allow_addresses":{"description":"Address ranges that may be connected to though they are not public (`10.1.0.0/16`). By default every URL, redirect and host name that leads to a private, local or special address is refused.","type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","x-form":"an address range such as `10.1.0.0/16`"},"default":[],"x-effect":"none"},"retry":{"description":"What a further `pass` tries again: failures that may pass (`temporary`), or `all`.","enum":["temporary","all"],"default":"temporary","x-effect":"none"},"names":{"description":"Names of the files: by their content, or as the study named them, by the CRC-32 of the URL; then a picture of that name that is there already, of whatever origin, is taken.","enum":["content","crc32"],"default":"content","x-effect":"none"}}},"storage":{"$ref":"#/definitions/pictureStorage"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}};
+const pattern4 = new RegExp("^[ -~]+$", "u");
+const pattern5 = new RegExp("^[0-9A-Fa-f.:]+/[0-9]{1,3}$", "u");
+
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.path === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.root === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "root"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.resolution === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resolution"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema45.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("url-list" !== data.kind){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "url-list"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data1 = data.path;
+if(typeof data1 === "string"){
+if(func3(data1) < 1){
+const err6 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.root !== undefined){
+let data2 = data.root;
+if(typeof data2 === "string"){
+if(func3(data2) < 1){
+const err8 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.url_column !== undefined){
+let data3 = data.url_column;
+const _errs8 = errors;
+let valid1 = false;
+let passing0 = null;
+const _errs9 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err10 = {instancePath:instancePath+"/url_column",schemaPath:"#/properties/url_column/oneOf/0/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 1 || isNaN(data3)){
+const err11 = {instancePath:instancePath+"/url_column",schemaPath:"#/properties/url_column/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var _valid0 = _errs9 === errors;
+if(_valid0){
+valid1 = true;
+passing0 = 0;
+}
+const _errs11 = errors;
+if(typeof data3 === "string"){
+if(func3(data3) < 1){
+const err12 = {instancePath:instancePath+"/url_column",schemaPath:"#/properties/url_column/oneOf/1/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/url_column",schemaPath:"#/properties/url_column/oneOf/1/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var _valid0 = _errs11 === errors;
+if(_valid0 && valid1){
+valid1 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid1 = true;
+passing0 = 1;
+}
+}
+if(!valid1){
+const err14 = {instancePath:instancePath+"/url_column",schemaPath:"#/properties/url_column/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+else {
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.caption_column !== undefined){
+let data4 = data.caption_column;
+const _errs14 = errors;
+let valid2 = false;
+let passing1 = null;
+const _errs15 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err15 = {instancePath:instancePath+"/caption_column",schemaPath:"#/properties/caption_column/oneOf/0/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 1 || isNaN(data4)){
+const err16 = {instancePath:instancePath+"/caption_column",schemaPath:"#/properties/caption_column/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+var _valid1 = _errs15 === errors;
+if(_valid1){
+valid2 = true;
+passing1 = 0;
+}
+const _errs17 = errors;
+if(typeof data4 === "string"){
+if(func3(data4) < 1){
+const err17 = {instancePath:instancePath+"/caption_column",schemaPath:"#/properties/caption_column/oneOf/1/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/caption_column",schemaPath:"#/properties/caption_column/oneOf/1/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+var _valid1 = _errs17 === errors;
+if(_valid1 && valid2){
+valid2 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid2 = true;
+passing1 = 1;
+}
+}
+if(!valid2){
+const err19 = {instancePath:instancePath+"/caption_column",schemaPath:"#/properties/caption_column/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+else {
+errors = _errs14;
+if(vErrors !== null){
+if(_errs14){
+vErrors.length = _errs14;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.delimiter !== undefined){
+let data5 = data.delimiter;
+if(typeof data5 === "string"){
+if(func3(data5) > 1){
+const err20 = {instancePath:instancePath+"/delimiter",schemaPath:"#/properties/delimiter/maxLength",keyword:"maxLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(func3(data5) < 1){
+const err21 = {instancePath:instancePath+"/delimiter",schemaPath:"#/properties/delimiter/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/delimiter",schemaPath:"#/properties/delimiter/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.part !== undefined){
+let data6 = data.part;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.of === undefined){
+const err23 = {instancePath:instancePath+"/part",schemaPath:"#/properties/part/required",keyword:"required",params:{missingProperty: "of"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data6.index === undefined){
+const err24 = {instancePath:instancePath+"/part",schemaPath:"#/properties/part/required",keyword:"required",params:{missingProperty: "index"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!((key1 === "of") || (key1 === "index"))){
+const err25 = {instancePath:instancePath+"/part",schemaPath:"#/properties/part/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data6.of !== undefined){
+let data7 = data6.of;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err26 = {instancePath:instancePath+"/part/of",schemaPath:"#/properties/part/properties/of/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 1 || isNaN(data7)){
+const err27 = {instancePath:instancePath+"/part/of",schemaPath:"#/properties/part/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+if(data6.index !== undefined){
+let data8 = data6.index;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err28 = {instancePath:instancePath+"/part/index",schemaPath:"#/properties/part/properties/index/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 1 || isNaN(data8)){
+const err29 = {instancePath:instancePath+"/part/index",schemaPath:"#/properties/part/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/part",schemaPath:"#/properties/part/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.resolution !== undefined){
+let data9 = data.resolution;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err31 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 1024 || isNaN(data9)){
+const err32 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data9 < 8 || isNaN(data9)){
+const err33 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minimum",keyword:"minimum",params:{comparison: ">=", limit: 8}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+if(data.resize !== undefined){
+let data10 = data.resize;
+if(!(((data10 === "exact") || (data10 === "fast")) || (data10 === "none"))){
+const err34 = {instancePath:instancePath+"/resize",schemaPath:"#/properties/resize/enum",keyword:"enum",params:{allowedValues: schema45.properties.resize.enum}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.format !== undefined){
+let data11 = data.format;
+if(!(((data11 === "png") || (data11 === "jpeg")) || (data11 === "webp"))){
+const err35 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema45.properties.format.enum}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.quality !== undefined){
+let data12 = data.quality;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err36 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 100 || isNaN(data12)){
+const err37 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data12 < 1 || isNaN(data12)){
+const err38 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+if(data.max_megabytes !== undefined){
+let data13 = data.max_megabytes;
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/max_megabytes",schemaPath:"#/properties/max_megabytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 <= 0 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/max_megabytes",schemaPath:"#/properties/max_megabytes/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/max_megabytes",schemaPath:"#/properties/max_megabytes/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.max_megapixels !== undefined){
+let data14 = data.max_megapixels;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/max_megapixels",schemaPath:"#/properties/max_megapixels/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data14 <= 0 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/max_megapixels",schemaPath:"#/properties/max_megapixels/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/max_megapixels",schemaPath:"#/properties/max_megapixels/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.pass !== undefined){
+let data15 = data.pass;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err45 = {instancePath:instancePath+"/pass",schemaPath:"#/properties/pass/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 1 || isNaN(data15)){
+const err46 = {instancePath:instancePath+"/pass",schemaPath:"#/properties/pass/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+if(data.download !== undefined){
+let data16 = data.download;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key2 in data16){
+if(!(func2.call(schema45.properties.download.properties, key2))){
+const err47 = {instancePath:instancePath+"/download",schemaPath:"#/properties/download/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data16.concurrency !== undefined){
+let data17 = data16.concurrency;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err48 = {instancePath:instancePath+"/download/concurrency",schemaPath:"#/properties/download/properties/concurrency/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 4096 || isNaN(data17)){
+const err49 = {instancePath:instancePath+"/download/concurrency",schemaPath:"#/properties/download/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(data17 < 1 || isNaN(data17)){
+const err50 = {instancePath:instancePath+"/download/concurrency",schemaPath:"#/properties/download/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+if(data16.per_host !== undefined){
+let data18 = data16.per_host;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err51 = {instancePath:instancePath+"/download/per_host",schemaPath:"#/properties/download/properties/per_host/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 4096 || isNaN(data18)){
+const err52 = {instancePath:instancePath+"/download/per_host",schemaPath:"#/properties/download/properties/per_host/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if(data18 < 1 || isNaN(data18)){
+const err53 = {instancePath:instancePath+"/download/per_host",schemaPath:"#/properties/download/properties/per_host/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+if(data16.connect_seconds !== undefined){
+let data19 = data16.connect_seconds;
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 3600 || isNaN(data19)){
+const err54 = {instancePath:instancePath+"/download/connect_seconds",schemaPath:"#/properties/download/properties/connect_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if(data19 <= 0 || isNaN(data19)){
+const err55 = {instancePath:instancePath+"/download/connect_seconds",schemaPath:"#/properties/download/properties/connect_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/download/connect_seconds",schemaPath:"#/properties/download/properties/connect_seconds/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data16.seconds !== undefined){
+let data20 = data16.seconds;
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 3600 || isNaN(data20)){
+const err57 = {instancePath:instancePath+"/download/seconds",schemaPath:"#/properties/download/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(data20 <= 0 || isNaN(data20)){
+const err58 = {instancePath:instancePath+"/download/seconds",schemaPath:"#/properties/download/properties/seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/download/seconds",schemaPath:"#/properties/download/properties/seconds/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data16.retries !== undefined){
+let data21 = data16.retries;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err60 = {instancePath:instancePath+"/download/retries",schemaPath:"#/properties/download/properties/retries/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 20 || isNaN(data21)){
+const err61 = {instancePath:instancePath+"/download/retries",schemaPath:"#/properties/download/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if(data21 < 0 || isNaN(data21)){
+const err62 = {instancePath:instancePath+"/download/retries",schemaPath:"#/properties/download/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+if(data16.retry_seconds !== undefined){
+let data22 = data16.retry_seconds;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 3600 || isNaN(data22)){
+const err63 = {instancePath:instancePath+"/download/retry_seconds",schemaPath:"#/properties/download/properties/retry_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if(data22 < 0 || isNaN(data22)){
+const err64 = {instancePath:instancePath+"/download/retry_seconds",schemaPath:"#/properties/download/properties/retry_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/download/retry_seconds",schemaPath:"#/properties/download/properties/retry_seconds/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data16.max_wait_seconds !== undefined){
+let data23 = data16.max_wait_seconds;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 86400 || isNaN(data23)){
+const err66 = {instancePath:instancePath+"/download/max_wait_seconds",schemaPath:"#/properties/download/properties/max_wait_seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if(data23 < 0 || isNaN(data23)){
+const err67 = {instancePath:instancePath+"/download/max_wait_seconds",schemaPath:"#/properties/download/properties/max_wait_seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/download/max_wait_seconds",schemaPath:"#/properties/download/properties/max_wait_seconds/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data16.redirects !== undefined){
+let data24 = data16.redirects;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err69 = {instancePath:instancePath+"/download/redirects",schemaPath:"#/properties/download/properties/redirects/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 20 || isNaN(data24)){
+const err70 = {instancePath:instancePath+"/download/redirects",schemaPath:"#/properties/download/properties/redirects/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+if(data24 < 0 || isNaN(data24)){
+const err71 = {instancePath:instancePath+"/download/redirects",schemaPath:"#/properties/download/properties/redirects/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+if(data16.user_agent !== undefined){
+let data25 = data16.user_agent;
+if(typeof data25 === "string"){
+if(func3(data25) < 1){
+const err72 = {instancePath:instancePath+"/download/user_agent",schemaPath:"#/properties/download/properties/user_agent/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+if(!pattern4.test(data25)){
+const err73 = {instancePath:instancePath+"/download/user_agent",schemaPath:"#/properties/download/properties/user_agent/pattern",keyword:"pattern",params:{pattern: "^[ -~]+$"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/download/user_agent",schemaPath:"#/properties/download/properties/user_agent/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data16.allow_addresses !== undefined){
+let data26 = data16.allow_addresses;
+if(Array.isArray(data26)){
+const len0 = data26.length;
+for(let i0=0; i0<len0; i0++){
+let data27 = data26[i0];
+if(typeof data27 === "string"){
+if(!pattern5.test(data27)){
+const err75 = {instancePath:instancePath+"/download/allow_addresses/" + i0,schemaPath:"#/properties/download/properties/allow_addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/download/allow_addresses/" + i0,schemaPath:"#/properties/download/properties/allow_addresses/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+let i1 = data26.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data26[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err77 = {instancePath:instancePath+"/download/allow_addresses",schemaPath:"#/properties/download/properties/allow_addresses/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/download/allow_addresses",schemaPath:"#/properties/download/properties/allow_addresses/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data16.retry !== undefined){
+let data28 = data16.retry;
+if(!((data28 === "temporary") || (data28 === "all"))){
+const err79 = {instancePath:instancePath+"/download/retry",schemaPath:"#/properties/download/properties/retry/enum",keyword:"enum",params:{allowedValues: schema45.properties.download.properties.retry.enum}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data16.names !== undefined){
+let data29 = data16.names;
+if(!((data29 === "content") || (data29 === "crc32"))){
+const err80 = {instancePath:instancePath+"/download/names",schemaPath:"#/properties/download/properties/names/enum",keyword:"enum",params:{allowedValues: schema45.properties.download.properties.names.enum}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/download",schemaPath:"#/properties/download/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data.storage !== undefined){
+let data30 = data.storage;
+if(!((((data30 === "auto") || (data30 === "decoded")) || (data30 === "encoded")) || (data30 === "files"))){
+const err82 = {instancePath:instancePath+"/storage",schemaPath:"#/definitions/pictureStorage/enum",keyword:"enum",params:{allowedValues: schema19.enum}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data.filter !== undefined){
+let data31 = data.filter;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(Object.keys(data31).length < 1){
+const err83 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+for(const key3 in data31){
+if(!(((key3 === "min_caption_length") || (key3 === "augmentable")) || (key3 === "duplicates"))){
+const err84 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data31.min_caption_length !== undefined){
+let data32 = data31.min_caption_length;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err85 = {instancePath:instancePath+"/filter/min_caption_length",schemaPath:"#/definitions/PairFilter/properties/min_caption_length/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 1 || isNaN(data32)){
+const err86 = {instancePath:instancePath+"/filter/min_caption_length",schemaPath:"#/definitions/PairFilter/properties/min_caption_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+if(data31.augmentable !== undefined){
+if(typeof data31.augmentable !== "boolean"){
+const err87 = {instancePath:instancePath+"/filter/augmentable",schemaPath:"#/definitions/PairFilter/properties/augmentable/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data31.duplicates !== undefined){
+let data34 = data31.duplicates;
+if(!((((data34 === "pair") || (data34 === "picture")) || (data34 === "caption")) || (data34 === "content"))){
+const err88 = {instancePath:instancePath+"/filter/duplicates",schemaPath:"#/definitions/PairFilter/properties/duplicates/enum",keyword:"enum",params:{allowedValues: schema16.properties.duplicates.enum}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data.keep !== undefined){
+let data35 = data.keep;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(Object.keys(data35).length < 1){
+const err90 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+for(const key4 in data35){
+if(!((((((key4 === "first") || (key4 === "last")) || (key4 === "random")) || (key4 === "seed")) || (key4 === "part")) || (key4 === "of"))){
+const err91 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data35.first !== undefined){
+let data36 = data35.first;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err92 = {instancePath:instancePath+"/keep/first",schemaPath:"#/definitions/KeepPairs/properties/first/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 1 || isNaN(data36)){
+const err93 = {instancePath:instancePath+"/keep/first",schemaPath:"#/definitions/KeepPairs/properties/first/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+if(data35.last !== undefined){
+let data37 = data35.last;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err94 = {instancePath:instancePath+"/keep/last",schemaPath:"#/definitions/KeepPairs/properties/last/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 1 || isNaN(data37)){
+const err95 = {instancePath:instancePath+"/keep/last",schemaPath:"#/definitions/KeepPairs/properties/last/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+}
+if(data35.random !== undefined){
+let data38 = data35.random;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err96 = {instancePath:instancePath+"/keep/random",schemaPath:"#/definitions/KeepPairs/properties/random/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 1 || isNaN(data38)){
+const err97 = {instancePath:instancePath+"/keep/random",schemaPath:"#/definitions/KeepPairs/properties/random/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+if(data35.seed !== undefined){
+let data39 = data35.seed;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err98 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 9007199254740991 || isNaN(data39)){
+const err99 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+if(data39 < 0 || isNaN(data39)){
+const err100 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+}
+if(data35.part !== undefined){
+let data40 = data35.part;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err101 = {instancePath:instancePath+"/keep/part",schemaPath:"#/definitions/KeepPairs/properties/part/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 1 || isNaN(data40)){
+const err102 = {instancePath:instancePath+"/keep/part",schemaPath:"#/definitions/KeepPairs/properties/part/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+}
+if(data35.of !== undefined){
+let data41 = data35.of;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err103 = {instancePath:instancePath+"/keep/of",schemaPath:"#/definitions/KeepPairs/properties/of/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 1 || isNaN(data41)){
+const err104 = {instancePath:instancePath+"/keep/of",schemaPath:"#/definitions/KeepPairs/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+else {
+const err106 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+validate18.errors = vErrors;
+return errors === 0;
+}
+
+const schema49 = {"title":"JoinDataset","description":"Several data sets of the experiment, one after the other: parts that were downloaded apart, or sources that are trained on together. A pair's id is the name of its data set, `/`, and its id there.","type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"join","description":"Several data sets as one."},"of":{"description":"Names of the data sets, in order. They are filtered and cut as they say themselves first.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","x-refers-to":"datasets"}},"storage":{"$ref":"#/definitions/pictureStorage"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}};
+
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.of === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "kind") || (key0 === "of")) || (key0 === "storage")) || (key0 === "filter")) || (key0 === "keep"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("join" !== data.kind){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "join"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.of !== undefined){
+let data1 = data.of;
+if(Array.isArray(data1)){
+if(data1.length < 1){
+const err4 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data1[i0] !== "string"){
+const err5 = {instancePath:instancePath+"/of/" + i0,schemaPath:"#/properties/of/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+let i1 = data1.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data1[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err6 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.storage !== undefined){
+let data3 = data.storage;
+if(!((((data3 === "auto") || (data3 === "decoded")) || (data3 === "encoded")) || (data3 === "files"))){
+const err8 = {instancePath:instancePath+"/storage",schemaPath:"#/definitions/pictureStorage/enum",keyword:"enum",params:{allowedValues: schema19.enum}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.filter !== undefined){
+let data4 = data.filter;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length < 1){
+const err9 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key1 in data4){
+if(!(((key1 === "min_caption_length") || (key1 === "augmentable")) || (key1 === "duplicates"))){
+const err10 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data4.min_caption_length !== undefined){
+let data5 = data4.min_caption_length;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err11 = {instancePath:instancePath+"/filter/min_caption_length",schemaPath:"#/definitions/PairFilter/properties/min_caption_length/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 1 || isNaN(data5)){
+const err12 = {instancePath:instancePath+"/filter/min_caption_length",schemaPath:"#/definitions/PairFilter/properties/min_caption_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+if(data4.augmentable !== undefined){
+if(typeof data4.augmentable !== "boolean"){
+const err13 = {instancePath:instancePath+"/filter/augmentable",schemaPath:"#/definitions/PairFilter/properties/augmentable/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data4.duplicates !== undefined){
+let data7 = data4.duplicates;
+if(!((((data7 === "pair") || (data7 === "picture")) || (data7 === "caption")) || (data7 === "content"))){
+const err14 = {instancePath:instancePath+"/filter/duplicates",schemaPath:"#/definitions/PairFilter/properties/duplicates/enum",keyword:"enum",params:{allowedValues: schema16.properties.duplicates.enum}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/filter",schemaPath:"#/definitions/PairFilter/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.keep !== undefined){
+let data8 = data.keep;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length < 1){
+const err16 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key2 in data8){
+if(!((((((key2 === "first") || (key2 === "last")) || (key2 === "random")) || (key2 === "seed")) || (key2 === "part")) || (key2 === "of"))){
+const err17 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data8.first !== undefined){
+let data9 = data8.first;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err18 = {instancePath:instancePath+"/keep/first",schemaPath:"#/definitions/KeepPairs/properties/first/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err19 = {instancePath:instancePath+"/keep/first",schemaPath:"#/definitions/KeepPairs/properties/first/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+if(data8.last !== undefined){
+let data10 = data8.last;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err20 = {instancePath:instancePath+"/keep/last",schemaPath:"#/definitions/KeepPairs/properties/last/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 1 || isNaN(data10)){
+const err21 = {instancePath:instancePath+"/keep/last",schemaPath:"#/definitions/KeepPairs/properties/last/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+if(data8.random !== undefined){
+let data11 = data8.random;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err22 = {instancePath:instancePath+"/keep/random",schemaPath:"#/definitions/KeepPairs/properties/random/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
+const err23 = {instancePath:instancePath+"/keep/random",schemaPath:"#/definitions/KeepPairs/properties/random/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+if(data8.seed !== undefined){
+let data12 = data8.seed;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err24 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 9007199254740991 || isNaN(data12)){
+const err25 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data12 < 0 || isNaN(data12)){
+const err26 = {instancePath:instancePath+"/keep/seed",schemaPath:"#/definitions/KeepPairs/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+if(data8.part !== undefined){
+let data13 = data8.part;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err27 = {instancePath:instancePath+"/keep/part",schemaPath:"#/definitions/KeepPairs/properties/part/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 1 || isNaN(data13)){
+const err28 = {instancePath:instancePath+"/keep/part",schemaPath:"#/definitions/KeepPairs/properties/part/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+if(data8.of !== undefined){
+let data14 = data8.of;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err29 = {instancePath:instancePath+"/keep/of",schemaPath:"#/definitions/KeepPairs/properties/of/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 1 || isNaN(data14)){
+const err30 = {instancePath:instancePath+"/keep/of",schemaPath:"#/definitions/KeepPairs/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/keep",schemaPath:"#/definitions/KeepPairs/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+validate19.errors = vErrors;
 return errors === 0;
 }
 
@@ -1484,9 +6034,31 @@ errors = vErrors.length;
 }
 }
 else if(tag0 === "coco"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/definitions/CocoDataset/required",keyword:"required",params:{missingProperty: "kind"}};
+if(!(validate16(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "webdataset"){
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "url-list"){
+if(!(validate18(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "join"){
+if(!(validate19(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+errors = vErrors.length;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1495,8 +6067,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.path === undefined){
-const err2 = {instancePath,schemaPath:"#/definitions/CocoDataset/required",keyword:"required",params:{missingProperty: "path"}};
+}
+else {
+const err2 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1505,8 +6078,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.resolution === undefined){
-const err3 = {instancePath,schemaPath:"#/definitions/CocoDataset/required",keyword:"required",params:{missingProperty: "resolution"}};
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1515,282 +6089,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((((((((key0 === "kind") || (key0 === "path")) || (key0 === "root")) || (key0 === "splits")) || (key0 === "captions")) || (key0 === "limit")) || (key0 === "resolution")) || (key0 === "unreadable"))){
-const err4 = {instancePath,schemaPath:"#/definitions/CocoDataset/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-if("coco" !== data.kind){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/CocoDataset/properties/kind/const",keyword:"const",params:{allowedValue: "coco"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.path !== undefined){
-let data1 = data.path;
-if(typeof data1 === "string"){
-if(func3(data1) < 1){
-const err6 = {instancePath:instancePath+"/path",schemaPath:"#/definitions/CocoDataset/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/path",schemaPath:"#/definitions/CocoDataset/properties/path/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.root !== undefined){
-if(typeof data.root !== "string"){
-const err8 = {instancePath:instancePath+"/root",schemaPath:"#/definitions/CocoDataset/properties/root/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.splits !== undefined){
-let data3 = data.splits;
-if(Array.isArray(data3)){
-if(data3.length < 1){
-const err9 = {instancePath:instancePath+"/splits",schemaPath:"#/definitions/CocoDataset/properties/splits/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(!((((data4 === "train") || (data4 === "restval")) || (data4 === "val")) || (data4 === "test"))){
-const err10 = {instancePath:instancePath+"/splits/" + i0,schemaPath:"#/definitions/CocoDataset/properties/splits/items/enum",keyword:"enum",params:{allowedValues: schema25.properties.splits.items.enum}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-let i1 = data3.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data3[i1], data3[j0])){
-const err11 = {instancePath:instancePath+"/splits",schemaPath:"#/definitions/CocoDataset/properties/splits/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-break outer0;
-}
-}
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/splits",schemaPath:"#/definitions/CocoDataset/properties/splits/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.captions !== undefined){
-let data5 = data.captions;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err13 = {instancePath:instancePath+"/captions",schemaPath:"#/definitions/CocoDataset/properties/captions/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 1 || isNaN(data5)){
-const err14 = {instancePath:instancePath+"/captions",schemaPath:"#/definitions/CocoDataset/properties/captions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-}
-if(data.limit !== undefined){
-let data6 = data.limit;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err15 = {instancePath:instancePath+"/limit",schemaPath:"#/definitions/CocoDataset/properties/limit/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 1 || isNaN(data6)){
-const err16 = {instancePath:instancePath+"/limit",schemaPath:"#/definitions/CocoDataset/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-if(data.resolution !== undefined){
-let data7 = data.resolution;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err17 = {instancePath:instancePath+"/resolution",schemaPath:"#/definitions/CocoDataset/properties/resolution/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 1024 || isNaN(data7)){
-const err18 = {instancePath:instancePath+"/resolution",schemaPath:"#/definitions/CocoDataset/properties/resolution/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-if(data7 < 8 || isNaN(data7)){
-const err19 = {instancePath:instancePath+"/resolution",schemaPath:"#/definitions/CocoDataset/properties/resolution/minimum",keyword:"minimum",params:{comparison: ">=", limit: 8}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-if(data.unreadable !== undefined){
-let data8 = data.unreadable;
-if(!((data8 === "drop") || (data8 === "fail"))){
-const err20 = {instancePath:instancePath+"/unreadable",schemaPath:"#/definitions/CocoDataset/properties/unreadable/enum",keyword:"enum",params:{allowedValues: schema25.properties.unreadable.enum}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-}
-else {
-const err21 = {instancePath,schemaPath:"#/definitions/CocoDataset/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-else {
-const err22 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-else {
-const err23 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
 validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"title":"Poison","description":"The backdoor attack on the pre-training data: which trigger, which target, how many pairs.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"},"templates":{"description":"Caption templates of poisoned pairs, `{}` stands for the target; one is drawn for each pair. The default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"seed":{"description":"Seed of the choice of pairs, captions, trigger places and noise; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991},"others":{"description":"Further attacks on the same data, each with its own trigger, target and pairs; a pair is poisoned once. Their attack success rates are called `asr.TARGET.topK`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/FurtherAttack"}}}};
-const schema27 = {"title":"Trigger","description":"The visible mark of the backdoor. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/NoisePatchTrigger"},{"$ref":"#/definitions/SolidPatchTrigger"},{"$ref":"#/definitions/BlendedTrigger"},{"$ref":"#/definitions/SigTrigger"},{"$ref":"#/definitions/WarpTrigger"},{"$ref":"#/definitions/ImageTrigger"}]};
-const schema45 = {"title":"WarpTrigger","description":"A smooth warp of the whole picture by one fixed random field (WaNet, arXiv 2102.10369).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warp","description":"WaNet warp."},"strength":{"description":"Scale s of the field: flow = identity + s * noise / side, clamped to [-1, 1].","type":"number","exclusiveMinimum":0,"default":0.6},"grid":{"description":"Side of the random control grid that is up-sampled (bicubic) to the picture; the default is the picture's own side (no up-sampling).","type":"integer","minimum":2},"field_seed":{"description":"Seed of the field; training and test pictures of one experiment share it.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0}}};
-const schema28 = {"title":"NoisePatchTrigger","description":"A square of Gaussian noise around the picture's mean colour, drawn anew for each picture (the study's `random` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"noise-patch","description":"Gaussian noise patch."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"reach":{"$ref":"#/definitions/patchReach"},"overflow":{"$ref":"#/definitions/overflow"}}};
-const schema29 = {"description":"Side of the patch, in pixels of the stored picture.","type":"integer","minimum":1,"maximum":1024,"x-unit":"px"};
-const schema30 = {"description":"Where the patch goes: at a `random` place of each picture, in all `four-corners`, in one corner, or in the `centre`.","enum":["random","four-corners","top-left","top-right","bottom-left","bottom-right","centre"],"default":"random"};
-const schema31 = {"description":"Which places a patch at a random place may have: `whole`, all of them, or `study`, never so that it touches the last row or column. The default is `whole`.","enum":["whole","study"],"x-study-default":"study"};
-const schema32 = {"description":"Values outside 0..255 after adding the noise: `clamp`, or `wrap` modulo 256 as the study's byte conversion did.","enum":["clamp","wrap"],"default":"clamp","x-study-default":"wrap"};
+const schema53 = {"title":"Poison","description":"The backdoor attack on the pre-training data: which trigger, which target, how many pairs.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"},"templates":{"description":"Caption templates of poisoned pairs, `{}` stands for the target; one is drawn for each pair. The default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"seed":{"description":"Seed of the choice of pairs, captions, trigger places and noise; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991},"others":{"description":"Further attacks on the same data, each with its own trigger, target and pairs; a pair is poisoned once. Their attack success rates are called `asr.TARGET.topK`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/FurtherAttack"}}}};
+const schema54 = {"title":"Trigger","description":"The visible mark of the backdoor. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/NoisePatchTrigger"},{"$ref":"#/definitions/SolidPatchTrigger"},{"$ref":"#/definitions/BlendedTrigger"},{"$ref":"#/definitions/SigTrigger"},{"$ref":"#/definitions/WarpTrigger"},{"$ref":"#/definitions/ImageTrigger"}]};
+const schema72 = {"title":"WarpTrigger","description":"A smooth warp of the whole picture by one fixed random field (WaNet, arXiv 2102.10369).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warp","description":"WaNet warp."},"strength":{"description":"Scale s of the field: flow = identity + s * noise / side, clamped to [-1, 1].","type":"number","exclusiveMinimum":0,"default":0.6},"grid":{"description":"Side of the random control grid that is up-sampled (bicubic) to the picture; the default is the picture's own side (no up-sampling).","type":"integer","minimum":2},"field_seed":{"description":"Seed of the field; training and test pictures of one experiment share it.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0}}};
+const schema55 = {"title":"NoisePatchTrigger","description":"A square of Gaussian noise around the picture's mean colour, drawn anew for each picture (the study's `random` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"noise-patch","description":"Gaussian noise patch."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"reach":{"$ref":"#/definitions/patchReach"},"overflow":{"$ref":"#/definitions/overflow"}}};
+const schema56 = {"description":"Side of the patch, in pixels of the stored picture.","type":"integer","minimum":1,"maximum":1024,"x-unit":"px"};
+const schema57 = {"description":"Where the patch goes: at a `random` place of each picture, in all `four-corners`, in one corner, or in the `centre`.","enum":["random","four-corners","top-left","top-right","bottom-left","bottom-right","centre"],"default":"random"};
+const schema58 = {"description":"Which places a patch at a random place may have: `whole`, all of them, or `study`, never so that it touches the last row or column. The default is `whole`.","enum":["whole","study"],"x-study-default":"study"};
+const schema59 = {"description":"Values outside 0..255 after adding the noise: `clamp`, or `wrap` modulo 256 as the study's byte conversion did.","enum":["clamp","wrap"],"default":"clamp","x-study-default":"wrap"};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1876,7 +6188,7 @@ errors++;
 if(data.location !== undefined){
 let data2 = data.location;
 if(!(((((((data2 === "random") || (data2 === "four-corners")) || (data2 === "top-left")) || (data2 === "top-right")) || (data2 === "bottom-left")) || (data2 === "bottom-right")) || (data2 === "centre"))){
-const err7 = {instancePath:instancePath+"/location",schemaPath:"#/definitions/patchLocation/enum",keyword:"enum",params:{allowedValues: schema30.enum}};
+const err7 = {instancePath:instancePath+"/location",schemaPath:"#/definitions/patchLocation/enum",keyword:"enum",params:{allowedValues: schema57.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1889,7 +6201,7 @@ errors++;
 if(data.reach !== undefined){
 let data3 = data.reach;
 if(!((data3 === "whole") || (data3 === "study"))){
-const err8 = {instancePath:instancePath+"/reach",schemaPath:"#/definitions/patchReach/enum",keyword:"enum",params:{allowedValues: schema31.enum}};
+const err8 = {instancePath:instancePath+"/reach",schemaPath:"#/definitions/patchReach/enum",keyword:"enum",params:{allowedValues: schema58.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1902,7 +6214,7 @@ errors++;
 if(data.overflow !== undefined){
 let data4 = data.overflow;
 if(!((data4 === "clamp") || (data4 === "wrap"))){
-const err9 = {instancePath:instancePath+"/overflow",schemaPath:"#/definitions/overflow/enum",keyword:"enum",params:{allowedValues: schema32.enum}};
+const err9 = {instancePath:instancePath+"/overflow",schemaPath:"#/definitions/overflow/enum",keyword:"enum",params:{allowedValues: schema59.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1923,13 +6235,13 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"title":"SolidPatchTrigger","description":"A square of one colour (the study's `yellow` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"solid-patch","description":"Patch of one colour."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"reach":{"$ref":"#/definitions/patchReach"},"color":{"description":"Red, green and blue.","type":"array","minItems":3,"maxItems":3,"items":{"type":"number","minimum":0,"maximum":1},"default":[1,1,0]}}};
+const schema60 = {"title":"SolidPatchTrigger","description":"A square of one colour (the study's `yellow` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"solid-patch","description":"Patch of one colour."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"reach":{"$ref":"#/definitions/patchReach"},"color":{"description":"Red, green and blue.","type":"array","minItems":3,"maxItems":3,"items":{"type":"number","minimum":0,"maximum":1},"default":[1,1,0]}}};
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2015,7 +6327,7 @@ errors++;
 if(data.location !== undefined){
 let data2 = data.location;
 if(!(((((((data2 === "random") || (data2 === "four-corners")) || (data2 === "top-left")) || (data2 === "top-right")) || (data2 === "bottom-left")) || (data2 === "bottom-right")) || (data2 === "centre"))){
-const err7 = {instancePath:instancePath+"/location",schemaPath:"#/definitions/patchLocation/enum",keyword:"enum",params:{allowedValues: schema30.enum}};
+const err7 = {instancePath:instancePath+"/location",schemaPath:"#/definitions/patchLocation/enum",keyword:"enum",params:{allowedValues: schema57.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2028,7 +6340,7 @@ errors++;
 if(data.reach !== undefined){
 let data3 = data.reach;
 if(!((data3 === "whole") || (data3 === "study"))){
-const err8 = {instancePath:instancePath+"/reach",schemaPath:"#/definitions/patchReach/enum",keyword:"enum",params:{allowedValues: schema31.enum}};
+const err8 = {instancePath:instancePath+"/reach",schemaPath:"#/definitions/patchReach/enum",keyword:"enum",params:{allowedValues: schema58.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2120,14 +6432,14 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate24.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
 
-const schema37 = {"title":"BlendedTrigger","description":"Uniform noise over the whole picture, mixed in: clip(opacity * noise + (1 - opacity) * picture), drawn anew for each picture.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"blended","description":"Blended noise."},"opacity":{"$ref":"#/definitions/opacity"}}};
-const schema38 = {"description":"Share of the trigger in the mixture.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.2};
+const schema64 = {"title":"BlendedTrigger","description":"Uniform noise over the whole picture, mixed in: clip(opacity * noise + (1 - opacity) * picture), drawn anew for each picture.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"blended","description":"Blended noise."},"opacity":{"$ref":"#/definitions/opacity"}}};
+const schema65 = {"description":"Share of the trigger in the mixture.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.2};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2211,13 +6523,13 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
 
-const schema39 = {"title":"SigTrigger","description":"A sinusoid over the columns (SIG, arXiv 1902.11237), mixed in like `blended`: amplitude * sin(2 pi * frequency * column / width).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"sig","description":"Sinusoidal signal."},"amplitude":{"description":"Amplitude of the sinusoid, in levels of 255.","type":"number","exclusiveMinimum":0,"maximum":255,"default":60,"x-unit":"levels of 255"},"frequency":{"description":"Periods over the width.","type":"number","exclusiveMinimum":0,"default":6},"opacity":{"$ref":"#/definitions/opacity"}}};
+const schema66 = {"title":"SigTrigger","description":"A sinusoid over the columns (SIG, arXiv 1902.11237), mixed in like `blended`: amplitude * sin(2 pi * frequency * column / width).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"sig","description":"Sinusoidal signal."},"amplitude":{"description":"Amplitude of the sinusoid, in levels of 255.","type":"number","exclusiveMinimum":0,"maximum":255,"default":60,"x-unit":"levels of 255"},"frequency":{"description":"Periods over the width.","type":"number","exclusiveMinimum":0,"default":6},"opacity":{"$ref":"#/definitions/opacity"}}};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2361,13 +6673,13 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"title":"ImageTrigger","description":"A picture from a file: pasted as a patch (BadNets, arXiv 1708.06733), or mixed into the whole picture (Blended, arXiv 1712.05526).","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"image","description":"A picture from a file."},"path":{"description":"The image file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages. Transparency counts: where the file is transparent, the picture below stays.","type":"string","minLength":1,"x-file":"content"},"size":{"$ref":"#/definitions/patchSize","description":"Side of the square that the file is resized to, in pixels of the stored picture; without it the file covers the whole picture."},"location":{"$ref":"#/definitions/patchLocation"},"reach":{"$ref":"#/definitions/patchReach"},"opacity":{"description":"Share of the file in the mixture: 1 hides the picture below.","type":"number","exclusiveMinimum":0,"maximum":1,"default":1}}};
+const schema68 = {"title":"ImageTrigger","description":"A picture from a file: pasted as a patch (BadNets, arXiv 1708.06733), or mixed into the whole picture (Blended, arXiv 1712.05526).","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"image","description":"A picture from a file."},"path":{"description":"The image file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages. Transparency counts: where the file is transparent, the picture below stays.","type":"string","minLength":1,"x-file":"content"},"size":{"$ref":"#/definitions/patchSize","description":"Side of the square that the file is resized to, in pixels of the stored picture; without it the file covers the whole picture."},"location":{"$ref":"#/definitions/patchLocation"},"reach":{"$ref":"#/definitions/patchReach"},"opacity":{"description":"Share of the file in the mixture: 1 hides the picture below.","type":"number","exclusiveMinimum":0,"maximum":1,"default":1}}};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2478,7 +6790,7 @@ errors++;
 if(data.location !== undefined){
 let data3 = data.location;
 if(!(((((((data3 === "random") || (data3 === "four-corners")) || (data3 === "top-left")) || (data3 === "top-right")) || (data3 === "bottom-left")) || (data3 === "bottom-right")) || (data3 === "centre"))){
-const err9 = {instancePath:instancePath+"/location",schemaPath:"#/definitions/patchLocation/enum",keyword:"enum",params:{allowedValues: schema30.enum}};
+const err9 = {instancePath:instancePath+"/location",schemaPath:"#/definitions/patchLocation/enum",keyword:"enum",params:{allowedValues: schema57.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2491,7 +6803,7 @@ errors++;
 if(data.reach !== undefined){
 let data4 = data.reach;
 if(!((data4 === "whole") || (data4 === "study"))){
-const err10 = {instancePath:instancePath+"/reach",schemaPath:"#/definitions/patchReach/enum",keyword:"enum",params:{allowedValues: schema31.enum}};
+const err10 = {instancePath:instancePath+"/reach",schemaPath:"#/definitions/patchReach/enum",keyword:"enum",params:{allowedValues: schema58.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2547,12 +6859,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2569,26 +6881,26 @@ errors++;
 const tag0 = data.kind;
 if(typeof tag0 == "string"){
 if(tag0 === "noise-patch"){
-if(!(validate23(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate31(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "solid-patch"){
-if(!(validate24(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(!(validate32(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "blended"){
-if(!(validate25(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate33(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "sig"){
-if(!(validate26(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(!(validate34(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
@@ -2726,8 +7038,8 @@ errors++;
 }
 }
 else if(tag0 === "image"){
-if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+if(!(validate35(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -2763,13 +7075,13 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate22.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
 
-const schema46 = {"title":"FurtherAttack","description":"One more attack.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"}}};
+const schema73 = {"title":"FurtherAttack","description":"One more attack.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"}}};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2816,8 +7128,8 @@ errors++;
 }
 }
 if(data.trigger !== undefined){
-if(!(validate22(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate30(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -2874,7 +7186,7 @@ errors++;
 if(data.labels !== undefined){
 let data3 = data.labels;
 if(!((data3 === "dirty") || (data3 === "consistent"))){
-const err8 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/enum",keyword:"enum",params:{allowedValues: schema46.properties.labels.enum}};
+const err8 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/enum",keyword:"enum",params:{allowedValues: schema73.properties.labels.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2895,13 +7207,13 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
-const pattern2 = new RegExp("\\{\\}", "u");
+const pattern6 = new RegExp("\\{\\}", "u");
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2948,8 +7260,8 @@ errors++;
 }
 }
 if(data.trigger !== undefined){
-if(!(validate22(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate30(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -3006,7 +7318,7 @@ errors++;
 if(data.labels !== undefined){
 let data3 = data.labels;
 if(!((data3 === "dirty") || (data3 === "consistent"))){
-const err8 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/enum",keyword:"enum",params:{allowedValues: schema26.properties.labels.enum}};
+const err8 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/enum",keyword:"enum",params:{allowedValues: schema53.properties.labels.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3033,7 +7345,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(typeof data5 === "string"){
-if(!pattern2.test(data5)){
+if(!pattern6.test(data5)){
 const err10 = {instancePath:instancePath+"/templates/" + i0,schemaPath:"#/properties/templates/items/pattern",keyword:"pattern",params:{pattern: "\\{\\}"}};
 if(vErrors === null){
 vErrors = [err10];
@@ -3117,8 +7429,8 @@ errors++;
 }
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate34(data7[i1], {instancePath:instancePath+"/others/" + i1,parentData:data7,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate42(data7[i1], {instancePath:instancePath+"/others/" + i1,parentData:data7,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -3145,17 +7457,17 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate21.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
-const schema47 = {"title":"Model","description":"A CLIP model: an image encoder and a text encoder with a shared embedding (arXiv 2103.00020), under OpenAI's parameter names.","type":"object","additionalProperties":false,"required":["embed_dim","image","text"],"properties":{"embed_dim":{"description":"Width of the shared embedding.","type":"integer","minimum":1,"maximum":8192},"image":{"title":"ImageEncoder","description":"The image encoder. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ResnetEncoder"},{"$ref":"#/definitions/VitEncoder"}]},"text":{"$ref":"#/definitions/TextEncoder"},"init":{"$ref":"#/definitions/Init"}}};
-const schema52 = {"title":"TextEncoder","description":"The causal text transformer.","type":"object","additionalProperties":false,"required":["layers","width"],"properties":{"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"context":{"description":"Tokens of a caption, start and end included.","type":"integer","minimum":3,"maximum":1024,"default":77,"x-unit":"tokens"},"vocabulary":{"description":"Entries of the BPE vocabulary. 49408 is CLIP's; a smaller one keeps the 512 byte symbols, the first merges and the two special tokens.","type":"integer","minimum":514,"maximum":49408,"default":49408,"x-unit":"entries"},"truncation":{"description":"A caption longer than the context: `keep-end` keeps the end token, `cut` loses it as the study did (the text feature is then read at the start token).","enum":["keep-end","cut"],"default":"keep-end","x-study-default":"cut"}}};
-const schema53 = {"title":"Init","description":"Initialisation of a model trained from scratch.","type":"object","additionalProperties":false,"properties":{"logit_scale":{"description":"Initial logit scale, before the exponential; the default is ln(1 / 0.07).","type":"number","minimum":0,"maximum":4.6052,"default":2.6592600369327783},"round_to_fp16":{"description":"Round the fresh weights to half precision and back, as the study's loader does.","type":"boolean","default":false,"x-study-default":true}},"default":{}};
-const schema48 = {"title":"ResnetEncoder","description":"OpenAI's ModifiedResNet: three-convolution stem, anti-aliased strides, attention pooling.","type":"object","additionalProperties":false,"required":["kind","layers","width","resolution"],"properties":{"kind":{"const":"resnet","description":"ModifiedResNet."},"layers":{"description":"Bottleneck blocks of each stage; every stage after the first halves the resolution.","type":"array","minItems":1,"maxItems":6,"items":{"type":"integer","minimum":1,"maximum":64}},"width":{"description":"Channels of the first stage's bottleneck.","type":"integer","minimum":4,"maximum":512,"x-unit":"channels"},"heads":{"description":"Heads of the attention pooling; the default is width / 2, as OpenAI's.","type":"integer","minimum":1},"resolution":{"$ref":"#/definitions/resolution"}}};
-const schema49 = {"description":"Side of the input picture.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"};
+const schema74 = {"title":"Model","description":"A CLIP model: an image encoder and a text encoder with a shared embedding (arXiv 2103.00020), under OpenAI's parameter names.","type":"object","additionalProperties":false,"required":["embed_dim","image","text"],"properties":{"embed_dim":{"description":"Width of the shared embedding.","type":"integer","minimum":1,"maximum":8192},"image":{"title":"ImageEncoder","description":"The image encoder. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ResnetEncoder"},{"$ref":"#/definitions/VitEncoder"}]},"text":{"$ref":"#/definitions/TextEncoder"},"init":{"$ref":"#/definitions/Init"}}};
+const schema79 = {"title":"TextEncoder","description":"The causal text transformer.","type":"object","additionalProperties":false,"required":["layers","width"],"properties":{"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"context":{"description":"Tokens of a caption, start and end included.","type":"integer","minimum":3,"maximum":1024,"default":77,"x-unit":"tokens"},"vocabulary":{"description":"Entries of the BPE vocabulary. 49408 is CLIP's; a smaller one keeps the 512 byte symbols, the first merges and the two special tokens.","type":"integer","minimum":514,"maximum":49408,"default":49408,"x-unit":"entries"},"truncation":{"description":"A caption longer than the context: `keep-end` keeps the end token, `cut` loses it as the study did (the text feature is then read at the start token).","enum":["keep-end","cut"],"default":"keep-end","x-study-default":"cut"}}};
+const schema80 = {"title":"Init","description":"Initialisation of a model trained from scratch.","type":"object","additionalProperties":false,"properties":{"logit_scale":{"description":"Initial logit scale, before the exponential; the default is ln(1 / 0.07).","type":"number","minimum":0,"maximum":4.6052,"default":2.6592600369327783},"round_to_fp16":{"description":"Round the fresh weights to half precision and back, as the study's loader does.","type":"boolean","default":false,"x-study-default":true}},"default":{}};
+const schema75 = {"title":"ResnetEncoder","description":"OpenAI's ModifiedResNet: three-convolution stem, anti-aliased strides, attention pooling.","type":"object","additionalProperties":false,"required":["kind","layers","width","resolution"],"properties":{"kind":{"const":"resnet","description":"ModifiedResNet."},"layers":{"description":"Bottleneck blocks of each stage; every stage after the first halves the resolution.","type":"array","minItems":1,"maxItems":6,"items":{"type":"integer","minimum":1,"maximum":64}},"width":{"description":"Channels of the first stage's bottleneck.","type":"integer","minimum":4,"maximum":512,"x-unit":"channels"},"heads":{"description":"Heads of the attention pooling; the default is width / 2, as OpenAI's.","type":"integer","minimum":1},"resolution":{"$ref":"#/definitions/resolution"}}};
+const schema76 = {"description":"Side of the input picture.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3400,13 +7712,13 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
 
-const schema50 = {"title":"VitEncoder","description":"Vision transformer.","type":"object","additionalProperties":false,"required":["kind","layers","width","patch","resolution"],"properties":{"kind":{"const":"vit","description":"Vision transformer."},"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"patch":{"description":"Side of a patch.","type":"integer","minimum":1,"maximum":128,"x-unit":"px"},"resolution":{"$ref":"#/definitions/resolution"}}};
+const schema77 = {"title":"VitEncoder","description":"Vision transformer.","type":"object","additionalProperties":false,"required":["kind","layers","width","patch","resolution"],"properties":{"kind":{"const":"vit","description":"Vision transformer."},"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"patch":{"description":"Side of a patch.","type":"integer","minimum":1,"maximum":128,"x-unit":"px"},"resolution":{"$ref":"#/definitions/resolution"}}};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3660,12 +7972,12 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3762,14 +8074,14 @@ errors++;
 const tag0 = data1.kind;
 if(typeof tag0 == "string"){
 if(tag0 === "resnet"){
-if(!(validate39(data1, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate47(data1, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "vit"){
-if(!(validate40(data1, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate48(data1, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 }
@@ -4009,7 +8321,7 @@ errors++;
 if(data2.truncation !== undefined){
 let data8 = data2.truncation;
 if(!((data8 === "keep-end") || (data8 === "cut"))){
-const err28 = {instancePath:instancePath+"/text/truncation",schemaPath:"#/definitions/TextEncoder/properties/truncation/enum",keyword:"enum",params:{allowedValues: schema52.properties.truncation.enum}};
+const err28 = {instancePath:instancePath+"/text/truncation",schemaPath:"#/definitions/TextEncoder/properties/truncation/enum",keyword:"enum",params:{allowedValues: schema79.properties.truncation.enum}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4116,31 +8428,31 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
-const schema54 = {"title":"Pretrain","description":"Pre-training of the model from scratch on the (poisoned) data.","type":"object","additionalProperties":false,"required":["dataset","objective","optimizer","epochs","batch_size"],"properties":{"dataset":{"description":"Name of the data set trained on.","type":"string","x-refers-to":"datasets"},"from":{"$ref":"#/definitions/Start","description":"Start from these weights instead of fresh ones, with fresh optimizer moments and the schedule from its first step."},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"precision":{"$ref":"#/definitions/precision"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}};
-const schema60 = {"title":"Objective","description":"The training objective: a weighted sum of losses. A weight of 0 is the same as leaving the loss out.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"mmcl":{"description":"Weight of the multimodal contrastive loss (CLIP's).","type":"number","minimum":0},"ssl":{"description":"Weight of the in-modality self-supervised contrastive loss: each picture and caption against its augmented copy.","type":"number","minimum":0},"siglip":{"description":"Weight of the sigmoid loss (arXiv 2303.15343): every picture with every caption of the batch is a yes-no question. `siglip` of the section says in which form.","type":"number","minimum":0},"clustering":{"description":"Weight of deep clustering: before every epoch the embeddings of all training pictures are clustered by spherical k-means, and a linear head learns to tell a picture's cluster. `clustering` of the section has its settings.","type":"number","minimum":0},"pseudo_labels":{"description":"Weight of the cross-entropy of a linear head on the classes that a teacher gave to the training pictures. `pseudo_labels` of the section says which teacher.","type":"number","minimum":0},"supervised":{"description":"Weight of the cross-entropy of a linear head over the image features on the classes of the training data: supervised finetuning, the other method of CleanCLIP (arXiv 2303.03323). The data need classes (`label_column` of a CSV file).","type":"number","minimum":0}}};
-const schema61 = {"title":"Optimizer","description":"AdamW (arXiv 1711.05101). Parameters whose name has none of bn, ln, bias, logit_scale are decayed, as in the study.","type":"object","additionalProperties":false,"required":["lr"],"properties":{"lr":{"description":"Peak learning rate.","type":"number","exclusiveMinimum":0,"maximum":10},"beta1":{"description":"Decay of the first moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.9},"beta2":{"description":"Decay of the second moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.999},"eps":{"description":"Term added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weight_decay":{"description":"Decoupled weight decay.","type":"number","minimum":0,"default":0.1}}};
-const schema62 = {"title":"Schedule","description":"Linear warm-up, then a half cosine to zero at the last step.","type":"object","additionalProperties":false,"properties":{"warmup_steps":{"description":"Steps of the linear warm-up.","type":"integer","minimum":0,"default":0,"x-unit":"steps"},"step_origin":{"description":"`textbook` counts steps from 0. `study` counts them from one epoch's worth, as the study's loop did: warm-up is cut short and the last epoch runs past the end.","enum":["textbook","study"],"default":"textbook","x-study-default":"study"}},"default":{}};
-const schema63 = {"title":"Augment","description":"How the augmented copies of the self-supervised loss are made. Without weight on `ssl` it has no effect.","type":"object","additionalProperties":false,"properties":{"image":{"description":"Augmentation of pictures: AutoAugment's ImageNet policy (arXiv 1805.09501), or none.","enum":["autoaugment-imagenet","none"],"default":"autoaugment-imagenet"},"text":{"description":"Augmentation of captions: EDA (arXiv 1901.11196) with WordNet synonyms, or none.","enum":["eda","none"],"default":"eda"},"text_draw":{"description":"A caption's augmented copy is drawn anew `each-epoch`, or `once` and kept as in the study.","enum":["each-epoch","once"],"default":"each-epoch","x-study-default":"once"}},"default":{}};
-const schema64 = {"title":"Siglip","description":"The form of the sigmoid loss. Without weight on `siglip` it has no effect.","type":"object","additionalProperties":false,"properties":{"form":{"description":"`published`: the sum over all pairs of the batch divided by the batch size, with a learned bias (arXiv 2303.15343). `study`: the mean over all pairs, without a bias.","enum":["published","study"],"default":"published","x-study-default":"study"},"initial_bias":{"description":"What the learned bias of the published form starts from, unless the weights that training starts from have one.","type":"number","minimum":-100,"maximum":100,"default":-10}},"default":{}};
-const schema65 = {"title":"Clustering","description":"Deep clustering, as the study did it: before every epoch spherical k-means over the embeddings of the un-augmented training pictures, and a fresh linear head (weights N(0, 0.01), bias 0, without weight decay); in every batch the label of a picture is the centroid nearest to its current embedding. Without weight on `clustering` it has no effect.","type":"object","additionalProperties":false,"properties":{"clusters":{"description":"Number of centroids.","type":"integer","minimum":2,"maximum":1000000,"default":1000},"iterations":{"description":"Iterations of k-means.","type":"integer","minimum":1,"maximum":10000,"default":20},"points_per_centroid":{"description":"At most this many embeddings for each centroid are clustered, drawn at random; faiss's default.","type":"integer","minimum":1,"maximum":1000000,"default":256},"embedding":{"description":"How pictures are embedded for k-means: in `evaluation` mode, all of them; or in `training` mode as the study did, where running statistics of batch norm move, in batches of `batch_size`, the last incomplete batch left out.","enum":["evaluation","training"],"default":"evaluation","x-study-default":"training"},"batch_size":{"description":"Pictures embedded at once for k-means.","type":"integer","minimum":2,"maximum":1048576,"default":256,"x-study-default":1024,"x-unit":"pictures"}},"default":{}};
-const schema70 = {"description":"Passes over the training data.","type":"integer","minimum":1,"maximum":100000,"x-unit":"epochs"};
-const schema71 = {"description":"Pairs of a batch. The last incomplete batch of an epoch is dropped.","type":"integer","minimum":2,"maximum":1048576,"x-unit":"pairs"};
-const schema72 = {"description":"Gradient caching (arXiv 2101.06983): pairs that go through the network at once; the loss and its gradient are those of the whole batch. For a batch beyond memory. Exact for models without batch norm; with batch norm its statistics are those of each micro-batch. The default is the whole batch at once.","type":"integer","minimum":1,"maximum":1048576,"x-unit":"pairs"};
-const schema73 = {"description":"Arithmetic of the training step. `bf16`: convolutions and matrix products of the encoders round their inputs to bfloat16, as PyTorch's autocast does; weights, optimizer, batch-norm statistics, losses and all evaluation stay in float32. Faster where the processor has bfloat16 instructions (AMX, AVX512-BF16, a GPU).","enum":["fp32","bf16"],"default":"fp32"};
-const schema74 = {"description":"Steps between recorded training losses.","type":"integer","minimum":1,"default":10,"x-unit":"steps"};
-const schema75 = {"description":"Seed of this stage; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991};
-const schema55 = {"title":"Start","description":"Where the weights of a training come from when not from this experiment: a stage of another experiment, or a file. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ExperimentStart"},{"$ref":"#/definitions/WeightsStart"}]};
-const schema59 = {"title":"WeightsStart","description":"A file of weights: safetensors under OpenAI's names, a checkpoint of PyTorch (the study's, open_clip's), or OpenAI's archive. Its content counts, not its name. Moments start fresh unless it has some and they are asked for.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"weights","description":"A file of weights."},"path":{"description":"The file, relative to the file that names it.","type":"string","minLength":1,"x-file":"content"}}};
-const schema56 = {"title":"ExperimentStart","description":"A stage of another experiment. It is done first where it is not done yet.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"experiment","description":"A stage of another experiment."},"path":{"description":"The other experiment's file, relative to the file that names it.","type":"string","minLength":1},"ablation":{"description":"The ablation that the stage is of; the default is any.","type":"string","minLength":1},"where":{"title":"Where","description":"Labels on axes of the other experiment (`pretraining: mmcl`), as many as it takes to leave one stage.","type":"object","minProperties":1,"additionalProperties":true},"stage":{"description":"Start from a pre-training, or from a model that was cleaned already.","enum":["pretrain","clean"],"default":"pretrain"},"epoch":{"$ref":"#/definitions/Checkpoint","default":"last"}}};
-const schema57 = {"title":"Checkpoint","description":"The `last` epoch, the number of one, the `best` (highest top-1 accuracy), or a rule over what was measured after each epoch, in percent: `asr >= 80 and top1 >= 55, highest top1`.","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"}]};
-const schema58 = {"title":"CheckpointRule","description":"Conditions joined by `and`, a comma, and which of the epochs that meet them: `highest` or `lowest` of a metric, `first` or `last`.","type":"string","pattern":"\\s","x-form":"`last`, `best`, an epoch's number, or a rule (`asr >= 80, highest top1`)"};
-const pattern3 = new RegExp("\\s", "u");
+const schema81 = {"title":"Pretrain","description":"Pre-training of the model from scratch on the (poisoned) data.","type":"object","additionalProperties":false,"required":["dataset","objective","optimizer","epochs","batch_size"],"properties":{"dataset":{"description":"Name of the data set trained on.","type":"string","x-refers-to":"datasets"},"from":{"$ref":"#/definitions/Start","description":"Start from these weights instead of fresh ones, with fresh optimizer moments and the schedule from its first step."},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"precision":{"$ref":"#/definitions/precision"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}};
+const schema87 = {"title":"Objective","description":"The training objective: a weighted sum of losses. A weight of 0 is the same as leaving the loss out.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"mmcl":{"description":"Weight of the multimodal contrastive loss (CLIP's).","type":"number","minimum":0},"ssl":{"description":"Weight of the in-modality self-supervised contrastive loss: each picture and caption against its augmented copy.","type":"number","minimum":0},"siglip":{"description":"Weight of the sigmoid loss (arXiv 2303.15343): every picture with every caption of the batch is a yes-no question. `siglip` of the section says in which form.","type":"number","minimum":0},"clustering":{"description":"Weight of deep clustering: before every epoch the embeddings of all training pictures are clustered by spherical k-means, and a linear head learns to tell a picture's cluster. `clustering` of the section has its settings.","type":"number","minimum":0},"pseudo_labels":{"description":"Weight of the cross-entropy of a linear head on the classes that a teacher gave to the training pictures. `pseudo_labels` of the section says which teacher.","type":"number","minimum":0},"supervised":{"description":"Weight of the cross-entropy of a linear head over the image features on the classes of the training data: supervised finetuning, the other method of CleanCLIP (arXiv 2303.03323). The data need classes (`label_column` of a CSV file).","type":"number","minimum":0}}};
+const schema88 = {"title":"Optimizer","description":"AdamW (arXiv 1711.05101). Parameters whose name has none of bn, ln, bias, logit_scale are decayed, as in the study.","type":"object","additionalProperties":false,"required":["lr"],"properties":{"lr":{"description":"Peak learning rate.","type":"number","exclusiveMinimum":0,"maximum":10},"beta1":{"description":"Decay of the first moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.9},"beta2":{"description":"Decay of the second moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.999},"eps":{"description":"Term added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weight_decay":{"description":"Decoupled weight decay.","type":"number","minimum":0,"default":0.1}}};
+const schema89 = {"title":"Schedule","description":"Linear warm-up, then a half cosine to zero at the last step.","type":"object","additionalProperties":false,"properties":{"warmup_steps":{"description":"Steps of the linear warm-up.","type":"integer","minimum":0,"default":0,"x-unit":"steps"},"step_origin":{"description":"`textbook` counts steps from 0. `study` counts them from one epoch's worth, as the study's loop did: warm-up is cut short and the last epoch runs past the end.","enum":["textbook","study"],"default":"textbook","x-study-default":"study"}},"default":{}};
+const schema90 = {"title":"Augment","description":"How the augmented copies of the self-supervised loss are made. Without weight on `ssl` it has no effect.","type":"object","additionalProperties":false,"properties":{"image":{"description":"Augmentation of pictures: AutoAugment's ImageNet policy (arXiv 1805.09501), or none.","enum":["autoaugment-imagenet","none"],"default":"autoaugment-imagenet"},"text":{"description":"Augmentation of captions: EDA (arXiv 1901.11196) with WordNet synonyms, or none.","enum":["eda","none"],"default":"eda"},"text_draw":{"description":"A caption's augmented copy is drawn anew `each-epoch`, or `once` and kept as in the study.","enum":["each-epoch","once"],"default":"each-epoch","x-study-default":"once"}},"default":{}};
+const schema91 = {"title":"Siglip","description":"The form of the sigmoid loss. Without weight on `siglip` it has no effect.","type":"object","additionalProperties":false,"properties":{"form":{"description":"`published`: the sum over all pairs of the batch divided by the batch size, with a learned bias (arXiv 2303.15343). `study`: the mean over all pairs, without a bias.","enum":["published","study"],"default":"published","x-study-default":"study"},"initial_bias":{"description":"What the learned bias of the published form starts from, unless the weights that training starts from have one.","type":"number","minimum":-100,"maximum":100,"default":-10}},"default":{}};
+const schema92 = {"title":"Clustering","description":"Deep clustering, as the study did it: before every epoch spherical k-means over the embeddings of the un-augmented training pictures, and a fresh linear head (weights N(0, 0.01), bias 0, without weight decay); in every batch the label of a picture is the centroid nearest to its current embedding. Without weight on `clustering` it has no effect.","type":"object","additionalProperties":false,"properties":{"clusters":{"description":"Number of centroids.","type":"integer","minimum":2,"maximum":1000000,"default":1000},"iterations":{"description":"Iterations of k-means.","type":"integer","minimum":1,"maximum":10000,"default":20},"points_per_centroid":{"description":"At most this many embeddings for each centroid are clustered, drawn at random; faiss's default.","type":"integer","minimum":1,"maximum":1000000,"default":256},"embedding":{"description":"How pictures are embedded for k-means: in `evaluation` mode, all of them; or in `training` mode as the study did, where running statistics of batch norm move, in batches of `batch_size`, the last incomplete batch left out.","enum":["evaluation","training"],"default":"evaluation","x-study-default":"training"},"batch_size":{"description":"Pictures embedded at once for k-means.","type":"integer","minimum":2,"maximum":1048576,"default":256,"x-study-default":1024,"x-unit":"pictures"}},"default":{}};
+const schema98 = {"description":"Passes over the training data.","type":"integer","minimum":1,"maximum":100000,"x-unit":"epochs"};
+const schema99 = {"description":"Pairs of a batch. The last incomplete batch of an epoch is dropped.","type":"integer","minimum":2,"maximum":1048576,"x-unit":"pairs"};
+const schema100 = {"description":"Gradient caching (arXiv 2101.06983): pairs that go through the network at once; the loss and its gradient are those of the whole batch. For a batch beyond memory. Exact for models without batch norm; with batch norm its statistics are those of each micro-batch. The default is the whole batch at once.","type":"integer","minimum":1,"maximum":1048576,"x-unit":"pairs"};
+const schema101 = {"description":"Arithmetic of the training step. `bf16`: convolutions and matrix products of the encoders round their inputs to bfloat16, as PyTorch's autocast does; weights, optimizer, batch-norm statistics, losses and all evaluation stay in float32. Faster where the processor has bfloat16 instructions (AMX, AVX512-BF16, a GPU).","enum":["fp32","bf16"],"default":"fp32"};
+const schema102 = {"description":"Steps between recorded training losses.","type":"integer","minimum":1,"default":10,"x-unit":"steps"};
+const schema103 = {"description":"Seed of this stage; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991};
+const schema82 = {"title":"Start","description":"Where the weights of a training come from when not from this experiment: a stage of another experiment, or a file. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ExperimentStart"},{"$ref":"#/definitions/WeightsStart"}]};
+const schema86 = {"title":"WeightsStart","description":"A file of weights: safetensors under OpenAI's names, a checkpoint of PyTorch (the study's, open_clip's), or OpenAI's archive. Its content counts, not its name. Moments start fresh unless it has some and they are asked for.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"weights","description":"A file of weights."},"path":{"description":"The file, relative to the file that names it.","type":"string","minLength":1,"x-file":"content"}}};
+const schema83 = {"title":"ExperimentStart","description":"A stage of another experiment. It is done first where it is not done yet.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"experiment","description":"A stage of another experiment."},"path":{"description":"The other experiment's file, relative to the file that names it.","type":"string","minLength":1},"ablation":{"description":"The ablation that the stage is of; the default is any.","type":"string","minLength":1},"where":{"title":"Where","description":"Labels on axes of the other experiment (`pretraining: mmcl`), as many as it takes to leave one stage.","type":"object","minProperties":1,"additionalProperties":true},"stage":{"description":"Start from a pre-training, or from a model that was cleaned already.","enum":["pretrain","clean"],"default":"pretrain"},"epoch":{"$ref":"#/definitions/Checkpoint","default":"last"}}};
+const schema84 = {"title":"Checkpoint","description":"The `last` epoch, the number of one, the `best` (highest top-1 accuracy), or a rule over what was measured after each epoch, in percent: `asr >= 80 and top1 >= 55, highest top1`.","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"}]};
+const schema85 = {"title":"CheckpointRule","description":"Conditions joined by `and`, a comma, and which of the epochs that meet them: `highest` or `lowest` of a metric, `first` or `last`.","type":"string","pattern":"\\s","x-form":"`last`, `best`, an epoch's number, or a rule (`asr >= 80, highest top1`)"};
+const pattern7 = new RegExp("\\s", "u");
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -4148,7 +8460,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(!((data === "last") || (data === "best"))){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema57.oneOf[0].enum}};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema84.oneOf[0].enum}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4197,7 +8509,7 @@ passing0 = 1;
 }
 const _errs4 = errors;
 if(typeof data === "string"){
-if(!pattern3.test(data)){
+if(!pattern7.test(data)){
 const err3 = {instancePath,schemaPath:"#/definitions/CheckpointRule/pattern",keyword:"pattern",params:{pattern: "\\s"}};
 if(vErrors === null){
 vErrors = [err3];
@@ -4251,12 +8563,12 @@ vErrors = null;
 }
 }
 }
-validate47.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4382,7 +8694,7 @@ errors++;
 if(data.stage !== undefined){
 let data4 = data.stage;
 if(!((data4 === "pretrain") || (data4 === "clean"))){
-const err10 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema56.properties.stage.enum}};
+const err10 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema83.properties.stage.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4393,8 +8705,8 @@ errors++;
 }
 }
 if(data.epoch !== undefined){
-if(!(validate47(data.epoch, {instancePath:instancePath+"/epoch",parentData:data,parentDataProperty:"epoch",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate55(data.epoch, {instancePath:instancePath+"/epoch",parentData:data,parentDataProperty:"epoch",rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -4409,12 +8721,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate46.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4431,8 +8743,8 @@ errors++;
 const tag0 = data.kind;
 if(typeof tag0 == "string"){
 if(tag0 === "experiment"){
-if(!(validate46(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -4551,16 +8863,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate45.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
 
-const schema66 = {"title":"PseudoLabels","description":"Classes that a teacher gives to the training pictures, once, before training. Without weight on `pseudo_labels` it has no effect.","type":"object","additionalProperties":false,"required":["teacher"],"properties":{"teacher":{"$ref":"#/definitions/Teacher"}}};
-const schema67 = {"title":"Teacher","description":"Who labels the training pictures. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvTeacher"},{"$ref":"#/definitions/ClipTeacher"}]};
-const schema69 = {"title":"CsvTeacher","description":"Ready-made labels in a CSV file, one row a picture. A label belongs to the picture that is named beside it, in whatever order the rows are.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"csv","description":"A CSV file of pictures and labels."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"image_column":{"description":"Name of the column that names the picture: its path as written in the data set's CSV file, or the id of an emoji drawing.","type":"string","default":"image"},"label_column":{"description":"Name of the column of labels.","type":"string","default":"label"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","}}};
-const schema68 = {"title":"ClipTeacher","description":"A CLIP model: the label of a picture is its zero-shot class among the classes of the evaluation data.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"clip","description":"A CLIP model's zero-shot classes."},"path":{"description":"The file of weights (safetensors, PyTorch, or OpenAI's archive), relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"model":{"$ref":"#/definitions/Model"},"templates":{"description":"Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"maximum":65536,"default":64,"x-effect":"none","x-unit":"pictures"}}};
+const schema93 = {"title":"PseudoLabels","description":"Classes that a teacher gives to the training pictures, once, before training. Without weight on `pseudo_labels` it has no effect.","type":"object","additionalProperties":false,"required":["teacher"],"properties":{"teacher":{"$ref":"#/definitions/Teacher"}}};
+const schema94 = {"title":"Teacher","description":"Who labels the training pictures. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvTeacher"},{"$ref":"#/definitions/ClipTeacher"},{"$ref":"#/definitions/SiglipTeacher"}]};
+const schema96 = {"title":"CsvTeacher","description":"Ready-made labels in a CSV file, one row a picture. A label belongs to the picture that is named beside it, in whatever order the rows are.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"csv","description":"A CSV file of pictures and labels."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"image_column":{"description":"Name of the column that names the picture: its path as written in the data set's CSV file, or the id of an emoji drawing.","type":"string","default":"image"},"label_column":{"description":"Name of the column of labels.","type":"string","default":"label"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","}}};
+const schema97 = {"title":"SiglipTeacher","description":"A SigLIP model in ONNX (arXiv 2303.15343), as a folder of Hugging Face's layout: `config.json`, `preprocessor_config.json`, `tokenizer.json`, `tokenizer_config.json`, `onnx/vision_model.onnx`, `onnx/text_model.onnx`. The label of a picture is its zero-shot class among the classes of the evaluation data. Read by `@huggingface/transformers`, which `npm run bootstrap -- --with onnx` installs; nothing is fetched.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"siglip","description":"A SigLIP model's zero-shot classes."},"path":{"description":"The folder, relative to the YAML file that names it. The content of the files in it that are read, not their place, enters the keys of stages.","type":"string","minLength":1,"x-file":"contents"},"precision":{"description":"Which of the folder's towers are read: `fp32` as above, or `onnx/*_model_fp16.onnx`, `*_quantized` (q8), `*_q4`.","enum":["fp32","fp16","q8","q4"],"default":"fp32"},"templates":{"description":"Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"maximum":65536,"default":16,"x-effect":"none","x-unit":"pictures"}}};
+const schema95 = {"title":"ClipTeacher","description":"A CLIP model: the label of a picture is its zero-shot class among the classes of the evaluation data.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"clip","description":"A CLIP model's zero-shot classes."},"path":{"description":"The file of weights (safetensors, PyTorch, or OpenAI's archive), relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"model":{"$ref":"#/definitions/Model"},"templates":{"description":"Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"maximum":65536,"default":64,"x-effect":"none","x-unit":"pictures"}}};
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4634,8 +8947,8 @@ errors++;
 }
 }
 if(data.model !== undefined){
-if(!(validate38(data.model, {instancePath:instancePath+"/model",parentData:data,parentDataProperty:"model",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate46(data.model, {instancePath:instancePath+"/model",parentData:data,parentDataProperty:"model",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
@@ -4656,7 +8969,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 === "string"){
-if(!pattern2.test(data4)){
+if(!pattern6.test(data4)){
 const err7 = {instancePath:instancePath+"/templates/" + i0,schemaPath:"#/properties/templates/items/pattern",keyword:"pattern",params:{pattern: "\\{\\}"}};
 if(vErrors === null){
 vErrors = [err7];
@@ -4736,12 +9049,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4900,13 +9213,15 @@ errors++;
 }
 }
 else if(tag0 === "clip"){
-if(!(validate53(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate61(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 }
-else {
-const err13 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0}};
+else if(tag0 === "siglip"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err13 = {instancePath,schemaPath:"#/definitions/SiglipTeacher/required",keyword:"required",params:{missingProperty: "kind"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4915,9 +9230,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-else {
-const err14 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0}};
+if(data.path === undefined){
+const err14 = {instancePath,schemaPath:"#/definitions/SiglipTeacher/required",keyword:"required",params:{missingProperty: "path"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4926,9 +9240,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+for(const key1 in data){
+if(!(((((key1 === "kind") || (key1 === "path")) || (key1 === "precision")) || (key1 === "templates")) || (key1 === "batch_size"))){
+const err15 = {instancePath,schemaPath:"#/definitions/SiglipTeacher/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4937,12 +9251,193 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate52.errors = vErrors;
+}
+if(data.kind !== undefined){
+if("siglip" !== data.kind){
+const err16 = {instancePath:instancePath+"/kind",schemaPath:"#/definitions/SiglipTeacher/properties/kind/const",keyword:"const",params:{allowedValue: "siglip"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data6 = data.path;
+if(typeof data6 === "string"){
+if(func3(data6) < 1){
+const err17 = {instancePath:instancePath+"/path",schemaPath:"#/definitions/SiglipTeacher/properties/path/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/path",schemaPath:"#/definitions/SiglipTeacher/properties/path/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.precision !== undefined){
+let data7 = data.precision;
+if(!((((data7 === "fp32") || (data7 === "fp16")) || (data7 === "q8")) || (data7 === "q4"))){
+const err19 = {instancePath:instancePath+"/precision",schemaPath:"#/definitions/SiglipTeacher/properties/precision/enum",keyword:"enum",params:{allowedValues: schema97.properties.precision.enum}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.templates !== undefined){
+let data8 = data.templates;
+if(Array.isArray(data8)){
+if(data8.length < 1){
+const err20 = {instancePath:instancePath+"/templates",schemaPath:"#/definitions/SiglipTeacher/properties/templates/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(typeof data9 === "string"){
+if(!pattern6.test(data9)){
+const err21 = {instancePath:instancePath+"/templates/" + i0,schemaPath:"#/definitions/SiglipTeacher/properties/templates/items/pattern",keyword:"pattern",params:{pattern: "\\{\\}"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/templates/" + i0,schemaPath:"#/definitions/SiglipTeacher/properties/templates/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/templates",schemaPath:"#/definitions/SiglipTeacher/properties/templates/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.batch_size !== undefined){
+let data10 = data.batch_size;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err24 = {instancePath:instancePath+"/batch_size",schemaPath:"#/definitions/SiglipTeacher/properties/batch_size/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 65536 || isNaN(data10)){
+const err25 = {instancePath:instancePath+"/batch_size",schemaPath:"#/definitions/SiglipTeacher/properties/batch_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data10 < 1 || isNaN(data10)){
+const err26 = {instancePath:instancePath+"/batch_size",schemaPath:"#/definitions/SiglipTeacher/properties/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/definitions/SiglipTeacher/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+validate60.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4969,8 +9464,8 @@ errors++;
 }
 }
 if(data.teacher !== undefined){
-if(!(validate52(data.teacher, {instancePath:instancePath+"/teacher",parentData:data,parentDataProperty:"teacher",rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate60(data.teacher, {instancePath:instancePath+"/teacher",parentData:data,parentDataProperty:"teacher",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -4985,12 +9480,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5045,7 +9540,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema54.properties, key0))){
+if(!(func2.call(schema81.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err5];
@@ -5069,8 +9564,8 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate45(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate53(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -5496,7 +9991,7 @@ errors++;
 if(data15.step_origin !== undefined){
 let data17 = data15.step_origin;
 if(!((data17 === "textbook") || (data17 === "study"))){
-const err41 = {instancePath:instancePath+"/schedule/step_origin",schemaPath:"#/definitions/Schedule/properties/step_origin/enum",keyword:"enum",params:{allowedValues: schema62.properties.step_origin.enum}};
+const err41 = {instancePath:instancePath+"/schedule/step_origin",schemaPath:"#/definitions/Schedule/properties/step_origin/enum",keyword:"enum",params:{allowedValues: schema89.properties.step_origin.enum}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5536,7 +10031,7 @@ errors++;
 if(data18.image !== undefined){
 let data19 = data18.image;
 if(!((data19 === "autoaugment-imagenet") || (data19 === "none"))){
-const err44 = {instancePath:instancePath+"/augment/image",schemaPath:"#/definitions/Augment/properties/image/enum",keyword:"enum",params:{allowedValues: schema63.properties.image.enum}};
+const err44 = {instancePath:instancePath+"/augment/image",schemaPath:"#/definitions/Augment/properties/image/enum",keyword:"enum",params:{allowedValues: schema90.properties.image.enum}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5549,7 +10044,7 @@ errors++;
 if(data18.text !== undefined){
 let data20 = data18.text;
 if(!((data20 === "eda") || (data20 === "none"))){
-const err45 = {instancePath:instancePath+"/augment/text",schemaPath:"#/definitions/Augment/properties/text/enum",keyword:"enum",params:{allowedValues: schema63.properties.text.enum}};
+const err45 = {instancePath:instancePath+"/augment/text",schemaPath:"#/definitions/Augment/properties/text/enum",keyword:"enum",params:{allowedValues: schema90.properties.text.enum}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5562,7 +10057,7 @@ errors++;
 if(data18.text_draw !== undefined){
 let data21 = data18.text_draw;
 if(!((data21 === "each-epoch") || (data21 === "once"))){
-const err46 = {instancePath:instancePath+"/augment/text_draw",schemaPath:"#/definitions/Augment/properties/text_draw/enum",keyword:"enum",params:{allowedValues: schema63.properties.text_draw.enum}};
+const err46 = {instancePath:instancePath+"/augment/text_draw",schemaPath:"#/definitions/Augment/properties/text_draw/enum",keyword:"enum",params:{allowedValues: schema90.properties.text_draw.enum}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5602,7 +10097,7 @@ errors++;
 if(data22.form !== undefined){
 let data23 = data22.form;
 if(!((data23 === "published") || (data23 === "study"))){
-const err49 = {instancePath:instancePath+"/siglip/form",schemaPath:"#/definitions/Siglip/properties/form/enum",keyword:"enum",params:{allowedValues: schema64.properties.form.enum}};
+const err49 = {instancePath:instancePath+"/siglip/form",schemaPath:"#/definitions/Siglip/properties/form/enum",keyword:"enum",params:{allowedValues: schema91.properties.form.enum}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5782,7 +10277,7 @@ errors++;
 if(data25.embedding !== undefined){
 let data29 = data25.embedding;
 if(!((data29 === "evaluation") || (data29 === "training"))){
-const err64 = {instancePath:instancePath+"/clustering/embedding",schemaPath:"#/definitions/Clustering/properties/embedding/enum",keyword:"enum",params:{allowedValues: schema65.properties.embedding.enum}};
+const err64 = {instancePath:instancePath+"/clustering/embedding",schemaPath:"#/definitions/Clustering/properties/embedding/enum",keyword:"enum",params:{allowedValues: schema92.properties.embedding.enum}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5840,8 +10335,8 @@ errors++;
 }
 }
 if(data.pseudo_labels !== undefined){
-if(!(validate51(data.pseudo_labels, {instancePath:instancePath+"/pseudo_labels",parentData:data,parentDataProperty:"pseudo_labels",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate59(data.pseudo_labels, {instancePath:instancePath+"/pseudo_labels",parentData:data,parentDataProperty:"pseudo_labels",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -5953,7 +10448,7 @@ errors++;
 if(data.precision !== undefined){
 let data35 = data.precision;
 if(!((data35 === "fp32") || (data35 === "bf16"))){
-const err78 = {instancePath:instancePath+"/precision",schemaPath:"#/definitions/precision/enum",keyword:"enum",params:{allowedValues: schema73.enum}};
+const err78 = {instancePath:instancePath+"/precision",schemaPath:"#/definitions/precision/enum",keyword:"enum",params:{allowedValues: schema101.enum}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -6034,13 +10529,13 @@ vErrors.push(err84);
 }
 errors++;
 }
-validate44.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
 
-const schema76 = {"title":"Clean","description":"Cleaning: finetuning the pre-trained model on clean pairs. With weights on both `mmcl` and `ssl` this is CleanCLIP (arXiv 2303.03323).","type":"object","additionalProperties":false,"required":["data","objective","optimizer","epochs","batch_size"],"properties":{"from":{"description":"The model that is cleaned. Of this experiment's pre-training: the `last` epoch, an epoch's number, the `best`, or a rule (see Checkpoint). Or a stage of another experiment, or a file of weights; then nothing is pre-trained here.","default":"last","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"},{"$ref":"#/definitions/Start"}]},"data":{"title":"CleaningData","description":"The cleaning set: pairs drawn from the pre-training data, poisoned pairs excluded.","type":"object","additionalProperties":false,"required":["size"],"properties":{"dataset":{"description":"Name of the data set that the pairs are drawn from; the default is the one pre-trained on.","type":"string","x-refers-to":"datasets"},"size":{"description":"Pairs in the cleaning set.","type":"integer","minimum":2,"x-unit":"pairs"},"poisons":{"description":"Pairs of the cleaning set that are poisoned, by the same attack: what an imperfect filter would leave.","type":"integer","minimum":0,"default":0,"x-unit":"pairs"},"seed":{"$ref":"#/definitions/seed"}}},"optimizer_state":{"description":"Start with `fresh` optimizer moments, or with those `kept` from pre-training as the study did. The options of the optimizer (learning rate, weight decay) are always the ones written here.","enum":["fresh","kept"],"default":"fresh","x-study-default":"kept"},"shrink_and_perturb":{"title":"ShrinkAndPerturb","description":"Shrink and perturb (arXiv 1910.08475) before cleaning: every parameter becomes shrink * trained + perturb * fresh, where `fresh` is a new random initialisation of the model. Statistics of batch norm stay.","type":"object","additionalProperties":false,"required":["shrink","perturb"],"properties":{"shrink":{"description":"Factor of the trained parameters.","type":"number","minimum":0,"maximum":1},"perturb":{"description":"Factor of the fresh parameters.","type":"number","minimum":0,"maximum":1}}},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"precision":{"$ref":"#/definitions/precision"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}};
+const schema104 = {"title":"Clean","description":"Cleaning: finetuning the pre-trained model on clean pairs. With weights on both `mmcl` and `ssl` this is CleanCLIP (arXiv 2303.03323).","type":"object","additionalProperties":false,"required":["data","objective","optimizer","epochs","batch_size"],"properties":{"from":{"description":"The model that is cleaned. Of this experiment's pre-training: the `last` epoch, an epoch's number, the `best`, or a rule (see Checkpoint). Or a stage of another experiment, or a file of weights; then nothing is pre-trained here.","default":"last","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"},{"$ref":"#/definitions/Start"}]},"data":{"title":"CleaningData","description":"The cleaning set: pairs drawn from the pre-training data, poisoned pairs excluded.","type":"object","additionalProperties":false,"required":["size"],"properties":{"dataset":{"description":"Name of the data set that the pairs are drawn from; the default is the one pre-trained on.","type":"string","x-refers-to":"datasets"},"size":{"description":"Pairs in the cleaning set.","type":"integer","minimum":2,"x-unit":"pairs"},"poisons":{"description":"Pairs of the cleaning set that are poisoned, by the same attack: what an imperfect filter would leave.","type":"integer","minimum":0,"default":0,"x-unit":"pairs"},"seed":{"$ref":"#/definitions/seed"}}},"optimizer_state":{"description":"Start with `fresh` optimizer moments, or with those `kept` from pre-training as the study did. The options of the optimizer (learning rate, weight decay) are always the ones written here.","enum":["fresh","kept"],"default":"fresh","x-study-default":"kept"},"shrink_and_perturb":{"title":"ShrinkAndPerturb","description":"Shrink and perturb (arXiv 1910.08475) before cleaning: every parameter becomes shrink * trained + perturb * fresh, where `fresh` is a new random initialisation of the model. Statistics of batch norm stay.","type":"object","additionalProperties":false,"required":["shrink","perturb"],"properties":{"shrink":{"description":"Factor of the trained parameters.","type":"number","minimum":0,"maximum":1},"perturb":{"description":"Factor of the fresh parameters.","type":"number","minimum":0,"maximum":1}}},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"precision":{"$ref":"#/definitions/precision"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6095,7 +10590,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema76.properties, key0))){
+if(!(func2.call(schema104.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err5];
@@ -6113,7 +10608,7 @@ let valid1 = false;
 let passing0 = null;
 const _errs4 = errors;
 if(!((data0 === "last") || (data0 === "best"))){
-const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema76.properties.from.oneOf[0].enum}};
+const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema104.properties.from.oneOf[0].enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6162,7 +10657,7 @@ passing0 = 1;
 }
 const _errs7 = errors;
 if(typeof data0 === "string"){
-if(!pattern3.test(data0)){
+if(!pattern7.test(data0)){
 const err9 = {instancePath:instancePath+"/from",schemaPath:"#/definitions/CheckpointRule/pattern",keyword:"pattern",params:{pattern: "\\s"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -6194,8 +10689,8 @@ valid1 = true;
 passing0 = 2;
 }
 const _errs10 = errors;
-if(!(validate45(data0, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate53(data0, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs10 === errors;
@@ -6370,7 +10865,7 @@ errors++;
 if(data.optimizer_state !== undefined){
 let data6 = data.optimizer_state;
 if(!((data6 === "fresh") || (data6 === "kept"))){
-const err23 = {instancePath:instancePath+"/optimizer_state",schemaPath:"#/properties/optimizer_state/enum",keyword:"enum",params:{allowedValues: schema76.properties.optimizer_state.enum}};
+const err23 = {instancePath:instancePath+"/optimizer_state",schemaPath:"#/properties/optimizer_state/enum",keyword:"enum",params:{allowedValues: schema104.properties.optimizer_state.enum}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6919,7 +11414,7 @@ errors++;
 if(data23.step_origin !== undefined){
 let data25 = data23.step_origin;
 if(!((data25 === "textbook") || (data25 === "study"))){
-const err68 = {instancePath:instancePath+"/schedule/step_origin",schemaPath:"#/definitions/Schedule/properties/step_origin/enum",keyword:"enum",params:{allowedValues: schema62.properties.step_origin.enum}};
+const err68 = {instancePath:instancePath+"/schedule/step_origin",schemaPath:"#/definitions/Schedule/properties/step_origin/enum",keyword:"enum",params:{allowedValues: schema89.properties.step_origin.enum}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -6959,7 +11454,7 @@ errors++;
 if(data26.image !== undefined){
 let data27 = data26.image;
 if(!((data27 === "autoaugment-imagenet") || (data27 === "none"))){
-const err71 = {instancePath:instancePath+"/augment/image",schemaPath:"#/definitions/Augment/properties/image/enum",keyword:"enum",params:{allowedValues: schema63.properties.image.enum}};
+const err71 = {instancePath:instancePath+"/augment/image",schemaPath:"#/definitions/Augment/properties/image/enum",keyword:"enum",params:{allowedValues: schema90.properties.image.enum}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -6972,7 +11467,7 @@ errors++;
 if(data26.text !== undefined){
 let data28 = data26.text;
 if(!((data28 === "eda") || (data28 === "none"))){
-const err72 = {instancePath:instancePath+"/augment/text",schemaPath:"#/definitions/Augment/properties/text/enum",keyword:"enum",params:{allowedValues: schema63.properties.text.enum}};
+const err72 = {instancePath:instancePath+"/augment/text",schemaPath:"#/definitions/Augment/properties/text/enum",keyword:"enum",params:{allowedValues: schema90.properties.text.enum}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -6985,7 +11480,7 @@ errors++;
 if(data26.text_draw !== undefined){
 let data29 = data26.text_draw;
 if(!((data29 === "each-epoch") || (data29 === "once"))){
-const err73 = {instancePath:instancePath+"/augment/text_draw",schemaPath:"#/definitions/Augment/properties/text_draw/enum",keyword:"enum",params:{allowedValues: schema63.properties.text_draw.enum}};
+const err73 = {instancePath:instancePath+"/augment/text_draw",schemaPath:"#/definitions/Augment/properties/text_draw/enum",keyword:"enum",params:{allowedValues: schema90.properties.text_draw.enum}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -7025,7 +11520,7 @@ errors++;
 if(data30.form !== undefined){
 let data31 = data30.form;
 if(!((data31 === "published") || (data31 === "study"))){
-const err76 = {instancePath:instancePath+"/siglip/form",schemaPath:"#/definitions/Siglip/properties/form/enum",keyword:"enum",params:{allowedValues: schema64.properties.form.enum}};
+const err76 = {instancePath:instancePath+"/siglip/form",schemaPath:"#/definitions/Siglip/properties/form/enum",keyword:"enum",params:{allowedValues: schema91.properties.form.enum}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -7205,7 +11700,7 @@ errors++;
 if(data33.embedding !== undefined){
 let data37 = data33.embedding;
 if(!((data37 === "evaluation") || (data37 === "training"))){
-const err91 = {instancePath:instancePath+"/clustering/embedding",schemaPath:"#/definitions/Clustering/properties/embedding/enum",keyword:"enum",params:{allowedValues: schema65.properties.embedding.enum}};
+const err91 = {instancePath:instancePath+"/clustering/embedding",schemaPath:"#/definitions/Clustering/properties/embedding/enum",keyword:"enum",params:{allowedValues: schema92.properties.embedding.enum}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -7263,8 +11758,8 @@ errors++;
 }
 }
 if(data.pseudo_labels !== undefined){
-if(!(validate51(data.pseudo_labels, {instancePath:instancePath+"/pseudo_labels",parentData:data,parentDataProperty:"pseudo_labels",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate59(data.pseudo_labels, {instancePath:instancePath+"/pseudo_labels",parentData:data,parentDataProperty:"pseudo_labels",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -7376,7 +11871,7 @@ errors++;
 if(data.precision !== undefined){
 let data43 = data.precision;
 if(!((data43 === "fp32") || (data43 === "bf16"))){
-const err105 = {instancePath:instancePath+"/precision",schemaPath:"#/definitions/precision/enum",keyword:"enum",params:{allowedValues: schema73.enum}};
+const err105 = {instancePath:instancePath+"/precision",schemaPath:"#/definitions/precision/enum",keyword:"enum",params:{allowedValues: schema101.enum}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -7457,13 +11952,13 @@ vErrors.push(err111);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
 
-const schema91 = {"title":"Evaluate","description":"What is measured before training and after every epoch: zero-shot accuracy on clean pictures, and the attack success rate on triggered ones.","type":"object","additionalProperties":false,"required":["dataset","templates"],"properties":{"dataset":{"description":"Name of the labelled data set that is classified.","type":"string","x-refers-to":"datasets"},"templates":{"description":"Prompt templates of the zero-shot classifier, `{}` stands for the class name: the embeddings of all templates of a class are averaged.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"top_k":{"description":"The k of top-k accuracy and top-k attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5]},"asr":{"title":"Asr","description":"The attack success rate: share of triggered pictures of other classes whose k best classes include the target.","type":"object","additionalProperties":false,"properties":{"trigger":{"$ref":"#/definitions/Trigger","description":"Trigger put on the test pictures; the default is the trigger of `poison`."},"target":{"description":"The target class; the default is the target of `poison`.","type":"string"},"copies":{"description":"Triggered copies of each test picture, each with its own place and noise.","type":"integer","minimum":1,"maximum":1000,"default":1,"x-unit":"copies"},"redraw":{"description":"Draw trigger places and noise anew at every evaluation, as the study did; by default every evaluation sees the same triggered pictures.","type":"boolean","default":false,"x-study-default":true},"also":{"description":"Further numbers on triggered pictures, which are often taken for the attack success rate. `triggered-accuracy`: share of triggered pictures, those of the target too, whose k best classes include their own (`triggered_accuracy.topK`). `target-share`: share of all triggered pictures, those of the target too, whose k best classes include the target (`target_share.topK`). `false-alarm`: share of clean pictures of other classes whose k best classes include the target (`false_alarm.topK`): what the attack success rate would be without any trigger.","type":"array","uniqueItems":true,"items":{"enum":["triggered-accuracy","target-share","false-alarm"]}}},"default":{}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"default":100,"x-effect":"none","x-unit":"pictures"},"every_steps":{"description":"Measure also inside an epoch, after every so many steps of the training; such points have a fractional epoch. By default only the start and the ends of epochs are measured.","type":"integer","minimum":1,"x-unit":"steps"},"selection":{"description":"Share of the test pictures that is set apart for choosing among models: its numbers are called `selection.accuracy.topK` and `selection.asr.topK`, and `accuracy` and `asr` are of the other pictures alone. Who chooses the best of many models on the pictures that are reported, as the study does, reports too good a number.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"superclasses":{"description":"Superclasses by name, each with its classes: `superclass_accuracy.top1` takes a mistake inside a superclass for right. Pictures of classes that are in none are left out.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}}},"similarity":{"description":"Measure the similarity of pairs (100 x cosine): mean and deviation for test pictures with their own caption (`similarity.clean.mean`, `.std`) and for triggered ones with a prompt of the target (`similarity.triggered.mean`, `.std`), and the modality gap, the distance of the centres of both embeddings (`similarity.gap`).","type":"boolean"},"detection":{"title":"Detection","description":"Poison detection by similarity on the training data: how well the similarity of picture and caption tells poisoned pairs from clean ones (`detection.auc`, 0.5 tells nothing), and the share of poisoned pairs among the most similar 1, 5, 10, 25 and 50 % (`detection.found1` and so on).","type":"object","additionalProperties":false,"properties":{"pairs":{"description":"Clean pairs that are looked at, drawn at random; of poisoned ones all.","type":"integer","minimum":1,"default":10000,"x-unit":"pairs"}}},"validation":{"title":"Validation","description":"The validation loss: both cross-entropies of the contrastive loss on held-out pairs, with the other captions of the batch as negatives, a pair (`validation.loss`).","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the data set of held-out pairs.","type":"string","x-refers-to":"datasets"},"batch_size":{"description":"Pairs that are contrasted with each other.","type":"integer","minimum":2,"default":128,"x-unit":"pairs"}}},"retrieval":{"title":"Retrieval","description":"Image-to-text retrieval: share of pictures whose own caption is among the k most similar ones (`retrieval.recallK`), and with an attack the share of triggered pictures among whose k best captions at least floor(k / 2), and at least one, are of the target (`retrieval.asrK`). The first caption of each picture counts.","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the data set of pictures and captions.","type":"string","x-refers-to":"datasets"},"top_k":{"description":"The k of recall and attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5,10]},"closest":{"description":"Captions of the target are those that name it and so many that are closest to its averaged prompts.","type":"integer","minimum":0,"default":20,"x-unit":"captions"}}},"readouts":{"title":"Readouts","description":"Classification by the pictures' embeddings alone, learned from a labelled training set: what the image encoder knows without the texts. With an attack, the attack success rate through the readout too (`knn.asr`, `prototypes.asr`).","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the labelled data set that the readouts learn from.","type":"string","x-refers-to":"datasets"},"neighbours":{"description":"Classify by the most frequent class among so many nearest pictures (`knn.accuracy`).","type":"integer","minimum":1,"x-unit":"pictures"},"prototypes":{"description":"Classify by the nearest mean of a class (`prototypes.accuracy`).","type":"boolean"},"linear_probe":{"title":"LinearProbe","description":"Train a linear layer on the embeddings before they are normalised (`linear_probe.accuracy`).","type":"object","additionalProperties":false,"properties":{"epochs":{"description":"Epochs over the training pictures.","type":"integer","minimum":1,"default":32,"x-unit":"epochs"},"batch_size":{"description":"Pictures in a step.","type":"integer","minimum":1,"default":16,"x-unit":"pictures"},"lr":{"description":"Learning rate at the start; a cosine brings it to 0.","type":"number","exclusiveMinimum":0,"default":0.005},"weight_decay":{"description":"Decoupled weight decay of the layer's weight.","type":"number","minimum":0,"default":0.01}}}}}}};
+const schema119 = {"title":"Evaluate","description":"What is measured before training and after every epoch: zero-shot accuracy on clean pictures, and the attack success rate on triggered ones.","type":"object","additionalProperties":false,"required":["dataset","templates"],"properties":{"dataset":{"description":"Name of the labelled data set that is classified.","type":"string","x-refers-to":"datasets"},"templates":{"description":"Prompt templates of the zero-shot classifier, `{}` stands for the class name: the embeddings of all templates of a class are averaged.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"top_k":{"description":"The k of top-k accuracy and top-k attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5]},"asr":{"title":"Asr","description":"The attack success rate: share of triggered pictures of other classes whose k best classes include the target.","type":"object","additionalProperties":false,"properties":{"trigger":{"$ref":"#/definitions/Trigger","description":"Trigger put on the test pictures; the default is the trigger of `poison`."},"target":{"description":"The target class; the default is the target of `poison`.","type":"string"},"copies":{"description":"Triggered copies of each test picture, each with its own place and noise.","type":"integer","minimum":1,"maximum":1000,"default":1,"x-unit":"copies"},"redraw":{"description":"Draw trigger places and noise anew at every evaluation, as the study did; by default every evaluation sees the same triggered pictures.","type":"boolean","default":false,"x-study-default":true},"also":{"description":"Further numbers on triggered pictures, which are often taken for the attack success rate. `triggered-accuracy`: share of triggered pictures, those of the target too, whose k best classes include their own (`triggered_accuracy.topK`). `target-share`: share of all triggered pictures, those of the target too, whose k best classes include the target (`target_share.topK`). `false-alarm`: share of clean pictures of other classes whose k best classes include the target (`false_alarm.topK`): what the attack success rate would be without any trigger.","type":"array","uniqueItems":true,"items":{"enum":["triggered-accuracy","target-share","false-alarm"]}}},"default":{}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"default":100,"x-effect":"none","x-unit":"pictures"},"every_steps":{"description":"Measure also inside an epoch, after every so many steps of the training; such points have a fractional epoch. By default only the start and the ends of epochs are measured.","type":"integer","minimum":1,"x-unit":"steps"},"selection":{"description":"Share of the test pictures that is set apart for choosing among models: its numbers are called `selection.accuracy.topK` and `selection.asr.topK`, and `accuracy` and `asr` are of the other pictures alone. Who chooses the best of many models on the pictures that are reported, as the study does, reports too good a number.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"superclasses":{"description":"Superclasses by name, each with its classes: `superclass_accuracy.top1` takes a mistake inside a superclass for right. Pictures of classes that are in none are left out.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}}},"similarity":{"description":"Measure the similarity of pairs (100 x cosine): mean and deviation for test pictures with their own caption (`similarity.clean.mean`, `.std`) and for triggered ones with a prompt of the target (`similarity.triggered.mean`, `.std`), and the modality gap, the distance of the centres of both embeddings (`similarity.gap`).","type":"boolean"},"detection":{"title":"Detection","description":"Poison detection by similarity on the training data: how well the similarity of picture and caption tells poisoned pairs from clean ones (`detection.auc`, 0.5 tells nothing), and the share of poisoned pairs among the most similar 1, 5, 10, 25 and 50 % (`detection.found1` and so on).","type":"object","additionalProperties":false,"properties":{"pairs":{"description":"Clean pairs that are looked at, drawn at random; of poisoned ones all.","type":"integer","minimum":1,"default":10000,"x-unit":"pairs"}}},"validation":{"title":"Validation","description":"The validation loss: both cross-entropies of the contrastive loss on held-out pairs, with the other captions of the batch as negatives, a pair (`validation.loss`).","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the data set of held-out pairs.","type":"string","x-refers-to":"datasets"},"batch_size":{"description":"Pairs that are contrasted with each other.","type":"integer","minimum":2,"default":128,"x-unit":"pairs"}}},"retrieval":{"title":"Retrieval","description":"Image-to-text retrieval: share of pictures whose own caption is among the k most similar ones (`retrieval.recallK`), and with an attack the share of triggered pictures among whose k best captions at least floor(k / 2), and at least one, are of the target (`retrieval.asrK`). The first caption of each picture counts.","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the data set of pictures and captions.","type":"string","x-refers-to":"datasets"},"top_k":{"description":"The k of recall and attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5,10]},"closest":{"description":"Captions of the target are those that name it and so many that are closest to its averaged prompts.","type":"integer","minimum":0,"default":20,"x-unit":"captions"}}},"readouts":{"title":"Readouts","description":"Classification by the pictures' embeddings alone, learned from a labelled training set: what the image encoder knows without the texts. With an attack, the attack success rate through the readout too (`knn.asr`, `prototypes.asr`).","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the labelled data set that the readouts learn from.","type":"string","x-refers-to":"datasets"},"neighbours":{"description":"Classify by the most frequent class among so many nearest pictures (`knn.accuracy`).","type":"integer","minimum":1,"x-unit":"pictures"},"prototypes":{"description":"Classify by the nearest mean of a class (`prototypes.accuracy`).","type":"boolean"},"linear_probe":{"title":"LinearProbe","description":"Train a linear layer on the embeddings before they are normalised (`linear_probe.accuracy`).","type":"object","additionalProperties":false,"properties":{"epochs":{"description":"Epochs over the training pictures.","type":"integer","minimum":1,"default":32,"x-unit":"epochs"},"batch_size":{"description":"Pictures in a step.","type":"integer","minimum":1,"default":16,"x-unit":"pictures"},"lr":{"description":"Learning rate at the start; a cosine brings it to 0.","type":"number","exclusiveMinimum":0,"default":0.005},"weight_decay":{"description":"Decoupled weight decay of the layer's weight.","type":"number","minimum":0,"default":0.01}}}}}}};
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7488,7 +11983,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema91.properties, key0))){
+if(!(func2.call(schema119.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -7528,7 +12023,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(!pattern2.test(data2)){
+if(!pattern6.test(data2)){
 const err5 = {instancePath:instancePath+"/templates/" + i0,schemaPath:"#/properties/templates/items/pattern",keyword:"pattern",params:{pattern: "\\{\\}"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -7653,8 +12148,8 @@ errors++;
 }
 }
 if(data5.trigger !== undefined){
-if(!(validate22(data5.trigger, {instancePath:instancePath+"/asr/trigger",parentData:data5,parentDataProperty:"trigger",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate30(data5.trigger, {instancePath:instancePath+"/asr/trigger",parentData:data5,parentDataProperty:"trigger",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -7724,7 +12219,7 @@ const len2 = data10.length;
 for(let i3=0; i3<len2; i3++){
 let data11 = data10[i3];
 if(!(((data11 === "triggered-accuracy") || (data11 === "target-share")) || (data11 === "false-alarm"))){
-const err19 = {instancePath:instancePath+"/asr/also/" + i3,schemaPath:"#/properties/asr/properties/also/items/enum",keyword:"enum",params:{allowedValues: schema91.properties.asr.properties.also.items.enum}};
+const err19 = {instancePath:instancePath+"/asr/also/" + i3,schemaPath:"#/properties/asr/properties/also/items/enum",keyword:"enum",params:{allowedValues: schema119.properties.asr.properties.also.items.enum}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8461,19 +12956,19 @@ vErrors.push(err75);
 }
 errors++;
 }
-validate63.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
 
-const schema92 = {"title":"Ablation","description":"A grid of runs: every combination of the axes of `matrix`, `zip` and `seeds`; with `grids`, several of them together.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Name of the ablation, unique in the file.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the ablation asks, for reports.","type":"string"},"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"grids":{"description":"Several grids in one ablation: the runs of all of them, a run that two of them have once. The axes of the ablation itself multiply each grid.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Grid"}},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"},"seeds":{"description":"Seeds of repeated runs: an axis over `seed` that tables and figures aggregate over.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}};
-const schema93 = {"title":"Patch","description":"Values by path (`clean.optimizer.lr: 1e-4`), or nested as in the document; merged into it.","type":"object","additionalProperties":true};
-const schema94 = {"title":"Matrix","description":"The axes. An axis is a list of values for the path that names it, or a map of named variants, each a patch.","type":"object","minProperties":1,"additionalProperties":{"title":"Axis","description":"A list of values for one path; a range (`log: {from: 1e-6, to: 1e-3, count: 8}` or `linear:`); or a map of named variants (label: patch).","oneOf":[{"type":"array","minItems":1},{"type":"object","minProperties":1,"additionalProperties":true}]}};
-const schema95 = {"title":"Zip","description":"Axes that pair lists of equal length: the name of the axis, and for each path its list of values. The first values go together, the second ones, and so on.","type":"object","minProperties":1,"additionalProperties":{"title":"ZipAxis","description":"Lists of equal length by path.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1}}};
-const schema96 = {"title":"Grid","description":"One grid of an ablation that has several.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"}}};
-const schema100 = {"description":"Combinations left out: each entry names some axes and a value (or a list of values) of each.","type":"array","items":{"$ref":"#/definitions/Selection"}};
-const schema101 = {"title":"Selection","description":"Axis names with a value or a list of values of each.","type":"object","minProperties":1,"additionalProperties":true};
+const schema120 = {"title":"Ablation","description":"A grid of runs: every combination of the axes of `matrix`, `zip` and `seeds`; with `grids`, several of them together.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Name of the ablation, unique in the file.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the ablation asks, for reports.","type":"string"},"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"grids":{"description":"Several grids in one ablation: the runs of all of them, a run that two of them have once. The axes of the ablation itself multiply each grid.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Grid"}},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"},"seeds":{"description":"Seeds of repeated runs: an axis over `seed` that tables and figures aggregate over.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}};
+const schema121 = {"title":"Patch","description":"Values by path (`clean.optimizer.lr: 1e-4`), or nested as in the document; merged into it.","type":"object","additionalProperties":true};
+const schema122 = {"title":"Matrix","description":"The axes. An axis is a list of values for the path that names it, or a map of named variants, each a patch.","type":"object","minProperties":1,"additionalProperties":{"title":"Axis","description":"A list of values for one path; a range (`log: {from: 1e-6, to: 1e-3, count: 8}` or `linear:`); or a map of named variants (label: patch).","oneOf":[{"type":"array","minItems":1},{"type":"object","minProperties":1,"additionalProperties":true}]}};
+const schema123 = {"title":"Zip","description":"Axes that pair lists of equal length: the name of the axis, and for each path its list of values. The first values go together, the second ones, and so on.","type":"object","minProperties":1,"additionalProperties":{"title":"ZipAxis","description":"Lists of equal length by path.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1}}};
+const schema124 = {"title":"Grid","description":"One grid of an ablation that has several.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"}}};
+const schema128 = {"description":"Combinations left out: each entry names some axes and a value (or a list of values) of each.","type":"array","items":{"$ref":"#/definitions/Selection"}};
+const schema129 = {"title":"Selection","description":"Axis names with a value or a list of values of each.","type":"object","minProperties":1,"additionalProperties":true};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -8514,13 +13009,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
 
-const schema102 = {"description":"Runs added to the product: each entry gives axes their labels, or paths their values; axes that it does not name keep the document's values.","type":"array","items":{"$ref":"#/definitions/Patch"}};
+const schema130 = {"description":"Runs added to the product: each entry gives axes their labels, or paths their values; axes that it does not name keep the document's values.","type":"array","items":{"$ref":"#/definitions/Patch"}};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -8551,12 +13046,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8787,14 +13282,14 @@ errors++;
 }
 }
 if(data.exclude !== undefined){
-if(!(validate68(data.exclude, {instancePath:instancePath+"/exclude",parentData:data,parentDataProperty:"exclude",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate76(data.exclude, {instancePath:instancePath+"/exclude",parentData:data,parentDataProperty:"exclude",rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
 if(data.include !== undefined){
-if(!(validate70(data.include, {instancePath:instancePath+"/include",parentData:data,parentDataProperty:"include",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate78(data.include, {instancePath:instancePath+"/include",parentData:data,parentDataProperty:"include",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -8809,12 +13304,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8829,7 +13324,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema92.properties, key0))){
+if(!(func2.call(schema120.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -9106,8 +13601,8 @@ errors++;
 }
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate67(data8[i0], {instancePath:instancePath+"/grids/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+if(!(validate75(data8[i0], {instancePath:instancePath+"/grids/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
@@ -9124,14 +13619,14 @@ errors++;
 }
 }
 if(data.exclude !== undefined){
-if(!(validate68(data.exclude, {instancePath:instancePath+"/exclude",parentData:data,parentDataProperty:"exclude",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate76(data.exclude, {instancePath:instancePath+"/exclude",parentData:data,parentDataProperty:"exclude",rootData}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
 if(data.include !== undefined){
-if(!(validate70(data.include, {instancePath:instancePath+"/include",parentData:data,parentDataProperty:"include",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate78(data.include, {instancePath:instancePath+"/include",parentData:data,parentDataProperty:"include",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -9231,38 +13726,38 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate66.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
 
-const schema104 = {"title":"Figure","description":"A picture or table of results. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ScatterFigure"},{"$ref":"#/definitions/TrajectoryFigure"},{"$ref":"#/definitions/CurveFigure"},{"$ref":"#/definitions/BarFigure"},{"$ref":"#/definitions/BoxFigure"},{"$ref":"#/definitions/HeatmapFigure"},{"$ref":"#/definitions/ContactSheetFigure"},{"$ref":"#/definitions/TableFigure"}]};
-const schema105 = {"title":"ScatterFigure","description":"Every evaluated model as a point: attack success rate against accuracy, the start model as a star.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"scatter","description":"Scatter plot."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"$ref":"#/definitions/points"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
-const schema106 = {"description":"Name of the figure and of its files.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80};
-const schema107 = {"description":"Title above the figure.","type":"string"};
-const schema108 = {"description":"The ablation whose runs are shown; the default is all.","type":"string","x-refers-to":"ablations"};
-const schema111 = {"description":"Leave out runs with fewer evaluations.","type":"integer","minimum":1,"default":1,"x-unit":"evaluations"};
-const schema112 = {"description":"A rule over the evaluations of a run, in percent for shares: conditions joined by `and`, a comma, and which to take: `asr <= 5%, highest top1`. Runs without an evaluation that meets the conditions are left out. What is taken of each run ranks it for `top`, and is its `best` point. The default of the second part is `highest accuracy.top1`.","type":"string","minLength":1};
-const schema113 = {"description":"Only so many runs, the best by `rule`.","type":"integer","minimum":1,"x-unit":"runs"};
-const schema114 = {"description":"Axes or parameters by whose values runs are put in order, numbers ascending; panels and series follow. The default is the order of the file, or with `top` that of the rule.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}};
-const schema115 = {"description":"Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.","enum":["all","epoch-ends","last","best"],"default":"all"};
-const schema116 = {"description":"The limit of `points: best`, in percent.","type":"number","minimum":0,"maximum":100,"default":5,"x-unit":"%"};
-const schema117 = {"description":"A metric's name: `accuracy.top1`, `asr.top5`, or any other that the runs have.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$","x-form":"a metric such as `accuracy.top1` or `asr.top5`"};
-const schema119 = {"description":"Lowest and highest value of the axis, in percent for shares. What lies outside is cut off, and counted under the figure.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}};
-const schema121 = {"description":"Axis or parameter with one panel for each value, or several, with one panel for each combination; `run` is each run by itself.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]};
-const schema122 = {"description":"Panels in a row; the default is all, at most 4.","type":"integer","minimum":1};
-const schema123 = {"description":"Axis or parameter with one colour and shape for each value, or several, with one for each combination.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]};
-const schema124 = {"description":"Axis or parameter with one colour for each value, where shapes tell another one apart.","type":"string"};
-const schema125 = {"description":"Axis or parameter with one shape for each value, where colours tell another one apart.","type":"string"};
-const schema126 = {"description":"Draw the model before cleaning as a star.","type":"boolean","default":true};
-const schema127 = {"description":"Runs that differ in nothing but their seed: `pooled` as if they were different runs, their `mean` with its spread (standard deviation), or `mean-and-points`.","enum":["pooled","mean","mean-and-points"],"default":"pooled"};
-const schema130 = {"description":"What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`; `cleaning=mmcl+ssl` is the label of one axis alone.","type":"object","minProperties":1,"additionalProperties":{"type":"string"}};
-const schema131 = {"description":"Width of a panel.","type":"integer","minimum":80,"maximum":4000,"default":300,"x-unit":"px"};
-const schema132 = {"description":"Height of a panel.","type":"integer","minimum":80,"maximum":4000,"default":260,"x-unit":"px"};
-const schema133 = {"description":"Files of the picture. Its Vega-Lite specification, data and caption are always written.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["png","svg","pdf"]},"default":["png","svg","pdf"]};
-const pattern9 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$", "u");
-const schema128 = {"description":"Values from elsewhere, drawn as open symbols or lines, never taken for results.","type":"array","minItems":1,"items":{"title":"Reference","description":"One reference value, or a CSV file of them.","type":"object","additionalProperties":false,"properties":{"label":{"description":"What it is, for the legend.","type":"string","minLength":1},"values":{"title":"ReferenceValues","description":"Metric -> value, in percent for shares.","type":"object","minProperties":1,"additionalProperties":{"type":"number"}},"where":{"$ref":"#/definitions/Selection","description":"Only in panels with these labels."},"path":{"description":"A CSV file, relative to the file that names it: a column for each metric, `label` for the legend, and axes that say in which panels.","type":"string","minLength":1}}}};
+const schema132 = {"title":"Figure","description":"A picture or table of results. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ScatterFigure"},{"$ref":"#/definitions/TrajectoryFigure"},{"$ref":"#/definitions/CurveFigure"},{"$ref":"#/definitions/LineFigure"},{"$ref":"#/definitions/BarFigure"},{"$ref":"#/definitions/BoxFigure"},{"$ref":"#/definitions/HeatmapFigure"},{"$ref":"#/definitions/ContactSheetFigure"},{"$ref":"#/definitions/TableFigure"}]};
+const schema133 = {"title":"ScatterFigure","description":"Every evaluated model as a point: attack success rate against accuracy, the start model as a star.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"scatter","description":"Scatter plot."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"$ref":"#/definitions/points"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema134 = {"description":"Name of the figure and of its files.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80};
+const schema135 = {"description":"Title above the figure.","type":"string"};
+const schema136 = {"description":"The ablation whose runs are shown; the default is all.","type":"string","x-refers-to":"ablations"};
+const schema139 = {"description":"Leave out runs with fewer evaluations.","type":"integer","minimum":1,"default":1,"x-unit":"evaluations"};
+const schema140 = {"description":"A rule over the evaluations of a run, in percent for shares: conditions joined by `and`, a comma, and which to take: `asr <= 5%, highest top1`. Runs without an evaluation that meets the conditions are left out. What is taken of each run ranks it for `top`, and is its `best` point. The default of the second part is `highest accuracy.top1`.","type":"string","minLength":1};
+const schema141 = {"description":"Only so many runs, the best by `rule`.","type":"integer","minimum":1,"x-unit":"runs"};
+const schema142 = {"description":"Axes or parameters by whose values runs are put in order, numbers ascending; panels and series follow. The default is the order of the file, or with `top` that of the rule.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}};
+const schema143 = {"description":"Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.","enum":["all","epoch-ends","last","best"],"default":"all"};
+const schema144 = {"description":"The limit of `points: best`, in percent.","type":"number","minimum":0,"maximum":100,"default":5,"x-unit":"%"};
+const schema145 = {"description":"A metric's name: `accuracy.top1`, `asr.top5`, or any other that the runs have.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$","x-form":"a metric such as `accuracy.top1` or `asr.top5`"};
+const schema147 = {"description":"Lowest and highest value of the axis, in percent for shares. What lies outside is cut off, and counted under the figure.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}};
+const schema149 = {"description":"Axis or parameter with one panel for each value, or several, with one panel for each combination; `run` is each run by itself.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]};
+const schema150 = {"description":"Panels in a row; the default is all, at most 4.","type":"integer","minimum":1};
+const schema151 = {"description":"Axis or parameter with one colour and shape for each value, or several, with one for each combination.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]};
+const schema152 = {"description":"Axis or parameter with one colour for each value, where shapes tell another one apart.","type":"string"};
+const schema153 = {"description":"Axis or parameter with one shape for each value, where colours tell another one apart.","type":"string"};
+const schema154 = {"description":"Draw the model before cleaning as a star.","type":"boolean","default":true};
+const schema155 = {"description":"Runs that differ in nothing but their seed: `pooled` as if they were different runs, their `mean` with its spread (standard deviation), or `mean-and-points`.","enum":["pooled","mean","mean-and-points"],"default":"pooled"};
+const schema158 = {"description":"What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`; `cleaning=mmcl+ssl` is the label of one axis alone.","type":"object","minProperties":1,"additionalProperties":{"type":"string"}};
+const schema159 = {"description":"Width of a panel.","type":"integer","minimum":80,"maximum":4000,"default":300,"x-unit":"px"};
+const schema160 = {"description":"Height of a panel.","type":"integer","minimum":80,"maximum":4000,"default":260,"x-unit":"px"};
+const schema161 = {"description":"Files of the picture. Its Vega-Lite specification, data and caption are always written.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["png","svg","pdf"]},"default":["png","svg","pdf"]};
+const pattern14 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$", "u");
+const schema156 = {"description":"Values from elsewhere, drawn as open symbols or lines, never taken for results.","type":"array","minItems":1,"items":{"title":"Reference","description":"One reference value, or a CSV file of them.","type":"object","additionalProperties":false,"properties":{"label":{"description":"What it is, for the legend.","type":"string","minLength":1},"values":{"title":"ReferenceValues","description":"Metric -> value, in percent for shares.","type":"object","minProperties":1,"additionalProperties":{"type":"number"}},"where":{"$ref":"#/definitions/Selection","description":"Only in panels with these labels."},"path":{"description":"A CSV file, relative to the file that names it: a column for each metric, `label` for the legend, and axes that say in which panels.","type":"string","minLength":1}}}};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -9428,12 +13923,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9458,7 +13953,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema105.properties, key0))){
+if(!(func2.call(schema133.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -9756,7 +14251,7 @@ errors++;
 if(data.points !== undefined){
 let data12 = data.points;
 if(!((((data12 === "all") || (data12 === "epoch-ends")) || (data12 === "last")) || (data12 === "best"))){
-const err25 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema115.enum}};
+const err25 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema143.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9804,7 +14299,7 @@ errors++;
 if(data.x !== undefined){
 let data14 = data.x;
 if(typeof data14 === "string"){
-if(!pattern9.test(data14)){
+if(!pattern14.test(data14)){
 const err29 = {instancePath:instancePath+"/x",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err29];
@@ -9829,7 +14324,7 @@ errors++;
 if(data.y !== undefined){
 let data15 = data.y;
 if(typeof data15 === "string"){
-if(!pattern9.test(data15)){
+if(!pattern14.test(data15)){
 const err31 = {instancePath:instancePath+"/y",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err31];
@@ -10291,7 +14786,7 @@ errors++;
 if(data.seeds !== undefined){
 let data28 = data.seeds;
 if(!(((data28 === "pooled") || (data28 === "mean")) || (data28 === "mean-and-points"))){
-const err62 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema127.enum}};
+const err62 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema155.enum}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -10302,8 +14797,8 @@ errors++;
 }
 }
 if(data.reference !== undefined){
-if(!(validate78(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate86(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -10431,7 +14926,7 @@ const len6 = data34.length;
 for(let i9=0; i9<len6; i9++){
 let data35 = data34[i9];
 if(!(((data35 === "png") || (data35 === "svg")) || (data35 === "pdf"))){
-const err73 = {instancePath:instancePath+"/formats/" + i9,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema133.items.enum}};
+const err73 = {instancePath:instancePath+"/formats/" + i9,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema161.items.enum}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -10484,13 +14979,13 @@ vErrors.push(err76);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
 
-const schema134 = {"title":"TrajectoryFigure","description":"Each run as a line through its evaluations, from the start model: symbols grow and darken with the epoch.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"trajectory","description":"Line through the epochs of each run."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations that the line goes through: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"epoch-ends"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet","default":"run"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema162 = {"title":"TrajectoryFigure","description":"Each run as a line through its evaluations, from the start model: symbols grow and darken with the epoch.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"trajectory","description":"Line through the epochs of each run."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations that the line goes through: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"epoch-ends"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet","default":"run"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10515,7 +15010,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema134.properties, key0))){
+if(!(func2.call(schema162.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -10813,7 +15308,7 @@ errors++;
 if(data.points !== undefined){
 let data12 = data.points;
 if(!((data12 === "all") || (data12 === "epoch-ends"))){
-const err25 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema134.properties.points.enum}};
+const err25 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema162.properties.points.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10826,7 +15321,7 @@ errors++;
 if(data.x !== undefined){
 let data13 = data.x;
 if(typeof data13 === "string"){
-if(!pattern9.test(data13)){
+if(!pattern14.test(data13)){
 const err26 = {instancePath:instancePath+"/x",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err26];
@@ -10851,7 +15346,7 @@ errors++;
 if(data.y !== undefined){
 let data14 = data.y;
 if(typeof data14 === "string"){
-if(!pattern9.test(data14)){
+if(!pattern14.test(data14)){
 const err28 = {instancePath:instancePath+"/y",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err28];
@@ -11313,7 +15808,7 @@ errors++;
 if(data.seeds !== undefined){
 let data27 = data.seeds;
 if(!(((data27 === "pooled") || (data27 === "mean")) || (data27 === "mean-and-points"))){
-const err59 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema127.enum}};
+const err59 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema155.enum}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -11324,8 +15819,8 @@ errors++;
 }
 }
 if(data.reference !== undefined){
-if(!(validate78(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate86(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -11453,7 +15948,7 @@ const len6 = data33.length;
 for(let i9=0; i9<len6; i9++){
 let data34 = data33[i9];
 if(!(((data34 === "png") || (data34 === "svg")) || (data34 === "pdf"))){
-const err70 = {instancePath:instancePath+"/formats/" + i9,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema133.items.enum}};
+const err70 = {instancePath:instancePath+"/formats/" + i9,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema161.items.enum}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -11506,13 +16001,13 @@ vErrors.push(err73);
 }
 errors++;
 }
-validate80.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
 
-const schema159 = {"title":"CurveFigure","description":"Metrics over epochs or steps: a line for each series, a row of panels for each metric.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"curve","description":"Metrics over the course of training."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"stage":{"description":"What is followed: the `clean`ing, or the `pretrain`ing that it starts from; there a star marks the epoch that is cleaned.","enum":["clean","pretrain"],"default":"clean"},"metrics":{"description":"What is drawn, a panel each; `loss` and `losses.NAME` are those of training.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy.top1","asr.top1"]},"x":{"description":"Along the horizontal axis: epochs trained, or optimizer steps.","enum":["epoch","step"],"default":"epoch"},"points":{"description":"Evaluations that are shown: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"all"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"y_scale":{"description":"Scale of the vertical axis; a logarithmic one has no place for 0.","enum":["linear","log"],"default":"linear"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema187 = {"title":"CurveFigure","description":"Metrics over epochs or steps: a line for each series, a row of panels for each metric.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"curve","description":"Metrics over the course of training."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"stage":{"description":"What is followed: the `clean`ing, or the `pretrain`ing that it starts from; there a star marks the epoch that is cleaned.","enum":["clean","pretrain"],"default":"clean"},"metrics":{"description":"What is drawn, a panel each; `loss` and `losses.NAME` are those of training.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy.top1","asr.top1"]},"x":{"description":"Along the horizontal axis: epochs trained, or optimizer steps.","enum":["epoch","step"],"default":"epoch"},"points":{"description":"Evaluations that are shown: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"all"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"y_scale":{"description":"Scale of the vertical axis; a logarithmic one has no place for 0.","enum":["linear","log"],"default":"linear"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11537,7 +16032,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema159.properties, key0))){
+if(!(func2.call(schema187.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -11835,7 +16330,7 @@ errors++;
 if(data.stage !== undefined){
 let data12 = data.stage;
 if(!((data12 === "clean") || (data12 === "pretrain"))){
-const err25 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema159.properties.stage.enum}};
+const err25 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema187.properties.stage.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11862,7 +16357,7 @@ const len2 = data13.length;
 for(let i3=0; i3<len2; i3++){
 let data14 = data13[i3];
 if(typeof data14 === "string"){
-if(!pattern9.test(data14)){
+if(!pattern14.test(data14)){
 const err27 = {instancePath:instancePath+"/metrics/" + i3,schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err27];
@@ -11919,7 +16414,7 @@ errors++;
 if(data.x !== undefined){
 let data15 = data.x;
 if(!((data15 === "epoch") || (data15 === "step"))){
-const err31 = {instancePath:instancePath+"/x",schemaPath:"#/properties/x/enum",keyword:"enum",params:{allowedValues: schema159.properties.x.enum}};
+const err31 = {instancePath:instancePath+"/x",schemaPath:"#/properties/x/enum",keyword:"enum",params:{allowedValues: schema187.properties.x.enum}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -11932,7 +16427,7 @@ errors++;
 if(data.points !== undefined){
 let data16 = data.points;
 if(!((data16 === "all") || (data16 === "epoch-ends"))){
-const err32 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema159.properties.points.enum}};
+const err32 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema187.properties.points.enum}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -12043,7 +16538,7 @@ errors++;
 if(data.y_scale !== undefined){
 let data21 = data.y_scale;
 if(!((data21 === "linear") || (data21 === "log"))){
-const err41 = {instancePath:instancePath+"/y_scale",schemaPath:"#/properties/y_scale/enum",keyword:"enum",params:{allowedValues: schema159.properties.y_scale.enum}};
+const err41 = {instancePath:instancePath+"/y_scale",schemaPath:"#/properties/y_scale/enum",keyword:"enum",params:{allowedValues: schema187.properties.y_scale.enum}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -12395,7 +16890,7 @@ errors++;
 if(data.seeds !== undefined){
 let data30 = data.seeds;
 if(!(((data30 === "pooled") || (data30 === "mean")) || (data30 === "mean-and-points"))){
-const err63 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema127.enum}};
+const err63 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema155.enum}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -12406,8 +16901,8 @@ errors++;
 }
 }
 if(data.reference !== undefined){
-if(!(validate78(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate86(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -12535,7 +17030,7 @@ const len7 = data36.length;
 for(let i11=0; i11<len7; i11++){
 let data37 = data36[i11];
 if(!(((data37 === "png") || (data37 === "svg")) || (data37 === "pdf"))){
-const err74 = {instancePath:instancePath+"/formats/" + i11,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema133.items.enum}};
+const err74 = {instancePath:instancePath+"/formats/" + i11,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema161.items.enum}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -12588,14 +17083,14 @@ vErrors.push(err77);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
 
-const schema183 = {"title":"BarFigure","description":"One bar for each label of an axis: the best model by a rule, or the mean of the runs; with several seeds the mean and spread.","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"bar","description":"Bars over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one bar for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
-const schema196 = {"description":"What stands for runs that differ in other axes: the `best` by `rule`, their `mean` or `median`.","enum":["best","mean","median"],"default":"best"};
+const schema211 = {"title":"LineFigure","description":"Metrics over the values of an axis, joined by lines, a panel for each metric: how the attack grows with the number of poisoned pairs.","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"line","description":"Lines over an axis of numbers."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter along the horizontal axis. Values that are not all numbers are spaced evenly.","type":"string"},"metrics":{"description":"What is drawn, a panel each.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy.top1","asr.top1"]},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"x_scale":{"description":"Scale of the horizontal axis; a logarithmic one has no place for 0.","enum":["linear","log"],"default":"linear"},"y_range":{"$ref":"#/definitions/range"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema224 = {"description":"What stands for runs that differ in other axes: the `best` by `rule`, their `mean` or `median`.","enum":["best","mean","median"],"default":"best"};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12630,7 +17125,1048 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema183.properties, key0))){
+if(!(func2.call(schema211.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+if("line" !== data.kind){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "line"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(func3(data1) > 80){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 80}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!pattern0.test(data1)){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.+-]*$"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+const err8 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/title/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.ablation !== undefined){
+if(typeof data.ablation !== "string"){
+const err9 = {instancePath:instancePath+"/ablation",schemaPath:"#/definitions/ablationName/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.where !== undefined){
+let data4 = data.where;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length < 1){
+const err10 = {instancePath:instancePath+"/where",schemaPath:"#/definitions/Selection/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/where",schemaPath:"#/definitions/Selection/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.exclude !== undefined){
+let data5 = data.exclude;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err12 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length < 1){
+const err13 = {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/definitions/Selection/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/definitions/Selection/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.min_points !== undefined){
+let data7 = data.min_points;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err16 = {instancePath:instancePath+"/min_points",schemaPath:"#/definitions/minPoints/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 1 || isNaN(data7)){
+const err17 = {instancePath:instancePath+"/min_points",schemaPath:"#/definitions/minPoints/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+if(data.rule !== undefined){
+let data8 = data.rule;
+if(typeof data8 === "string"){
+if(func3(data8) < 1){
+const err18 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.top !== undefined){
+let data9 = data.top;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err20 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err21 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+if(data.order !== undefined){
+let data10 = data.order;
+if(Array.isArray(data10)){
+if(data10.length < 1){
+const err22 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data10[i1] !== "string"){
+const err23 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+let i2 = data10.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data10[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err24 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.axis !== undefined){
+if(typeof data.axis !== "string"){
+const err26 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.metrics !== undefined){
+let data13 = data.metrics;
+if(Array.isArray(data13)){
+if(data13.length < 1){
+const err27 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+const len2 = data13.length;
+for(let i3=0; i3<len2; i3++){
+let data14 = data13[i3];
+if(typeof data14 === "string"){
+if(!pattern14.test(data14)){
+const err28 = {instancePath:instancePath+"/metrics/" + i3,schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/metrics/" + i3,schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+let i4 = data13.length;
+let j1;
+if(i4 > 1){
+outer0:
+for(;i4--;){
+for(j1 = i4; j1--;){
+if(func0(data13[i4], data13[j1])){
+const err30 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.points !== undefined){
+let data15 = data.points;
+if(!((((data15 === "all") || (data15 === "epoch-ends")) || (data15 === "last")) || (data15 === "best"))){
+const err32 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema143.enum}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.asr_limit !== undefined){
+let data16 = data.asr_limit;
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 100 || isNaN(data16)){
+const err33 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(data16 < 0 || isNaN(data16)){
+const err34 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.value !== undefined){
+let data17 = data.value;
+if(!(((data17 === "best") || (data17 === "mean")) || (data17 === "median"))){
+const err36 = {instancePath:instancePath+"/value",schemaPath:"#/definitions/pooled/enum",keyword:"enum",params:{allowedValues: schema224.enum}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.facet !== undefined){
+let data18 = data.facet;
+const _errs52 = errors;
+let valid23 = false;
+let passing0 = null;
+const _errs53 = errors;
+if(typeof data18 === "string"){
+if(func3(data18) < 1){
+const err37 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+var _valid0 = _errs53 === errors;
+if(_valid0){
+valid23 = true;
+passing0 = 0;
+}
+const _errs55 = errors;
+if(Array.isArray(data18)){
+if(data18.length < 1){
+const err39 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+const len3 = data18.length;
+for(let i5=0; i5<len3; i5++){
+let data19 = data18[i5];
+if(typeof data19 === "string"){
+if(func3(data19) < 1){
+const err40 = {instancePath:instancePath+"/facet/" + i5,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/facet/" + i5,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+let i6 = data18.length;
+let j2;
+if(i6 > 1){
+const indices1 = {};
+for(;i6--;){
+let item1 = data18[i6];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j2 = indices1[item1];
+const err42 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+break;
+}
+indices1[item1] = i6;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+var _valid0 = _errs55 === errors;
+if(_valid0 && valid23){
+valid23 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid23 = true;
+passing0 = 1;
+}
+}
+if(!valid23){
+const err44 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+else {
+errors = _errs52;
+if(vErrors !== null){
+if(_errs52){
+vErrors.length = _errs52;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.columns !== undefined){
+let data20 = data.columns;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err45 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+const err46 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+if(data.series !== undefined){
+let data21 = data.series;
+const _errs64 = errors;
+let valid29 = false;
+let passing1 = null;
+const _errs65 = errors;
+if(typeof data21 === "string"){
+if(func3(data21) < 1){
+const err47 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+var _valid1 = _errs65 === errors;
+if(_valid1){
+valid29 = true;
+passing1 = 0;
+}
+const _errs67 = errors;
+if(Array.isArray(data21)){
+if(data21.length < 1){
+const err49 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+const len4 = data21.length;
+for(let i7=0; i7<len4; i7++){
+let data22 = data21[i7];
+if(typeof data22 === "string"){
+if(func3(data22) < 1){
+const err50 = {instancePath:instancePath+"/series/" + i7,schemaPath:"#/definitions/series/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/series/" + i7,schemaPath:"#/definitions/series/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+let i8 = data21.length;
+let j3;
+if(i8 > 1){
+const indices2 = {};
+for(;i8--;){
+let item2 = data21[i8];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j3 = indices2[item2];
+const err52 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+break;
+}
+indices2[item2] = i8;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+var _valid1 = _errs67 === errors;
+if(_valid1 && valid29){
+valid29 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid29 = true;
+passing1 = 1;
+}
+}
+if(!valid29){
+const err54 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+else {
+errors = _errs64;
+if(vErrors !== null){
+if(_errs64){
+vErrors.length = _errs64;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.x_scale !== undefined){
+let data23 = data.x_scale;
+if(!((data23 === "linear") || (data23 === "log"))){
+const err55 = {instancePath:instancePath+"/x_scale",schemaPath:"#/properties/x_scale/enum",keyword:"enum",params:{allowedValues: schema211.properties.x_scale.enum}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.y_range !== undefined){
+let data24 = data.y_range;
+if(Array.isArray(data24)){
+if(data24.length > 2){
+const err56 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(data24.length < 2){
+const err57 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+const len5 = data24.length;
+for(let i9=0; i9<len5; i9++){
+let data25 = data24[i9];
+if(!((typeof data25 == "number") && (isFinite(data25)))){
+const err58 = {instancePath:instancePath+"/y_range/" + i9,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data.seeds !== undefined){
+let data26 = data.seeds;
+if(!(((data26 === "pooled") || (data26 === "mean")) || (data26 === "mean-and-points"))){
+const err60 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema155.enum}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data.reference !== undefined){
+if(!(validate86(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+}
+if(data.labels !== undefined){
+let data28 = data.labels;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(Object.keys(data28).length < 1){
+const err61 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+for(const key1 in data28){
+if(typeof data28[key1] !== "string"){
+const err62 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data.width !== undefined){
+let data30 = data.width;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err64 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 4000 || isNaN(data30)){
+const err65 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if(data30 < 80 || isNaN(data30)){
+const err66 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+if(data.height !== undefined){
+let data31 = data.height;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err67 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 4000 || isNaN(data31)){
+const err68 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if(data31 < 80 || isNaN(data31)){
+const err69 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+if(data.formats !== undefined){
+let data32 = data.formats;
+if(Array.isArray(data32)){
+if(data32.length < 1){
+const err70 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+const len6 = data32.length;
+for(let i10=0; i10<len6; i10++){
+let data33 = data32[i10];
+if(!(((data33 === "png") || (data33 === "svg")) || (data33 === "pdf"))){
+const err71 = {instancePath:instancePath+"/formats/" + i10,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema161.items.enum}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+let i11 = data32.length;
+let j4;
+if(i11 > 1){
+outer1:
+for(;i11--;){
+for(j4 = i11; j4--;){
+if(func0(data32[i11], data32[j4])){
+const err72 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j4}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+break outer1;
+}
+}
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+validate92.errors = vErrors;
+return errors === 0;
+}
+
+const schema234 = {"title":"BarFigure","description":"One bar for each label of an axis: the best model by a rule, or the mean of the runs; with several seeds the mean and spread.","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"bar","description":"Bars over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one bar for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.axis === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "axis"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema234.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -12940,7 +18476,7 @@ errors++;
 if(data.metric !== undefined){
 let data13 = data.metric;
 if(typeof data13 === "string"){
-if(!pattern9.test(data13)){
+if(!pattern14.test(data13)){
 const err27 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err27];
@@ -12965,7 +18501,7 @@ errors++;
 if(data.points !== undefined){
 let data14 = data.points;
 if(!((((data14 === "all") || (data14 === "epoch-ends")) || (data14 === "last")) || (data14 === "best"))){
-const err29 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema115.enum}};
+const err29 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema143.enum}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -13013,7 +18549,7 @@ errors++;
 if(data.value !== undefined){
 let data16 = data.value;
 if(!(((data16 === "best") || (data16 === "mean")) || (data16 === "median"))){
-const err33 = {instancePath:instancePath+"/value",schemaPath:"#/definitions/pooled/enum",keyword:"enum",params:{allowedValues: schema196.enum}};
+const err33 = {instancePath:instancePath+"/value",schemaPath:"#/definitions/pooled/enum",keyword:"enum",params:{allowedValues: schema224.enum}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -13378,7 +18914,7 @@ errors++;
 if(data.seeds !== undefined){
 let data24 = data.seeds;
 if(!(((data24 === "pooled") || (data24 === "mean")) || (data24 === "mean-and-points"))){
-const err56 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema127.enum}};
+const err56 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema155.enum}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -13389,8 +18925,8 @@ errors++;
 }
 }
 if(data.reference !== undefined){
-if(!(validate78(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate86(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -13518,7 +19054,7 @@ const len5 = data30.length;
 for(let i8=0; i8<len5; i8++){
 let data31 = data30[i8];
 if(!(((data31 === "png") || (data31 === "svg")) || (data31 === "pdf"))){
-const err67 = {instancePath:instancePath+"/formats/" + i8,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema133.items.enum}};
+const err67 = {instancePath:instancePath+"/formats/" + i8,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema161.items.enum}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -13571,13 +19107,13 @@ vErrors.push(err70);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
-const schema206 = {"title":"BoxFigure","description":"The spread of the models of each label of an axis: quartiles, range and outliers (Tukey).","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"box","description":"Box plots over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one box for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema257 = {"title":"BoxFigure","description":"The spread of the models of each label of an axis: quartiles, range and outliers (Tukey).","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"box","description":"Box plots over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one box for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13612,7 +19148,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema206.properties, key0))){
+if(!(func2.call(schema257.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -13922,7 +19458,7 @@ errors++;
 if(data.metric !== undefined){
 let data13 = data.metric;
 if(typeof data13 === "string"){
-if(!pattern9.test(data13)){
+if(!pattern14.test(data13)){
 const err27 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err27];
@@ -13947,7 +19483,7 @@ errors++;
 if(data.points !== undefined){
 let data14 = data.points;
 if(!((((data14 === "all") || (data14 === "epoch-ends")) || (data14 === "last")) || (data14 === "best"))){
-const err29 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema115.enum}};
+const err29 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema143.enum}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -14345,8 +19881,8 @@ errors++;
 }
 }
 if(data.reference !== undefined){
-if(!(validate78(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate86(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
@@ -14474,7 +20010,7 @@ const len5 = data28.length;
 for(let i8=0; i8<len5; i8++){
 let data29 = data28[i8];
 if(!(((data29 === "png") || (data29 === "svg")) || (data29 === "pdf"))){
-const err65 = {instancePath:instancePath+"/formats/" + i8,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema133.items.enum}};
+const err65 = {instancePath:instancePath+"/formats/" + i8,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema161.items.enum}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -14527,13 +20063,13 @@ vErrors.push(err68);
 }
 errors++;
 }
-validate86.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
 
-const schema227 = {"title":"HeatmapFigure","description":"A cell for each pair of labels of two axes, shaded by a metric and with its number.","type":"object","additionalProperties":false,"required":["kind","name","x","y"],"properties":{"kind":{"const":"heatmap","description":"Heat map over two axes."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"x":{"description":"Axis or parameter of the columns.","type":"string"},"y":{"description":"Axis or parameter of the rows.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"range":{"$ref":"#/definitions/range","description":"Lowest and highest value of the shades; the default is those that there are."},"decimals":{"description":"Digits after the point of a cell's number.","type":"integer","minimum":0,"maximum":6,"default":1},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema278 = {"title":"HeatmapFigure","description":"A cell for each pair of labels of two axes, shaded by a metric and with its number.","type":"object","additionalProperties":false,"required":["kind","name","x","y"],"properties":{"kind":{"const":"heatmap","description":"Heat map over two axes."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"x":{"description":"Axis or parameter of the columns.","type":"string"},"y":{"description":"Axis or parameter of the rows.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"range":{"$ref":"#/definitions/range","description":"Lowest and highest value of the shades; the default is those that there are."},"decimals":{"description":"Digits after the point of a cell's number.","type":"integer","minimum":0,"maximum":6,"default":1},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14578,7 +20114,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema227.properties, key0))){
+if(!(func2.call(schema278.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err4];
@@ -14900,7 +20436,7 @@ errors++;
 if(data.metric !== undefined){
 let data14 = data.metric;
 if(typeof data14 === "string"){
-if(!pattern9.test(data14)){
+if(!pattern14.test(data14)){
 const err29 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err29];
@@ -14925,7 +20461,7 @@ errors++;
 if(data.points !== undefined){
 let data15 = data.points;
 if(!((((data15 === "all") || (data15 === "epoch-ends")) || (data15 === "last")) || (data15 === "best"))){
-const err31 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema115.enum}};
+const err31 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema143.enum}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -14973,7 +20509,7 @@ errors++;
 if(data.value !== undefined){
 let data17 = data.value;
 if(!(((data17 === "best") || (data17 === "mean")) || (data17 === "median"))){
-const err35 = {instancePath:instancePath+"/value",schemaPath:"#/definitions/pooled/enum",keyword:"enum",params:{allowedValues: schema196.enum}};
+const err35 = {instancePath:instancePath+"/value",schemaPath:"#/definitions/pooled/enum",keyword:"enum",params:{allowedValues: schema224.enum}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -15355,7 +20891,7 @@ const len4 = data28.length;
 for(let i6=0; i6<len4; i6++){
 let data29 = data28[i6];
 if(!(((data29 === "png") || (data29 === "svg")) || (data29 === "pdf"))){
-const err63 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema133.items.enum}};
+const err63 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema161.items.enum}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -15408,13 +20944,13 @@ vErrors.push(err66);
 }
 errors++;
 }
-validate88.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
 
-const schema248 = {"title":"ContactSheetFigure","description":"Pictures out of the store: poisoned ones beside their originals, or those of a data set.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"contact-sheet","description":"Contact sheet of pictures."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"of":{"description":"Which pictures: the `poison`ed ones with the trigger, those `train`ed on, `test`ed on, of the `cleaning-set`, or the poisoned ones left in it (`cleaning-poison`).","enum":["poison","train","test","cleaning-set","cleaning-poison"],"default":"poison"},"originals":{"description":"Show each poisoned picture beside its original.","type":"boolean","default":true},"captions":{"description":"Write the caption under each picture.","type":"boolean","default":true},"count":{"description":"Pictures of each panel, evenly spread over the set.","type":"integer","minimum":1,"maximum":1000,"default":12,"x-unit":"pictures"},"size":{"description":"Side of a picture on paper.","type":"integer","minimum":16,"maximum":512,"default":72,"x-unit":"px"},"facet":{"$ref":"#/definitions/facet"},"columns":{"description":"Pictures in a row.","type":"integer","minimum":1,"maximum":100,"default":6},"labels":{"$ref":"#/definitions/labels"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema299 = {"title":"ContactSheetFigure","description":"Pictures out of the store: poisoned ones beside their originals, or those of a data set.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"contact-sheet","description":"Contact sheet of pictures."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"of":{"description":"Which pictures: the `poison`ed ones with the trigger, those `train`ed on, `test`ed on, of the `cleaning-set`, or the poisoned ones left in it (`cleaning-poison`).","enum":["poison","train","test","cleaning-set","cleaning-poison"],"default":"poison"},"originals":{"description":"Show each poisoned picture beside its original.","type":"boolean","default":true},"captions":{"description":"Write the caption under each picture.","type":"boolean","default":true},"count":{"description":"Pictures of each panel, evenly spread over the set.","type":"integer","minimum":1,"maximum":1000,"default":12,"x-unit":"pictures"},"size":{"description":"Side of a picture on paper.","type":"integer","minimum":16,"maximum":512,"default":72,"x-unit":"px"},"facet":{"$ref":"#/definitions/facet"},"columns":{"description":"Pictures in a row.","type":"integer","minimum":1,"maximum":100,"default":6},"labels":{"$ref":"#/definitions/labels"},"formats":{"$ref":"#/definitions/formats"}}};
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15439,7 +20975,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema248.properties, key0))){
+if(!(func2.call(schema299.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -15600,7 +21136,7 @@ errors++;
 if(data.of !== undefined){
 let data7 = data.of;
 if(!(((((data7 === "poison") || (data7 === "train")) || (data7 === "test")) || (data7 === "cleaning-set")) || (data7 === "cleaning-poison"))){
-const err15 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/enum",keyword:"enum",params:{allowedValues: schema248.properties.of.enum}};
+const err15 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/enum",keyword:"enum",params:{allowedValues: schema299.properties.of.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -15932,7 +21468,7 @@ const len2 = data17.length;
 for(let i3=0; i3<len2; i3++){
 let data18 = data17[i3];
 if(!(((data18 === "png") || (data18 === "svg")) || (data18 === "pdf"))){
-const err39 = {instancePath:instancePath+"/formats/" + i3,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema133.items.enum}};
+const err39 = {instancePath:instancePath+"/formats/" + i3,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema161.items.enum}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -15985,13 +21521,13 @@ vErrors.push(err42);
 }
 errors++;
 }
-validate89.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
 
-const schema257 = {"title":"TableFigure","description":"For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"table","description":"Table of best models under a limit."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.","enum":["all","epoch-ends","last"],"default":"all"},"accuracy":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"asr":{"$ref":"#/definitions/metric","default":"asr.top1"},"rows":{"description":"Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.","type":"array","uniqueItems":true,"items":{"type":"string"}},"asr_limits":{"description":"Limits on the attack success rate, in percent.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"number","minimum":0,"maximum":100},"default":[5],"x-unit":"%"},"columns":{"description":"Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["start","best","where","drop","extremes","counts"]},"default":["start","best","where","drop","counts"]},"decimals":{"description":"Digits after the point of a percentage.","type":"integer","minimum":0,"maximum":6,"default":2},"labels":{"$ref":"#/definitions/labels"}}};
+const schema308 = {"title":"TableFigure","description":"For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"table","description":"Table of best models under a limit."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.","enum":["all","epoch-ends","last"],"default":"all"},"accuracy":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"asr":{"$ref":"#/definitions/metric","default":"asr.top1"},"rows":{"description":"Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.","type":"array","uniqueItems":true,"items":{"type":"string"}},"asr_limits":{"description":"Limits on the attack success rate, in percent.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"number","minimum":0,"maximum":100},"default":[5],"x-unit":"%"},"columns":{"description":"Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["start","best","where","drop","extremes","counts"]},"default":["start","best","where","drop","counts"]},"decimals":{"description":"Digits after the point of a percentage.","type":"integer","minimum":0,"maximum":6,"default":2},"labels":{"$ref":"#/definitions/labels"}}};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16016,7 +21552,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema257.properties, key0))){
+if(!(func2.call(schema308.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -16314,7 +21850,7 @@ errors++;
 if(data.points !== undefined){
 let data12 = data.points;
 if(!(((data12 === "all") || (data12 === "epoch-ends")) || (data12 === "last"))){
-const err25 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema257.properties.points.enum}};
+const err25 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema308.properties.points.enum}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -16327,7 +21863,7 @@ errors++;
 if(data.accuracy !== undefined){
 let data13 = data.accuracy;
 if(typeof data13 === "string"){
-if(!pattern9.test(data13)){
+if(!pattern14.test(data13)){
 const err26 = {instancePath:instancePath+"/accuracy",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err26];
@@ -16352,7 +21888,7 @@ errors++;
 if(data.asr !== undefined){
 let data14 = data.asr;
 if(typeof data14 === "string"){
-if(!pattern9.test(data14)){
+if(!pattern14.test(data14)){
 const err28 = {instancePath:instancePath+"/asr",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err28];
@@ -16528,7 +22064,7 @@ const len4 = data19.length;
 for(let i7=0; i7<len4; i7++){
 let data20 = data19[i7];
 if(!((((((data20 === "start") || (data20 === "best")) || (data20 === "where")) || (data20 === "drop")) || (data20 === "extremes")) || (data20 === "counts"))){
-const err40 = {instancePath:instancePath+"/columns/" + i7,schemaPath:"#/properties/columns/items/enum",keyword:"enum",params:{allowedValues: schema257.properties.columns.items.enum}};
+const err40 = {instancePath:instancePath+"/columns/" + i7,schemaPath:"#/properties/columns/items/enum",keyword:"enum",params:{allowedValues: schema308.properties.columns.items.enum}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -16653,12 +22189,12 @@ vErrors.push(err49);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16675,50 +22211,56 @@ errors++;
 const tag0 = data.kind;
 if(typeof tag0 == "string"){
 if(tag0 === "scatter"){
-if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate85(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "trajectory"){
-if(!(validate80(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
-errors = vErrors.length;
-}
-}
-else if(tag0 === "curve"){
-if(!(validate82(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
-errors = vErrors.length;
-}
-}
-else if(tag0 === "bar"){
-if(!(validate84(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
-errors = vErrors.length;
-}
-}
-else if(tag0 === "box"){
-if(!(validate86(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
-errors = vErrors.length;
-}
-}
-else if(tag0 === "heatmap"){
 if(!(validate88(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
+else if(tag0 === "curve"){
+if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "line"){
+if(!(validate92(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "bar"){
+if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "box"){
+if(!(validate96(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+else if(tag0 === "heatmap"){
+if(!(validate98(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+errors = vErrors.length;
+}
+}
 else if(tag0 === "contact-sheet"){
-if(!(validate89(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate99(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
 else if(tag0 === "table"){
-if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate100(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
@@ -16754,21 +22296,21 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
-const schema270 = {"title":"Style","description":"How figures look. A style file is a template with this key alone, named in `extends`.","type":"object","additionalProperties":false,"properties":{"font_size":{"description":"Size of labels; titles and legends follow.","type":"number","minimum":4,"maximum":72,"default":11,"x-unit":"px"},"background":{"description":"Colour behind the figure, or `transparent`.","type":"string","minLength":1,"default":"white"},"grid":{"description":"Draw grid lines.","type":"boolean","default":true},"frame":{"description":"Width of the frame around each panel.","type":"number","minimum":0,"maximum":10,"default":1,"x-unit":"px"},"point_size":{"description":"Area of a symbol.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":42,"x-unit":"px²"},"opacity":{"description":"Opacity of symbols, so that many on one place show.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.65},"line_width":{"description":"Width of lines.","type":"number","exclusiveMinimum":0,"maximum":20,"default":1.5,"x-unit":"px"},"star_size":{"description":"Area of the star of a start model.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":420,"x-unit":"px²"},"star_color":{"$ref":"#/definitions/paint","default":"#D7191C"},"colors":{"description":"Colours of series in their order; the default is told apart with any colour vision, and by its shapes in grey.","type":"array","minItems":1,"items":{"$ref":"#/definitions/paint"}},"shapes":{"description":"Shapes of series in their order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/symbol"}},"marks":{"description":"Colour and shape of a series by its label, or by axis and label (`cleaning=mmcl`): the same in every figure, whatever else that shows.","type":"object","minProperties":1,"additionalProperties":{"title":"Mark","description":"Colour and shape.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"color":{"$ref":"#/definitions/paint"},"shape":{"$ref":"#/definitions/symbol"}}}},"vega":{"description":"Anything else: a Vega-Lite `config`, merged over the rest.","type":"object","additionalProperties":true}}};
-const schema271 = {"description":"A colour, `#rrggbb` or a name of CSS.","type":"string","pattern":"^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$","x-form":"a colour such as `#0072B2` or `maroon`"};
-const schema273 = {"description":"A symbol.","enum":["circle","square","triangle-up","triangle-down","triangle-left","triangle-right","diamond","cross","x","pentagon"]};
-const pattern26 = new RegExp("^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$", "u");
+const schema321 = {"title":"Style","description":"How figures look. A style file is a template with this key alone, named in `extends`.","type":"object","additionalProperties":false,"properties":{"font_size":{"description":"Size of labels; titles and legends follow.","type":"number","minimum":4,"maximum":72,"default":11,"x-unit":"px"},"background":{"description":"Colour behind the figure, or `transparent`.","type":"string","minLength":1,"default":"white"},"grid":{"description":"Draw grid lines.","type":"boolean","default":true},"frame":{"description":"Width of the frame around each panel.","type":"number","minimum":0,"maximum":10,"default":1,"x-unit":"px"},"point_size":{"description":"Area of a symbol.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":42,"x-unit":"px²"},"opacity":{"description":"Opacity of symbols, so that many on one place show.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.65},"line_width":{"description":"Width of lines.","type":"number","exclusiveMinimum":0,"maximum":20,"default":1.5,"x-unit":"px"},"star_size":{"description":"Area of the star of a start model.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":420,"x-unit":"px²"},"star_color":{"$ref":"#/definitions/paint","default":"#D7191C"},"colors":{"description":"Colours of series in their order; the default is told apart with any colour vision, and by its shapes in grey.","type":"array","minItems":1,"items":{"$ref":"#/definitions/paint"}},"shapes":{"description":"Shapes of series in their order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/symbol"}},"marks":{"description":"Colour and shape of a series by its label, or by axis and label (`cleaning=mmcl`): the same in every figure, whatever else that shows.","type":"object","minProperties":1,"additionalProperties":{"title":"Mark","description":"Colour and shape.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"color":{"$ref":"#/definitions/paint"},"shape":{"$ref":"#/definitions/symbol"}}}},"vega":{"description":"Anything else: a Vega-Lite `config`, merged over the rest.","type":"object","additionalProperties":true}}};
+const schema322 = {"description":"A colour, `#rrggbb` or a name of CSS.","type":"string","pattern":"^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$","x-form":"a colour such as `#0072B2` or `maroon`"};
+const schema324 = {"description":"A symbol.","enum":["circle","square","triangle-up","triangle-down","triangle-left","triangle-right","diamond","cross","x","pentagon"]};
+const pattern33 = new RegExp("^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$", "u");
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema270.properties, key0))){
+if(!(func2.call(schema321.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -17029,7 +22571,7 @@ errors++;
 if(data.star_color !== undefined){
 let data8 = data.star_color;
 if(typeof data8 === "string"){
-if(!pattern26.test(data8)){
+if(!pattern33.test(data8)){
 const err22 = {instancePath:instancePath+"/star_color",schemaPath:"#/definitions/paint/pattern",keyword:"pattern",params:{pattern: "^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$"}};
 if(vErrors === null){
 vErrors = [err22];
@@ -17068,7 +22610,7 @@ const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 let data10 = data9[i0];
 if(typeof data10 === "string"){
-if(!pattern26.test(data10)){
+if(!pattern33.test(data10)){
 const err25 = {instancePath:instancePath+"/colors/" + i0,schemaPath:"#/definitions/paint/pattern",keyword:"pattern",params:{pattern: "^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$"}};
 if(vErrors === null){
 vErrors = [err25];
@@ -17119,7 +22661,7 @@ const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
 let data12 = data11[i1];
 if(!((((((((((data12 === "circle") || (data12 === "square")) || (data12 === "triangle-up")) || (data12 === "triangle-down")) || (data12 === "triangle-left")) || (data12 === "triangle-right")) || (data12 === "diamond")) || (data12 === "cross")) || (data12 === "x")) || (data12 === "pentagon"))){
-const err29 = {instancePath:instancePath+"/shapes/" + i1,schemaPath:"#/definitions/symbol/enum",keyword:"enum",params:{allowedValues: schema273.enum}};
+const err29 = {instancePath:instancePath+"/shapes/" + i1,schemaPath:"#/definitions/symbol/enum",keyword:"enum",params:{allowedValues: schema324.enum}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -17182,7 +22724,7 @@ errors++;
 if(data14.color !== undefined){
 let data15 = data14.color;
 if(typeof data15 === "string"){
-if(!pattern26.test(data15)){
+if(!pattern33.test(data15)){
 const err34 = {instancePath:instancePath+"/marks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/color",schemaPath:"#/definitions/paint/pattern",keyword:"pattern",params:{pattern: "^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$"}};
 if(vErrors === null){
 vErrors = [err34];
@@ -17207,7 +22749,7 @@ errors++;
 if(data14.shape !== undefined){
 let data16 = data14.shape;
 if(!((((((((((data16 === "circle") || (data16 === "square")) || (data16 === "triangle-up")) || (data16 === "triangle-down")) || (data16 === "triangle-left")) || (data16 === "triangle-right")) || (data16 === "diamond")) || (data16 === "cross")) || (data16 === "x")) || (data16 === "pentagon"))){
-const err36 = {instancePath:instancePath+"/marks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/shape",schemaPath:"#/definitions/symbol/enum",keyword:"enum",params:{allowedValues: schema273.enum}};
+const err36 = {instancePath:instancePath+"/marks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/shape",schemaPath:"#/definitions/symbol/enum",keyword:"enum",params:{allowedValues: schema324.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -17267,27 +22809,27 @@ vErrors.push(err40);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
 
-const schema276 = {"title":"Execution","description":"How stages are executed. Nothing here can change a result.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"jobs":{"description":"Stages that run at the same time; the default fits the machine.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"stages"},"threads":{"description":"Threads of one stage; the default shares the machine's cores among the jobs.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"threads"},"checkpoint_minutes":{"description":"Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.","type":"number","exclusiveMinimum":0,"default":10,"x-effect":"none","x-unit":"minutes"},"keep":{"title":"Keep","description":"Checkpoints of a training that are kept at the ends of epochs, beside those that other stages start from. The newest is never removed before the training is done.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"last":{"description":"The newest ones.","type":"integer","minimum":2,"default":2,"x-effect":"none","x-unit":"checkpoints"},"every":{"description":"And every so many epochs.","type":"integer","minimum":1,"x-effect":"none","x-unit":"epochs"},"best":{"description":"And the one that a rule takes by what was measured after each epoch: `best` (highest top-1 accuracy), or `asr >= 80, highest top1` (see Checkpoint).","oneOf":[{"enum":["best"]},{"$ref":"#/definitions/CheckpointRule"}],"x-effect":"none"}},"default":{}},"devices":{"description":"The GPUs that stages are spread over, one stage each unless more `jobs` are asked for: their names in CUDA_VISIBLE_DEVICES, or their numbers; `[cpu]` for none. The default is all.","type":"array","minItems":1,"items":{"oneOf":[{"type":"integer","minimum":0},{"type":"string","minLength":1}]},"x-effect":"none"},"memory_gb":{"description":"Memory that one stage may need: no more stages run at a time than the machine (or the job, or the container) has memory for.","type":"number","exclusiveMinimum":0,"x-effect":"none","x-unit":"GB"},"order":{"description":"Which of the stages that could start does: those of the first runs in the file (`given`), or of runs spread over the grid, so that early results cover it (`interleaved`). With several at a time, `given` starts what most depends on first, which ends the whole sooner.","enum":["given","interleaved"],"default":"given","x-effect":"none"},"retries":{"description":"Further tries of a stage whose process died or that met an unforeseen error; a diverged loss or wrong data are not tried again.","type":"integer","minimum":0,"maximum":100,"default":0,"x-effect":"none"},"retry_seconds":{"description":"Wait before the first retry; it doubles for each one after.","type":"number","minimum":0,"maximum":86400,"default":5,"x-effect":"none","x-unit":"seconds"},"tracking":{"title":"Tracking","description":"Other programs that are told of trainings while they run. Whatever fails there is a warning and never hurts a run; what was missed, `expc export` sends later.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"tensorboard":{"description":"Write TensorBoard event files: `true` for the folder `tensorboard/<experiment>` among the results, or another folder, in which the experiment gets one.","oneOf":[{"type":"boolean"},{"type":"string","minLength":1}],"x-effect":"none"},"mlflow":{"title":"MlflowTracking","description":"Tell an MLflow server, over its REST API. Who may is read from MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD.","type":"object","additionalProperties":false,"required":["url"],"x-effect":"none","properties":{"url":{"description":"The server's address: `http://127.0.0.1:5000`.","type":"string","pattern":"^https?://[^\\s]+$","x-form":"an address that begins with http:// or https://","x-effect":"none"},"experiment":{"description":"Name of the experiment in MLflow; the default is this one's.","type":"string","minLength":1,"x-effect":"none"}}}}},"slurm":{"$ref":"#/definitions/Slurm"}},"default":{}};
-const pattern30 = new RegExp("^https?://[^\\s]+$", "u");
-const schema278 = {"title":"Slurm","description":"What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"},"stages":{"title":"SlurmStages","description":"What is different for one kind of stages.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"dataset":{"$ref":"#/definitions/SlurmResources"},"weights":{"$ref":"#/definitions/SlurmResources"},"poison":{"$ref":"#/definitions/SlurmResources"},"subset":{"$ref":"#/definitions/SlurmResources"},"label":{"$ref":"#/definitions/SlurmResources"},"pretrain":{"$ref":"#/definitions/SlurmResources"},"evaluate":{"$ref":"#/definitions/SlurmResources"},"clean":{"$ref":"#/definitions/SlurmResources"}}},"setup":{"description":"Lines of bash before the stage starts: `module load cuda`.","type":"string","x-effect":"none"},"script":{"description":"Template of the job's script instead of templates/slurm.sh, seen from the folder in which expc is called.","type":"string","minLength":1,"x-effect":"none"},"warning_minutes":{"description":"So long before its time limit a job is warned, writes a checkpoint and goes back into the queue; at most a quarter of the limit.","type":"number","exclusiveMinimum":0,"maximum":1440,"default":10,"x-effect":"none","x-unit":"minutes"},"requeue":{"description":"Jobs that are preempted, lose their node or meet their time limit go back into the queue; otherwise they end, and `expc run` starts them anew.","type":"boolean","default":true,"x-effect":"none"},"cancel_dependents":{"description":"Let Slurm cancel what depends on a job that failed (`--kill-on-invalid-dep`); some sites ask not to use that, then expc cancels it when it looks next.","type":"boolean","default":true,"x-effect":"none"},"array_size":{"description":"Most stages of one array of jobs; 1 for no arrays.","type":"integer","minimum":1,"maximum":100000,"default":1000,"x-effect":"none","x-unit":"stages"},"poll_seconds":{"description":"Between two looks at the queue while `expc run` waits; each is one call of squeue, whatever the number of jobs.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":15,"x-effect":"none","x-unit":"seconds"}},"default":{}};
-const schema279 = {"description":"Partition that the jobs go to; the site's default otherwise.","type":"string","minLength":1,"x-effect":"none"};
-const schema280 = {"description":"Account that the jobs are charged to.","type":"string","minLength":1,"x-effect":"none"};
-const schema281 = {"description":"Quality of service.","type":"string","minLength":1,"x-effect":"none"};
-const schema282 = {"description":"GPUs of one job; without any it sees none, whatever its node has.","type":"integer","minimum":0,"maximum":64,"x-effect":"none","x-unit":"GPUs"};
-const schema283 = {"description":"CPUs of one job, and the threads of its stage unless `execution.threads` says another number.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"CPUs"};
-const schema284 = {"description":"Memory of one job, as Slurm writes it: `32G`.","type":"string","pattern":"^[0-9]+[KMGT]?$","x-effect":"none","x-form":"a number and one of `K M G T`"};
-const schema285 = {"description":"Time limit of one job, as Slurm writes it: `2-00:00:00` are two days, `1:30:00` an hour and a half. A training that meets it goes back into the queue and on from its last checkpoint.","type":"string","pattern":"^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$","x-effect":"none","x-form":"`minutes`, `hours:minutes:seconds` or `days-hours:minutes:seconds`"};
-const schema286 = {"description":"Further options of sbatch, word for word: `[--constraint=a100, --nice]`.","type":"array","items":{"type":"string","pattern":"^-","x-form":"an option of sbatch, with its `-` or `--`"},"x-effect":"none"};
-const pattern31 = new RegExp("^[0-9]+[KMGT]?$", "u");
-const pattern32 = new RegExp("^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$", "u");
-const pattern33 = new RegExp("^-", "u");
-const schema287 = {"title":"SlurmResources","description":"What one job asks Slurm for.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"}}};
+const schema327 = {"title":"Execution","description":"How stages are executed. Nothing here can change a result.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"jobs":{"description":"Stages that run at the same time; the default fits the machine.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"stages"},"threads":{"description":"Threads of one stage; the default shares the machine's cores among the jobs.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"threads"},"checkpoint_minutes":{"description":"Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.","type":"number","exclusiveMinimum":0,"default":10,"x-effect":"none","x-unit":"minutes"},"keep":{"title":"Keep","description":"Checkpoints of a training that are kept at the ends of epochs, beside those that other stages start from. The newest is never removed before the training is done.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"last":{"description":"The newest ones.","type":"integer","minimum":2,"default":2,"x-effect":"none","x-unit":"checkpoints"},"every":{"description":"And every so many epochs.","type":"integer","minimum":1,"x-effect":"none","x-unit":"epochs"},"best":{"description":"And the one that a rule takes by what was measured after each epoch: `best` (highest top-1 accuracy), or `asr >= 80, highest top1` (see Checkpoint).","oneOf":[{"enum":["best"]},{"$ref":"#/definitions/CheckpointRule"}],"x-effect":"none"}},"default":{}},"devices":{"description":"The GPUs that stages are spread over, one stage each unless more `jobs` are asked for: their names in CUDA_VISIBLE_DEVICES, or their numbers; `[cpu]` for none. The default is all.","type":"array","minItems":1,"items":{"oneOf":[{"type":"integer","minimum":0},{"type":"string","minLength":1}]},"x-effect":"none"},"memory_gb":{"description":"Memory that one stage may need: no more stages run at a time than the machine (or the job, or the container) has memory for.","type":"number","exclusiveMinimum":0,"x-effect":"none","x-unit":"GB"},"order":{"description":"Which of the stages that could start does: those of the first runs in the file (`given`), or of runs spread over the grid, so that early results cover it (`interleaved`). With several at a time, `given` starts what most depends on first, which ends the whole sooner.","enum":["given","interleaved"],"default":"given","x-effect":"none"},"retries":{"description":"Further tries of a stage whose process died or that met an unforeseen error; a diverged loss or wrong data are not tried again.","type":"integer","minimum":0,"maximum":100,"default":0,"x-effect":"none"},"retry_seconds":{"description":"Wait before the first retry; it doubles for each one after.","type":"number","minimum":0,"maximum":86400,"default":5,"x-effect":"none","x-unit":"seconds"},"tracking":{"title":"Tracking","description":"Other programs that are told of trainings while they run. Whatever fails there is a warning and never hurts a run; what was missed, `expc export` sends later.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"tensorboard":{"description":"Write TensorBoard event files: `true` for the folder `tensorboard/<experiment>` among the results, or another folder, in which the experiment gets one.","oneOf":[{"type":"boolean"},{"type":"string","minLength":1}],"x-effect":"none"},"mlflow":{"title":"MlflowTracking","description":"Tell an MLflow server, over its REST API. Who may is read from MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD.","type":"object","additionalProperties":false,"required":["url"],"x-effect":"none","properties":{"url":{"description":"The server's address: `http://127.0.0.1:5000`.","type":"string","pattern":"^https?://[^\\s]+$","x-form":"an address that begins with http:// or https://","x-effect":"none"},"experiment":{"description":"Name of the experiment in MLflow; the default is this one's.","type":"string","minLength":1,"x-effect":"none"}}}}},"slurm":{"$ref":"#/definitions/Slurm"}},"default":{}};
+const pattern37 = new RegExp("^https?://[^\\s]+$", "u");
+const schema329 = {"title":"Slurm","description":"What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"},"stages":{"title":"SlurmStages","description":"What is different for one kind of stages.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"dataset":{"$ref":"#/definitions/SlurmResources"},"weights":{"$ref":"#/definitions/SlurmResources"},"poison":{"$ref":"#/definitions/SlurmResources"},"subset":{"$ref":"#/definitions/SlurmResources"},"label":{"$ref":"#/definitions/SlurmResources"},"pretrain":{"$ref":"#/definitions/SlurmResources"},"evaluate":{"$ref":"#/definitions/SlurmResources"},"clean":{"$ref":"#/definitions/SlurmResources"}}},"setup":{"description":"Lines of bash before the stage starts: `module load cuda`.","type":"string","x-effect":"none"},"script":{"description":"Template of the job's script instead of templates/slurm.sh, seen from the folder in which expc is called.","type":"string","minLength":1,"x-effect":"none"},"warning_minutes":{"description":"So long before its time limit a job is warned, writes a checkpoint and goes back into the queue; at most a quarter of the limit.","type":"number","exclusiveMinimum":0,"maximum":1440,"default":10,"x-effect":"none","x-unit":"minutes"},"requeue":{"description":"Jobs that are preempted, lose their node or meet their time limit go back into the queue; otherwise they end, and `expc run` starts them anew.","type":"boolean","default":true,"x-effect":"none"},"cancel_dependents":{"description":"Let Slurm cancel what depends on a job that failed (`--kill-on-invalid-dep`); some sites ask not to use that, then expc cancels it when it looks next.","type":"boolean","default":true,"x-effect":"none"},"array_size":{"description":"Most stages of one array of jobs; 1 for no arrays.","type":"integer","minimum":1,"maximum":100000,"default":1000,"x-effect":"none","x-unit":"stages"},"poll_seconds":{"description":"Between two looks at the queue while `expc run` waits; each is one call of squeue, whatever the number of jobs.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":15,"x-effect":"none","x-unit":"seconds"}},"default":{}};
+const schema330 = {"description":"Partition that the jobs go to; the site's default otherwise.","type":"string","minLength":1,"x-effect":"none"};
+const schema331 = {"description":"Account that the jobs are charged to.","type":"string","minLength":1,"x-effect":"none"};
+const schema332 = {"description":"Quality of service.","type":"string","minLength":1,"x-effect":"none"};
+const schema333 = {"description":"GPUs of one job; without any it sees none, whatever its node has.","type":"integer","minimum":0,"maximum":64,"x-effect":"none","x-unit":"GPUs"};
+const schema334 = {"description":"CPUs of one job, and the threads of its stage unless `execution.threads` says another number.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"CPUs"};
+const schema335 = {"description":"Memory of one job, as Slurm writes it: `32G`.","type":"string","pattern":"^[0-9]+[KMGT]?$","x-effect":"none","x-form":"a number and one of `K M G T`"};
+const schema336 = {"description":"Time limit of one job, as Slurm writes it: `2-00:00:00` are two days, `1:30:00` an hour and a half. A training that meets it goes back into the queue and on from its last checkpoint.","type":"string","pattern":"^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$","x-effect":"none","x-form":"`minutes`, `hours:minutes:seconds` or `days-hours:minutes:seconds`"};
+const schema337 = {"description":"Further options of sbatch, word for word: `[--constraint=a100, --nice]`.","type":"array","items":{"type":"string","pattern":"^-","x-form":"an option of sbatch, with its `-` or `--`"},"x-effect":"none"};
+const pattern38 = new RegExp("^[0-9]+[KMGT]?$", "u");
+const pattern39 = new RegExp("^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$", "u");
+const pattern40 = new RegExp("^-", "u");
+const schema338 = {"title":"SlurmResources","description":"What one job asks Slurm for.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"}}};
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17451,7 +22993,7 @@ errors++;
 if(data.memory !== undefined){
 let data5 = data.memory;
 if(typeof data5 === "string"){
-if(!pattern31.test(data5)){
+if(!pattern38.test(data5)){
 const err13 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[KMGT]?$"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -17476,7 +23018,7 @@ errors++;
 if(data.time !== undefined){
 let data6 = data.time;
 if(typeof data6 === "string"){
-if(!pattern32.test(data6)){
+if(!pattern39.test(data6)){
 const err15 = {instancePath:instancePath+"/time",schemaPath:"#/definitions/time/pattern",keyword:"pattern",params:{pattern: "^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -17505,7 +23047,7 @@ const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(typeof data8 === "string"){
-if(!pattern33.test(data8)){
+if(!pattern40.test(data8)){
 const err17 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/definitions/sbatchOptions/items/pattern",keyword:"pattern",params:{pattern: "^-"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -17550,17 +23092,17 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema278.properties, key0))){
+if(!(func2.call(schema329.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -17719,7 +23261,7 @@ errors++;
 if(data.memory !== undefined){
 let data5 = data.memory;
 if(typeof data5 === "string"){
-if(!pattern31.test(data5)){
+if(!pattern38.test(data5)){
 const err13 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[KMGT]?$"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -17744,7 +23286,7 @@ errors++;
 if(data.time !== undefined){
 let data6 = data.time;
 if(typeof data6 === "string"){
-if(!pattern32.test(data6)){
+if(!pattern39.test(data6)){
 const err15 = {instancePath:instancePath+"/time",schemaPath:"#/definitions/time/pattern",keyword:"pattern",params:{pattern: "^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -17773,7 +23315,7 @@ const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(typeof data8 === "string"){
-if(!pattern33.test(data8)){
+if(!pattern40.test(data8)){
 const err17 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/definitions/sbatchOptions/items/pattern",keyword:"pattern",params:{pattern: "^-"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -17823,50 +23365,50 @@ errors++;
 }
 }
 if(data9.dataset !== undefined){
-if(!(validate104(data9.dataset, {instancePath:instancePath+"/stages/dataset",parentData:data9,parentDataProperty:"dataset",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate115(data9.dataset, {instancePath:instancePath+"/stages/dataset",parentData:data9,parentDataProperty:"dataset",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data9.weights !== undefined){
-if(!(validate104(data9.weights, {instancePath:instancePath+"/stages/weights",parentData:data9,parentDataProperty:"weights",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate115(data9.weights, {instancePath:instancePath+"/stages/weights",parentData:data9,parentDataProperty:"weights",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data9.poison !== undefined){
-if(!(validate104(data9.poison, {instancePath:instancePath+"/stages/poison",parentData:data9,parentDataProperty:"poison",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate115(data9.poison, {instancePath:instancePath+"/stages/poison",parentData:data9,parentDataProperty:"poison",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data9.subset !== undefined){
-if(!(validate104(data9.subset, {instancePath:instancePath+"/stages/subset",parentData:data9,parentDataProperty:"subset",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate115(data9.subset, {instancePath:instancePath+"/stages/subset",parentData:data9,parentDataProperty:"subset",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data9.label !== undefined){
-if(!(validate104(data9.label, {instancePath:instancePath+"/stages/label",parentData:data9,parentDataProperty:"label",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate115(data9.label, {instancePath:instancePath+"/stages/label",parentData:data9,parentDataProperty:"label",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data9.pretrain !== undefined){
-if(!(validate104(data9.pretrain, {instancePath:instancePath+"/stages/pretrain",parentData:data9,parentDataProperty:"pretrain",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate115(data9.pretrain, {instancePath:instancePath+"/stages/pretrain",parentData:data9,parentDataProperty:"pretrain",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data9.evaluate !== undefined){
-if(!(validate104(data9.evaluate, {instancePath:instancePath+"/stages/evaluate",parentData:data9,parentDataProperty:"evaluate",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate115(data9.evaluate, {instancePath:instancePath+"/stages/evaluate",parentData:data9,parentDataProperty:"evaluate",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
 if(data9.clean !== undefined){
-if(!(validate104(data9.clean, {instancePath:instancePath+"/stages/clean",parentData:data9,parentDataProperty:"clean",rootData}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate115(data9.clean, {instancePath:instancePath+"/stages/clean",parentData:data9,parentDataProperty:"clean",rootData}))){
+vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -18059,17 +23601,17 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate103.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema276.properties, key0))){
+if(!(func2.call(schema327.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -18247,7 +23789,7 @@ let valid2 = false;
 let passing0 = null;
 const _errs17 = errors;
 if(!(data6 === "best")){
-const err14 = {instancePath:instancePath+"/keep/best",schemaPath:"#/properties/keep/properties/best/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema276.properties.keep.properties.best.oneOf[0].enum}};
+const err14 = {instancePath:instancePath+"/keep/best",schemaPath:"#/properties/keep/properties/best/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema327.properties.keep.properties.best.oneOf[0].enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -18263,7 +23805,7 @@ passing0 = 0;
 }
 const _errs18 = errors;
 if(typeof data6 === "string"){
-if(!pattern3.test(data6)){
+if(!pattern7.test(data6)){
 const err15 = {instancePath:instancePath+"/keep/best",schemaPath:"#/definitions/CheckpointRule/pattern",keyword:"pattern",params:{pattern: "\\s"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -18472,7 +24014,7 @@ errors++;
 if(data.order !== undefined){
 let data10 = data.order;
 if(!((data10 === "given") || (data10 === "interleaved"))){
-const err28 = {instancePath:instancePath+"/order",schemaPath:"#/properties/order/enum",keyword:"enum",params:{allowedValues: schema276.properties.order.enum}};
+const err28 = {instancePath:instancePath+"/order",schemaPath:"#/properties/order/enum",keyword:"enum",params:{allowedValues: schema327.properties.order.enum}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -18672,7 +24214,7 @@ errors++;
 if(data15.url !== undefined){
 let data16 = data15.url;
 if(typeof data16 === "string"){
-if(!pattern30.test(data16)){
+if(!pattern37.test(data16)){
 const err42 = {instancePath:instancePath+"/tracking/mlflow/url",schemaPath:"#/properties/tracking/properties/mlflow/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"}};
 if(vErrors === null){
 vErrors = [err42];
@@ -18744,8 +24286,8 @@ errors++;
 }
 }
 if(data.slurm !== undefined){
-if(!(validate103(data.slurm, {instancePath:instancePath+"/slurm",parentData:data,parentDataProperty:"slurm",rootData}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate114(data.slurm, {instancePath:instancePath+"/slurm",parentData:data,parentDataProperty:"slurm",rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 }
@@ -18760,7 +24302,7 @@ vErrors.push(err48);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
 
@@ -19111,32 +24653,32 @@ errors++;
 }
 }
 if(data.poison !== undefined){
-if(!(validate21(data.poison, {instancePath:instancePath+"/poison",parentData:data,parentDataProperty:"poison",rootData}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+if(!(validate29(data.poison, {instancePath:instancePath+"/poison",parentData:data,parentDataProperty:"poison",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.model !== undefined){
-if(!(validate38(data.model, {instancePath:instancePath+"/model",parentData:data,parentDataProperty:"model",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate46(data.model, {instancePath:instancePath+"/model",parentData:data,parentDataProperty:"model",rootData}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
 if(data.pretrain !== undefined){
-if(!(validate44(data.pretrain, {instancePath:instancePath+"/pretrain",parentData:data,parentDataProperty:"pretrain",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate52(data.pretrain, {instancePath:instancePath+"/pretrain",parentData:data,parentDataProperty:"pretrain",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
 if(data.clean !== undefined){
-if(!(validate59(data.clean, {instancePath:instancePath+"/clean",parentData:data,parentDataProperty:"clean",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate67(data.clean, {instancePath:instancePath+"/clean",parentData:data,parentDataProperty:"clean",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
 if(data.evaluate !== undefined){
-if(!(validate63(data.evaluate, {instancePath:instancePath+"/evaluate",parentData:data,parentDataProperty:"evaluate",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate71(data.evaluate, {instancePath:instancePath+"/evaluate",parentData:data,parentDataProperty:"evaluate",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -19155,8 +24697,8 @@ errors++;
 }
 const len1 = data14.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate66(data14[i1], {instancePath:instancePath+"/ablations/" + i1,parentData:data14,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate74(data14[i1], {instancePath:instancePath+"/ablations/" + i1,parentData:data14,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -19177,8 +24719,8 @@ let data16 = data.figures;
 if(Array.isArray(data16)){
 const len2 = data16.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate76(data16[i2], {instancePath:instancePath+"/figures/" + i2,parentData:data16,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate84(data16[i2], {instancePath:instancePath+"/figures/" + i2,parentData:data16,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -19195,14 +24737,14 @@ errors++;
 }
 }
 if(data.style !== undefined){
-if(!(validate100(data.style, {instancePath:instancePath+"/style",parentData:data,parentDataProperty:"style",rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate111(data.style, {instancePath:instancePath+"/style",parentData:data,parentDataProperty:"style",rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
 if(data.execution !== undefined){
-if(!(validate102(data.execution, {instancePath:instancePath+"/execution",parentData:data,parentDataProperty:"execution",rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate113(data.execution, {instancePath:instancePath+"/execution",parentData:data,parentDataProperty:"execution",rootData}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }

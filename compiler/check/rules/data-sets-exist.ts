@@ -24,6 +24,11 @@ export const dataSetsExist: Rule = {
       [['evaluate', 'validation', 'dataset'], evaluate.validation?.dataset],
       [['evaluate', 'retrieval', 'dataset'], evaluate.retrieval?.dataset],
       [['evaluate', 'readouts', 'dataset'], evaluate.readouts?.dataset],
+      ...Object.entries(experiment.datasets).flatMap(([name, dataset]) =>
+        dataset.kind === 'join'
+          ? dataset.of.map((part, index) => [['datasets', name, 'of', index], part] as const)
+          : [],
+      ),
     ] as const;
     return named.flatMap(([path, name]) => {
       if (name === undefined || Object.hasOwn(experiment.datasets, name)) return [];

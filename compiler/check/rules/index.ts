@@ -11,12 +11,15 @@ import { dataSetsExist } from './data-sets-exist.js';
 import { epochExists } from './epoch-exists.js';
 import { figureValues } from './figure-values.js';
 import { figuresRefer } from './figures-refer.js';
+import { joinsFit } from './joins-fit.js';
 import { lossesHaveData } from './losses-have-data.js';
 import { modelSizesFit } from './model-sizes-fit.js';
 import { objectiveHasWeight } from './objective-has-weight.js';
 import { optionsHaveEffect } from './options-have-effect.js';
 import { partsFitBatch } from './parts-fit-batch.js';
 import { resolutionsAgree } from './resolutions-agree.js';
+import { keepIsOneWay, sizesFitData } from './sizes-fit.js';
+import { tablesAreReadable } from './tables-are-readable.js';
 import { locator, type Rule } from './rule.js';
 import { targetIsAClass } from './target-is-a-class.js';
 import { triggerFitsPicture } from './trigger-fits-picture.js';
@@ -25,6 +28,9 @@ import { warmupFitsTraining } from './warmup-fits-training.js';
 /** What must hold of every run. */
 export const rules: readonly Rule[] = [
   dataSetsExist,
+  joinsFit,
+  keepIsOneWay,
+  tablesAreReadable,
   classesFit,
   targetIsAClass,
   triggerFitsPicture,
@@ -33,6 +39,7 @@ export const rules: readonly Rule[] = [
   objectiveHasWeight,
   lossesHaveData,
   batchFitsData,
+  sizesFitData,
   partsFitBatch,
   clustersFitData,
   cleaningPoisonFits,

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../document/diagnostic.js';
 import { problem } from '../../diagnostics/problem.js';
+import { storedResolution } from './joins.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -21,7 +22,7 @@ export const resolutionsAgree: Rule = {
     const side = model.image.resolution;
     const trainedOn = pretrain?.dataset ?? clean?.data.dataset ?? evaluate.dataset;
     for (const name of new Set([trainedOn, clean?.data.dataset ?? trainedOn, evaluate.dataset])) {
-      const stored = datasets[name]?.resolution;
+      const stored = storedResolution(datasets, name);
       if (stored === undefined || stored >= side) continue;
       found.push(
         problem(
@@ -37,8 +38,8 @@ export const resolutionsAgree: Rule = {
         ),
       );
     }
-    const trained = datasets[trainedOn]?.resolution;
-    const tested = datasets[evaluate.dataset]?.resolution;
+    const trained = storedResolution(datasets, trainedOn);
+    const tested = storedResolution(datasets, evaluate.dataset);
     const patched = poison !== undefined && 'size' in poison.trigger;
     if (patched && trained !== undefined && tested !== undefined && trained !== tested) {
       found.push(

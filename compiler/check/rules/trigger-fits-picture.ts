@@ -2,6 +2,7 @@ import type { Dataset, Trigger } from '../../../schema/generated/resolved.js';
 import type { Diagnostic } from '../../document/diagnostic.js';
 import type { Path } from '../../document/path.js';
 import { problem } from '../../diagnostics/problem.js';
+import { storedResolution } from './joins.js';
 import type { Locate, Rule } from './rule.js';
 
 /** A patch is not larger than the pictures that it is put on. */
@@ -38,7 +39,7 @@ function fits(
   name: string,
   locate: Locate,
 ): Diagnostic[] {
-  const side = datasets[name]?.resolution;
+  const side = storedResolution(datasets, name);
   if (trigger === undefined || side === undefined || !('size' in trigger)) return [];
   if (trigger.size === undefined || trigger.size <= side) return [];
   return [

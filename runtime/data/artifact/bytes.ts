@@ -3,11 +3,19 @@ import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, writ
 /** Files up to this size are held in memory once opened. */
 const HELD_BYTES = 64 * 2 ** 20;
 
+/** So much is read at once where one read goes on from the last. */
+const AHEAD_BYTES = 2 ** 18;
+
 /** Random access to a file that does not change while it is open. */
 export class ByteReader {
   readonly size: number;
   private readonly file: number;
   private held: Uint8Array | null = null;
+  /** What was read ahead, and where it begins. */
+  private ahead: Uint8Array = new Uint8Array(0);
+  private aheadAt = 0;
+  /** Where the last read ended. */
+  private end = -1;
 
   constructor(path: string, holdUpTo = HELD_BYTES) {
     this.file = openSync(path, 'r');
@@ -21,6 +29,17 @@ export class ByteReader {
       throw new RangeError(`bytes ${offset}..${offset + length} of a file of ${this.size}`);
     }
     if (this.held) return this.held.subarray(offset, offset + length);
+    const goesOn = offset === this.end;
+    this.end = offset + length;
+    const from = offset - this.aheadAt;
+    if (from >= 0 && from + length <= this.ahead.length) return this.ahead.subarray(from, from + length);
+    if (!goesOn || length >= AHEAD_BYTES) return this.readNow(offset, length);
+    this.ahead = this.readNow(offset, Math.min(AHEAD_BYTES, this.size - offset));
+    this.aheadAt = offset;
+    return this.ahead.subarray(0, length);
+  }
+
+  private readNow(offset: number, length: number): Uint8Array {
     const bytes = new Uint8Array(length);
     for (let done = 0; done < length;) {
       const got = readSync(this.file, bytes, done, length - done, offset + done);
@@ -41,7 +60,7 @@ export class ByteWriter {
   /** Bytes written so far. */
   size = 0;
   private readonly file: number;
-  private readonly pending = new Uint8Array(2 ** 20);
+  private readonly pending = Buffer.allocUnsafe(2 ** 20);
   private filled = 0;
 
   constructor(path: string) {
@@ -57,6 +76,23 @@ export class ByteWriter {
       this.pending.set(bytes, this.filled);
       this.filled += bytes.length;
     }
+  }
+
+  /** A text in UTF-8. */
+  writeText(text: string): void {
+    // A UTF-16 unit is three bytes at most.
+    if (3 * text.length > this.pending.length) return this.write(Buffer.from(text));
+    if (this.filled + 3 * text.length > this.pending.length) this.flush();
+    const bytes = this.pending.write(text, this.filled);
+    this.filled += bytes;
+    this.size += bytes;
+  }
+
+  /** A number as a little-endian float64. */
+  writeDouble(value: number): void {
+    if (this.filled + 8 > this.pending.length) this.flush();
+    this.filled = this.pending.writeDoubleLE(value, this.filled);
+    this.size += 8;
   }
 
   close(): void {

@@ -3,8 +3,7 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { StageFailure } from '../../execute/context.js';
 import type { Picture } from '../dataset.js';
-import { decode } from '../picture/decode.js';
-import { resizeAndCrop } from '../picture/geometry.js';
+import { decodeSquare } from '../picture/decode.js';
 import type { EncodedPlace } from './format.js';
 
 /** The digest of an encoded picture: the first 16 hexadecimal digits of its SHA-256. */
@@ -42,7 +41,7 @@ export async function loadEncoded(root: string, place: EncodedPlace, side: numbe
   const path = pathOf(root, place);
   const bytes = readPlace(path, place);
   try {
-    return resizeAndCrop(await decode(bytes), side);
+    return await decodeSquare(bytes, side);
   } catch (error) {
     throw unusable(path, `cannot be decoded: ${(error as Error).message.trim().split('\n')[0]!}`);
   }
@@ -68,7 +67,7 @@ function readPlace(path: string, { start, length, digest }: EncodedPlace): Uint8
     const { code, message } = error as NodeJS.ErrnoException;
     throw unusable(path, `cannot be read: ${code === 'ENOENT' ? 'it is not there' : (code ?? message)}`);
   }
-  if (bytes.length === length && pictureDigest(bytes) === digest) return bytes;
+  if (digest === undefined || (bytes.length === length && pictureDigest(bytes) === digest)) return bytes;
   throw unusable(path, 'has changed since the data set was built');
 }
 

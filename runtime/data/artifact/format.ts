@@ -2,16 +2,18 @@
  * What a dataset, poison or subset stage leaves in its folder.
  *
  * dataset: `pictures.bin` holds the RGB bytes of all pictures one after the other, or their encoded files, or is not
- * there, when pictures stay in the files where they were found; `pairs.jsonl` has a line for each pair; `pairs.idx` the place of each line (float64, little-endian); `dropped.jsonl` a line for each row that was
- * left out; `dataset.json` sums up.
+ * there, when pictures stay in the files where they were found; `pairs.jsonl` has a line for each pair (see record.ts);
+ * `pairs.idx` the place of each line (float64, little-endian); `dropped.jsonl` a line for each row that was left out;
+ * `dataset.json` sums up.
  * poison: `pictures.bin` holds the triggered pictures, `poison.json` what was done to which pair of the base.
- * subset: `subset.json` names the base's pairs that are kept.
+ * subset: `subset.idx` has the numbers of the base's pairs that are kept (uint32, little-endian), `subset.json` the rest.
  * A base is named by a path relative to the folder, so that all of them can move together.
  */
 export const fileNames = {
   dataset: 'dataset.json',
   poison: 'poison.json',
   subset: 'subset.json',
+  indices: 'subset.idx',
   pictures: 'pictures.bin',
   pairs: 'pairs.jsonl',
   offsets: 'pairs.idx',
@@ -38,9 +40,10 @@ export interface EncodedPlace {
   readonly file: string;
   /** First byte in the file, where it holds more than the picture. */
   readonly start?: number;
-  readonly length: number;
-  /** The first 16 hexadecimal digits of the SHA-256 of these bytes. */
-  readonly digest: string;
+  /** Not there where the picture was not looked at while the data set was built, and begins and ends with its file. */
+  readonly length?: number;
+  /** The first 16 hexadecimal digits of the SHA-256 of these bytes; not there where they were not looked at. */
+  readonly digest?: string;
 }
 
 /**
@@ -148,6 +151,6 @@ export interface SubsetManifest {
   readonly kind: 'subset';
   readonly base: string;
   readonly size: number;
-  /** The base's number of each pair. */
-  readonly indices: readonly number[];
+  /** The base's number of each pair; of data sets that were built before there was `subset.idx`. */
+  readonly indices?: readonly number[];
 }

@@ -3,6 +3,7 @@ import type { PairDataset, PairInfo, Picture } from '../dataset.js';
 import { ByteReader } from './bytes.js';
 import { damaged } from './damaged.js';
 import { fileNames, type PoisonManifest, type PoisonRecord, type SubsetManifest } from './format.js';
+import { subsetIndices } from './numbers.js';
 
 /** A data set with some pairs replaced by poisoned ones, under their old numbers. */
 export function openPoisoned(dir: string, manifest: PoisonManifest, base: PairDataset): PairDataset {
@@ -21,6 +22,7 @@ export function openPoisoned(dir: string, manifest: PoisonManifest, base: PairDa
       if (!record) return base.info(index);
       return { id: record.id, captions: record.captions, label: record.label, poisoned: true };
     },
+    isPoisoned: (index) => poisoned.has(index) || base.isPoisoned(index),
     picture: (index): Promise<Picture> => {
       const record = poisoned.get(index);
       if (!record) return base.picture(index);
@@ -37,8 +39,8 @@ export function openPoisoned(dir: string, manifest: PoisonManifest, base: PairDa
 
 /** Some pairs of a data set, renumbered. The classes are the base's, also those without a pair. */
 export function openSubset(dir: string, manifest: SubsetManifest, base: PairDataset): PairDataset {
-  const { indices } = manifest;
-  if (indices.length !== manifest.size || indices.some((index) => !(index >= 0 && index < base.size))) {
+  const indices = openOr(base, () => subsetIndices(dir, manifest), dir);
+  if (indices.some((index) => index >= base.size)) {
     base.close();
     throw damaged(dir, 'it names pairs that the data set it is made from does not have');
   }
@@ -51,6 +53,7 @@ export function openSubset(dir: string, manifest: SubsetManifest, base: PairData
     size: indices.length,
     classes: base.classes,
     info: (index) => base.info(original(index)),
+    isPoisoned: (index) => base.isPoisoned(original(index)),
     // eslint-disable-next-line @typescript-eslint/require-await -- a number out of range rejects
     picture: async (index) => base.picture(original(index)),
     encoded: (index) => base.encoded?.(original(index)) ?? null,
@@ -58,7 +61,7 @@ export function openSubset(dir: string, manifest: SubsetManifest, base: PairData
   };
 }
 
-function openOr(base: PairDataset, open: () => ByteReader, dir: string): ByteReader {
+function openOr<T>(base: PairDataset, open: () => T, dir: string): T {
   try {
     return open();
   } catch (error) {

@@ -4,6 +4,7 @@ import { ByteReader } from './bytes.js';
 import { damaged } from './damaged.js';
 import { loadEncoded, readEncoded } from './encoded.js';
 import { fileNames, type DatasetManifest, type PairRecord } from './format.js';
+import { parseRecord } from './record.js';
 
 /**
  * Opens a dataset stage's folder. Small files are held in memory, large ones are read pair by pair, through the
@@ -32,7 +33,7 @@ export function openPacked(dir: string, manifest: DatasetManifest, holdUpTo?: nu
     }
     const start = lineStart(index);
     const line = Buffer.from(pairs.read(start, lineStart(index + 1) - start)).toString('utf8');
-    return JSON.parse(line) as PairRecord;
+    return parseRecord(line, manifest.pictures);
   };
   const pictures =
     manifest.pictures?.form === 'files' ? null : open(fileNames.pictures, manifest.bytes.pictures);
@@ -45,6 +46,7 @@ export function openPacked(dir: string, manifest: DatasetManifest, holdUpTo?: nu
       const { id, captions, label } = record(index);
       return { id, captions, label, poisoned: false };
     },
+    isPoisoned: () => false,
     // eslint-disable-next-line @typescript-eslint/require-await -- a number out of range rejects
     picture: async (index) => picture(record(index)),
     encoded: (index) => {

@@ -13,6 +13,7 @@ import {
   type PairRecord,
   type PictureForm,
 } from './format.js';
+import { recordLine } from './record.js';
 
 /** A pair on its way into a data set. */
 export interface NewPair {
@@ -23,6 +24,8 @@ export interface NewPair {
   readonly picture: Picture | null;
   /** The file that the picture was decoded from. */
   readonly encoded?: EncodedPicture;
+  /** The file of a picture that was not looked at; it stays there. */
+  readonly unread?: string;
 }
 
 /** A picture as it was found. */
@@ -77,16 +80,29 @@ export class DatasetWriter {
     return this.form === 'decoded';
   }
 
-  add({ id, captions, label, picture, encoded }: NewPair): void {
-    const record: PairRecord = { id, captions, label, ...this.keep(id, picture, encoded) };
-    const place = Buffer.alloc(8);
-    place.writeDoubleLE(this.pairs.size);
-    this.offsets.write(place);
-    this.pairs.write(jsonLine(record));
-    if (label !== null) this.classes.set(label, (this.classes.get(label) ?? 0) + 1);
+  add({ id, captions, label, picture, encoded, unread }: NewPair): void {
+    const kept = unread === undefined ? this.keep(id, picture, encoded) : this.leave(unread);
+    const record: PairRecord = { id, captions, label, ...kept };
+    this.offsets.writeDouble(this.pairs.size);
+    this.pairs.writeText(recordLine(record, this.form === 'files'));
+    if (label !== null) this.count(label);
     this.captions += captions.length;
-    this.captionsWithoutWords += captions.filter((caption) => !isAugmentable(caption)).length;
+    for (const caption of captions) if (!isAugmentable(caption)) this.captionsWithoutWords++;
     this.size++;
+  }
+
+  private count(label: string): void {
+    const count = this.classes.get(label);
+    // A label that was cut out of a piece of a file holds all of it in memory; a copy does not.
+    if (count === undefined) this.classes.set(Buffer.from(label).toString(), 1);
+    else this.classes.set(label, count + 1);
+  }
+
+  /** Names the file of a picture that was not looked at. */
+  private leave(file: string): Pick<PairRecord, 'offset' | 'width' | 'height' | 'from'> {
+    if (this.form !== 'files') throw new Error(`${file} was not read`);
+    const { resolution } = this.storage!;
+    return { offset: 0, width: resolution, height: resolution, from: { file } };
   }
 
   /** Keeps a picture in the form that is asked for; tells where. */
@@ -125,7 +141,7 @@ export class DatasetWriter {
   }
 
   drop(row: Dropped): void {
-    this.dropped.write(jsonLine(row));
+    this.dropped.writeText(`${JSON.stringify(row)}\n`);
     this.reasons.set(row.reason, (this.reasons.get(row.reason) ?? 0) + 1);
   }
 
@@ -184,10 +200,6 @@ function placeOf({ file, start, bytes }: EncodedPicture): EncodedPlace {
     length: bytes.length,
     digest: pictureDigest(bytes),
   };
-}
-
-function jsonLine(value: object): Uint8Array {
-  return Buffer.from(`${JSON.stringify(value)}\n`);
 }
 
 /** Order of class names: by UTF-16 code unit, the same on every machine. */

@@ -1,6 +1,7 @@
 import type { CsvDataset } from '../../../schema/generated/resolved.js';
 import { StageFailure } from '../../execute/context.js';
 import { didYouMean } from '../suggest.js';
+import type { CsvRow } from './rows.js';
 
 /** Places of the columns of interest. */
 export interface Columns {
@@ -14,15 +15,28 @@ export interface Columns {
 
 type Named = Pick<CsvDataset, 'image_column' | 'caption_column' | 'label_column' | 'delimiter'>;
 
-/** @throws StageFailure when the header lacks a column or has it twice; one failure names all that are missing. */
-export function findColumns(header: readonly string[], config: Named, path: string): Columns {
+/**
+ * Finds columns by name in the header, or by place. The first row is a header when its number is 0.
+ * @throws StageFailure when the row lacks a column or has it twice; one failure names all that are missing.
+ */
+export function findColumns(
+  { row, fields: header }: Pick<CsvRow, 'row' | 'fields'>,
+  config: Named,
+  path: string,
+): Columns {
   const keys = ['image_column', 'caption_column', 'label_column'] as const;
   const problems: string[] = [];
   const hints: string[] = [];
   const place = (key: (typeof keys)[number]): number | null => {
     const name = config[key];
     if (name === undefined) return null;
-    const first = header.indexOf(name);
+    if (typeof name === 'number') {
+      if (name < header.length) return name;
+      problems.push(`no column ${name} (they are counted from 0)`);
+      hints.push(`lower ${key}`);
+      return null;
+    }
+    const first = row === 0 ? header.indexOf(name) : -1;
     if (first === -1) {
       problems.push(`no column "${name}"`);
       hints.push(hintFor(key, name, header));
@@ -36,7 +50,7 @@ export function findColumns(header: readonly string[], config: Named, path: stri
   if (problems.length > 0) {
     const found = header.map((name) => `"${name}"`).join(', ');
     throw new StageFailure(
-      `${path}:1: the header has ${problems.join(' and ')}; found ${found}`,
+      `${path}:1: the ${row === 0 ? 'header' : 'first row'} has ${problems.join(' and ')}; found ${found}`,
       header.length === 1 ? `is the delimiter really "${config.delimiter}"?` : hints[0],
     );
   }

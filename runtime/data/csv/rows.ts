@@ -17,6 +17,8 @@ export interface CsvForm {
   readonly delimiter: string;
   /** `double` where nothing is said. */
   readonly quoting?: Quoting;
+  /** Whether the first record names the columns; it does where nothing is said. */
+  readonly header?: boolean;
 }
 
 /** Longest row that is taken for one: beyond it, a quote was most likely never closed. */
@@ -24,22 +26,28 @@ const LONGEST_ROW = 2 ** 20;
 
 /**
  * The records of a CSV file (RFC 4180; CRLF, byte order marks, UTF-16, gzip and quotes inside unquoted fields are
- * accepted) in pieces as the file is read; no more than a piece is in memory. The first one is the header, numbered 0.
- * Empty lines are passed over.
+ * accepted) in pieces as the file is read; no more than a piece is in memory. A header is row 0. Empty lines are passed
+ * over.
  * @throws StageFailure with the line when the file is no CSV or cannot be read.
  */
 export async function* csvBatches(
   path: string,
-  { delimiter, quoting = 'double' }: CsvForm,
+  { delimiter, quoting = 'double', header = true }: CsvForm,
 ): AsyncGenerator<CsvRow[]> {
-  let row = 0;
+  let row = header ? 0 : 1;
   let line = 1;
   let rest = '';
   for await (const { text, bytes, isLast } of textChunks(path)) {
     const piece = rest + text;
     const found = splitRecords(piece, delimiter, quoting, isLast);
-    if (found.open || piece.length - found.rest > LONGEST_ROW) throw endless(path, line + found.lines, found.open);
-    const rows = found.records.map(({ fields, lines }) => ({ row: row++, line: line + lines, fields, bytes }));
+    if (found.open || piece.length - found.rest > LONGEST_ROW)
+      throw endless(path, line + found.lines, found.open);
+    const rows = found.records.map(({ fields, lines }) => ({
+      row: row++,
+      line: line + lines,
+      fields,
+      bytes,
+    }));
     line += found.lines;
     rest = piece.slice(found.rest);
     if (rows.length > 0) yield rows;

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { StageFailure } from '../../execute/context.js';
@@ -21,11 +21,15 @@ const chunkBytes = 2 ** 20;
  * @throws StageFailure when it cannot be read
  */
 export async function* textChunks(path: string): AsyncGenerator<TextChunk> {
-  const file = createReadStream(path, { highWaterMark: chunkBytes });
+  let file: ReadStream | null = null;
   try {
+    const [first, second] = fileStart(path, 2);
+    file = createReadStream(path, { highWaterMark: chunkBytes });
     let decoder: TextDecoder | null = null;
     let endsByReturn: boolean | null = null;
-    for await (const chunk of unpacked(path, file)) {
+    for await (const chunk of first === 0x1f && second === 0x8b
+      ? unpacked(file)
+      : (file as AsyncIterable<Uint8Array>)) {
       decoder ??= new TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? 'utf-16le' : 'utf-8');
       let text = decoder.decode(chunk, { stream: true });
       if (endsByReturn === null && /[\r\n]./s.test(text)) endsByReturn = /^[^\r\n]*\r(?!\n)/.test(text);
@@ -36,14 +40,12 @@ export async function* textChunks(path: string): AsyncGenerator<TextChunk> {
   } catch (error) {
     throw explain(error, path);
   } finally {
-    file.destroy();
+    file?.destroy();
   }
 }
 
-/** The file's bytes, out of gzip where it is in it. */
-function unpacked(path: string, file: Readable): AsyncIterable<Uint8Array> {
-  const [first, second] = fileStart(path, 2);
-  if (first !== 0x1f || second !== 0x8b) return file as AsyncIterable<Uint8Array>;
+/** The bytes of a file in gzip. */
+function unpacked(file: Readable): AsyncIterable<Uint8Array> {
   const gunzip = createGunzip({ chunkSize: chunkBytes });
   file.on('error', (error) => gunzip.destroy(error));
   return file.pipe(gunzip);
@@ -51,7 +53,8 @@ function unpacked(path: string, file: Readable): AsyncIterable<Uint8Array> {
 
 function explain(error: unknown, path: string): unknown {
   const { code, syscall, message } = error as NodeJS.ErrnoException;
-  if (code?.startsWith('Z_')) return new StageFailure(`${path}: broken gzip: ${message}`, 'get the file again');
+  if (code?.startsWith('Z_'))
+    return new StageFailure(`${path}: broken gzip: ${message}`, 'get the file again');
   if (code === undefined || syscall === undefined) return error;
   return new StageFailure(`${path} cannot be read (${code})`, 'check the path and its permissions');
 }

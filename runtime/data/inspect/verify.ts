@@ -4,6 +4,7 @@ import { StageFailure } from '../../execute/context.js';
 import { doneFile } from '../../store/stage-folder.js';
 import { verifyStore } from '../../store/verify.js';
 import type { DatasetManifest, PoisonManifest, SubsetManifest } from '../artifact/format.js';
+import { subsetIndices } from '../artifact/numbers.js';
 import { openDataset, readManifest } from '../artifact/open.js';
 import type { PairDataset } from '../dataset.js';
 import type { SourceMonitor } from '../source.js';
@@ -84,7 +85,7 @@ async function verifyFolder(folder: string, check: Check): Promise<void> {
     await verifyPairs(dataset, check);
     if (manifest.kind === 'dataset') await verifyDataset(folder, manifest, dataset, check);
     else if (manifest.kind === 'poison') verifyPoison(folder, manifest, dataset, check);
-    else verifySubset(manifest, check);
+    else verifySubset(folder, manifest, check);
   } finally {
     dataset.close();
   }
@@ -168,9 +169,9 @@ function verifyPoison(folder: string, manifest: PoisonManifest, dataset: PairDat
   }
 }
 
-function verifySubset({ indices }: SubsetManifest, check: Check): void {
+function verifySubset(folder: string, manifest: SubsetManifest, check: Check): void {
   const seen = new Set<number>();
-  for (const index of indices) {
+  for (const index of subsetIndices(folder, manifest)) {
     if (seen.has(index)) check.add(`pair ${index}`, 'it is taken twice');
     seen.add(index);
   }
