@@ -112,7 +112,7 @@ function captionOf({ runs, meant, values }: BarData, figure: BarsFigure): string
   const what =
     figure.kind === 'box'
       ? `${count(values.filter(({ kind }) => kind === 'model').length, 'model')} of ${count(runs.length, 'run')}; boxes: quartiles; whiskers: 1.5 times their distance at most`
-      : `${poolText(figure)} of ${count(runs.length, 'run')}${spread}`;
+      : `${poolText(figure, figure.metric)} of ${count(runs.length, 'run')}${spread}`;
   return [
     ...titleText(figure.title),
     `${what}.${none}${unmeasured}`,

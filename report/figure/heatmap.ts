@@ -150,7 +150,7 @@ function captionOf(
     values.some((value) => value.text === text) ? ` "${text}": ${why}.` : '';
   return [
     ...titleText(figure.title),
-    `${poolText(figure)} of ${count(runs.length, 'run')}.${said('none', 'no model meets the rule')}${said('?', 'not measured yet')}`,
+    `${poolText(figure, figure.metric)} of ${count(runs.length, 'run')}.${said('none', 'no model meets the rule')}${said('?', 'not measured yet')}`,
     ...unfinishedText(meant),
     ...definitionsText(runs, [figure.metric]),
   ].join('\n');

@@ -109,11 +109,11 @@ function captionOf({ runs, meant, values, outside }: LineData, figure: LineFigur
   const banded = values.some(({ low }) => low !== undefined)
     ? '; bands: mean ± standard deviation of the seeds'
     : '';
-  const what = figure.metrics.map((metric) => poolText({ ...figure, metric })).join('; ');
+  const [first = '', ...others] = figure.metrics;
   const none = values.filter(({ kind }) => kind === 'none').length;
   return [
     ...titleText(figure.title),
-    `${what} of ${count(runs.length, 'run')}${banded}.${none > 0 ? ' Lines are broken where no model meets the rule.' : ''}`,
+    `${poolText(figure, first, ...others)} of ${count(runs.length, 'run')}${banded}.${none > 0 ? ' Lines are broken where no model meets the rule.' : ''}`,
     ...(outside > 0 ? [`${count(outside, 'value')} outside the axes not shown.`] : []),
     ...unfinishedText(meant),
     ...definitionsText(runs, figure.metrics),

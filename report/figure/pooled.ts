@@ -72,7 +72,7 @@ export class Pool {
   }
 }
 
-function ruleText({ rule, points, asr_limit }: PoolChoice): string {
+function ruleText({ rule, points, asr_limit }: Omit<PoolChoice, 'metric'>): string {
   return (
     rule ?? (points === 'best' ? `asr.top1 <= ${asr_limit}, highest accuracy.top1` : 'highest accuracy.top1')
   );
@@ -86,8 +86,12 @@ export function median(values: readonly number[]): number | null {
   return Number.isInteger(middle) ? (sorted[middle - 1]! + sorted[middle]!) / 2 : sorted[Math.floor(middle)]!;
 }
 
-/** How one number is made, for a caption. */
-export function poolText(choice: PoolChoice): string {
+/** How one number of some metrics is made, for a caption. */
+export function poolText(
+  choice: Omit<PoolChoice, 'metric'>,
+  ...metrics: readonly [string, ...string[]]
+): string {
+  const names = metrics.map(metricName).join(', ');
   const which = {
     all: 'all evaluations',
     'epoch-ends': 'all ends of epochs',
@@ -96,8 +100,8 @@ export function poolText(choice: PoolChoice): string {
   }[choice.points];
   const { value = 'best' } = choice;
   if (value === 'best' && choice.points === 'best')
-    return `${metricName(choice.metric)}: the best model by \`${ruleText(choice)}\``;
-  return `${metricName(choice.metric)}: ${value === 'best' ? `the best by \`${ruleText(choice)}\`` : `the ${value}`} of ${which}`;
+    return `${names}: the best model by \`${ruleText(choice)}\``;
+  return `${names}: ${value === 'best' ? `the best by \`${ruleText(choice)}\`` : `the ${value}`} of ${which}`;
 }
 
 /** Where a rule picks what a number stands for, runs that do not meet it are not left out: they are `none`. */
