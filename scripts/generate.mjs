@@ -1,5 +1,5 @@
-// Generates what is derived from the schema files: the bundled JSON Schema, the TypeScript types, the validator, the
-// schema for editors and the reference manual.
+// Generates what is derived from the schema files (the bundled JSON Schema, the TypeScript types, the validator, the
+// schema for editors and the reference manual), and WebAssembly from AssemblyScript.
 // `node scripts/generate.mjs --check` fails when a generated file is stale.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,6 +7,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './generate/bundle.mjs';
 import { editorSchema } from './generate/editor.mjs';
+import { kernelsModule } from './generate/kernels.mjs';
 import { referenceManual } from './generate/reference.mjs';
 import { resolvedTypes, writtenTypes } from './generate/types.mjs';
 import { validator, validatorTypes } from './generate/validator.mjs';
@@ -32,6 +33,7 @@ const outputs = {
   'schema/generated/validate.mjs': validator(schema),
   'schema/generated/validate.d.mts': validatorTypes,
   'docs/reference.md': referenceManual(schema),
+  'runtime/data/picture/kernels/module.ts': await kernelsModule(root),
 };
 let stale = 0;
 for (const [file, text] of Object.entries(outputs)) {
