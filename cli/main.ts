@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import process from 'node:process';
 import { Command, CommanderError } from 'commander';
+import { benchCommand } from './commands/bench.js';
 import { checkCommand } from './commands/check.js';
 import { compileCommand } from './commands/compile.js';
 import { dataCommand } from './commands/data.js';
@@ -71,6 +72,7 @@ Exit codes: 0 fine, 1 a stage failed, 2 the YAML or the call is wrong, 70 expc i
     verifyCommand(),
     gcCommand(),
     doctorCommand(),
+    benchCommand(),
     fmtCommand(),
     initCommand(),
     schemaCommand(),

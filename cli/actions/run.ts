@@ -1,4 +1,3 @@
-import { StageFailure } from '../../runtime/execute/context.js';
 import { execute, type ExecuteOptions } from '../../runtime/execute/run.js';
 import { slurmScripts } from '../../runtime/execute/slurm/dry-run.js';
 import { slurmConductor, type SlurmOptions } from '../../runtime/execute/slurm/slurm-run.js';
@@ -11,41 +10,51 @@ import { selectStages } from '../../compiler/plan/select.js';
 import type { Plan } from '../../schema/plan.js';
 import type { RunOptions } from '../commands/run.js';
 import { exitCode, UsageError } from '../exit.js';
-import { loadOrExplain } from '../load.js';
+import { experimentFiles } from '../experiments.js';
+import { tellFailure } from '../failure.js';
+import { loadAllOrExplain } from '../load.js';
 import { pastStages } from '../past.js';
 import { noticesOf, tell } from '../notices.js';
 import { standingIn } from '../standing.js';
 import { print, printError } from '../terminal.js';
 
-export async function run(file: string, options: RunOptions): Promise<number> {
-  const { set, outputs, dryRun } = options;
-  const missingFiles = dryRun === true ? 'warning' : 'error';
-  const loaded = loadOrExplain(file, { set, missingFiles });
-  if (loaded === null) return exitCode.wrong;
-  const compiled = options.extend === true ? extended(loaded, outputs) : loaded;
-  const standingOf = standingIn(outputs);
+/** Carries out experiments, one after the other; nothing is begun while one of them is wrong. */
+export async function run(paths: readonly string[], options: RunOptions): Promise<number> {
+  const { set, outputs, dryRun, failFast } = options;
   if (options.detach === true && options.launcher !== 'slurm')
     throw new UsageError('`--detach` leaves jobs in a queue', 'give `--launcher slurm` with it');
-  const only = options.only === undefined ? undefined : chosen(compiled.plan, options.only, outputs);
+  const files = experimentFiles(paths);
+  const loaded = loadAllOrExplain(files, { set, missingFiles: dryRun === true ? 'warning' : 'error' });
+  if (loaded.length < files.length) return exitCode.wrong;
+  const compiled = options.extend === true ? loaded.map((one) => extended(one, outputs)) : loaded;
+  const experiments = compiled.map(({ plan }) => ({
+    plan,
+    only: options.only === undefined ? undefined : chosen(plan, options.only, outputs),
+  }));
   if (dryRun === true && options.launcher === 'local') {
-    print(planText([compiled], { standingOf }));
+    print(planText(compiled, { standingOf: standingIn(outputs) }));
     return exitCode.fine;
   }
+  let code = 0;
+  for (const { plan, only } of experiments) {
+    code = Math.max(code, await runOne(plan, options, only));
+    if (code === exitCode.interrupted || (code !== 0 && failFast === true)) break;
+  }
+  return code;
+}
+
+async function runOne(plan: Plan, options: RunOptions, only: readonly string[] | undefined): Promise<number> {
+  const { outputs, dryRun } = options;
   try {
     if (dryRun === true) {
-      print(slurmScripts(compiled.plan, slurmOptions(compiled.plan, options), { outputs, only }));
+      print(slurmScripts(plan, slurmOptions(plan, options), { outputs, only }));
       return exitCode.fine;
     }
-    const summary = await tracked(compiled.plan, outputs, () =>
-      execute(compiled.plan, executeOptions(compiled.plan, options, only)),
-    );
-    if (summary.counts.submitted === 0) await drawFigures(compiled.plan, outputs);
+    const summary = await tracked(plan, outputs, () => execute(plan, executeOptions(plan, options, only)));
+    if (summary.counts.submitted === 0) await drawFigures(plan, outputs);
     return exitCodeOf(summary);
   } catch (error) {
-    if (!(error instanceof StageFailure)) throw error;
-    const code = error.code === undefined ? '' : `[${error.code}]`;
-    printError(`error${code}: ${error.message}\n${error.hint === undefined ? '' : `hint: ${error.hint}\n`}`);
-    return exitCode.failed;
+    return tellFailure(error);
   }
 }
 
@@ -80,7 +89,7 @@ function executeOptions(
     outputs,
     jobs,
     threads,
-    devices: device?.flatMap((names) => names.split(',')),
+    devices: device,
     order,
     failFast,
     retries,

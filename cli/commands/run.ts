@@ -1,5 +1,13 @@
 import { Command, Option } from 'commander';
-import { outputsOption, positiveInteger, repeatable, setOption } from '../options.js';
+import {
+  deviceOption,
+  jobsOption,
+  outputsOption,
+  positiveInteger,
+  repeatable,
+  setOption,
+  threadsOption,
+} from '../options.js';
 
 export interface RunOptions {
   readonly set?: readonly string[];
@@ -20,29 +28,24 @@ export interface RunOptions {
 
 export function runCommand(): Command {
   return new Command('run')
-    .summary('do what an experiment needs, and draw its figures')
+    .summary('do what experiments need, and draw their figures')
     .description(
       'Carry out an experiment: every stage that is not done yet, in the order in which they need each other, then ' +
         'its figures and tables. What is done is not done again. After any stop (Ctrl-C, a crash, a reboot) the same ' +
         'command goes on from the last checkpoint; the results are those of an uninterrupted run, bit for bit.',
     )
-    .argument('<file>', 'the experiment')
+    .argument('<files...>', 'experiment files, or folders of them: one after the other')
     .addOption(setOption())
     .addOption(outputsOption())
-    .option('--jobs <number>', 'stages at the same time (default: what fits the machine)', positiveInteger)
-    .addOption(
-      repeatable(
-        '--device <name>',
-        'a GPU to use, by number or name, any number of times; `cpu` for none (default: all that are seen)',
-      ),
-    )
+    .addOption(jobsOption())
+    .addOption(deviceOption())
     .addOption(
       new Option('--order <which>', 'of the runs: as they are given, or spread over the grid').choices([
         'given',
         'interleaved',
       ]),
     )
-    .option('--threads <number>', 'threads of one stage (default: its share of the cores)', positiveInteger)
+    .addOption(threadsOption())
     .addOption(
       repeatable(
         '--only <what>',
@@ -74,14 +77,15 @@ Exit code: 0 when all is done, 1 when a stage failed, 2 when the file has an err
 Examples:
   $ expc run experiments/quickstart.yaml
   $ expc run --jobs 4 experiments/quickstart.yaml
+  $ expc run experiments/emoji                                         all of a folder; what they share is done once
   $ expc run --set pretrain.epochs=20 experiments/quickstart.yaml      a changed value makes new stages
   $ expc run --only pretrain experiments/quickstart.yaml               the pre-trainings only
   $ expc run --extend --set pretrain.epochs=20 experiments/quickstart.yaml   go on from the 10 that are done
   $ expc run --only failed experiments/quickstart.yaml                 what failed before
   $ expc run --launcher slurm --detach experiments/quickstart.yaml     as jobs of a cluster`,
     )
-    .action(async (file: string, options: RunOptions) => {
+    .action(async (files: string[], options: RunOptions) => {
       const { run } = await import('../actions/run.js');
-      process.exitCode = await run(file, options);
+      process.exitCode = await run(files, options);
     });
 }

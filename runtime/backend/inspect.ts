@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { execFileSync } from 'node:child_process';
+import { cpuFlags } from './cpu-flags.js';
 import { backend } from './raw.js';
 import { tf } from './tensorflow.js';
 
@@ -79,7 +80,7 @@ function loadedLibrary(): string | undefined {
 }
 
 function instructionSets(): string[] {
-  const flags = new Set(/^flags\s*:(.*)$/m.exec(read('/proc/cpuinfo'))?.[1]?.trim().split(/\s+/));
+  const flags = cpuFlags();
   return ['avx2', 'avx512f', 'avx512_bf16', 'amx_bf16'].filter((name) => flags.has(name));
 }
 

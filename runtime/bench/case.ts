@@ -36,7 +36,7 @@ export function stepCase(config: TrainingConfig): StepCase {
 export function caseKey(one: StepCase, { sizes = true } = {}): string {
   const { batch_size, micro_batch_size, model, ...rest } = one;
   const { image, text, embed_dim } = model;
-  const { truncation: _, ...tower } = text;
+  const tower = Object.fromEntries(Object.entries(text).filter(([name]) => name !== 'truncation'));
   const size = sizes ? { batch_size, ...(micro_batch_size ? { micro_batch_size } : {}) } : {};
   return sha256(canonicalize({ ...rest, ...size, embed_dim, image, text: tower })!).slice(0, 16);
 }

@@ -9,6 +9,9 @@ export interface Gpu {
   readonly number: string;
 }
 
+/** A GPU is asked for that is not there: the call, or the experiment, is wrong, and nothing was begun. */
+export class NoSuchDevice extends StageFailure {}
+
 /**
  * The GPUs that stages are spread over, as CUDA_VISIBLE_DEVICES names them: its own list when it is set (empty, or
  * from a -1 on: none), else those that nvidia-smi lists. None with EXPC_TENSORFLOW=cpu.
@@ -51,7 +54,7 @@ async function askNvidiaSmi(environment: Environment): Promise<string | null> {
  * Names of the GPUs that are asked for among those that are there: by name, by number, or by the beginning of a name.
  * `cpu` stands for none. All when nothing is asked for.
  *
- * @throws {StageFailure} for one that is not there
+ * @throws {NoSuchDevice}
  */
 export function chooseGpus(asked: readonly (string | number)[] | undefined, there: readonly Gpu[]): string[] {
   if (asked === undefined || asked.length === 0) return there.map(({ name }) => name);
@@ -65,7 +68,7 @@ function gpuNamed(asked: string, there: readonly Gpu[]): string {
     there.find(({ name, number }) => name === asked || number === asked) ??
     there.find(({ name }) => asked.startsWith('GPU-') && name.startsWith(asked));
   if (found !== undefined) return found.name;
-  throw new StageFailure(
+  throw new NoSuchDevice(
     there.length === 0
       ? `there is no GPU ${asked}: no GPU is seen here`
       : `there is no GPU ${asked}: there are ${there.map(({ number }) => number).join(', ')}`,

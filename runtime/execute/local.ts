@@ -32,17 +32,22 @@ export function localLauncher(entry = childEntry()): Launcher {
   };
 }
 
+/** The environment of a stage's process: this one's, and what the launcher sets of it. */
+export function stageEnvironment(set: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const { GLIBC_TUNABLES } = process.env;
+  const kept = GLIBC_TUNABLES === undefined ? {} : { GLIBC_TUNABLES }; // A person who set them meant it.
+  return { ...process.env, ...set, ...kept };
+}
+
 function start(entry: string, task: StageTask, environment: Readonly<Record<string, string>>): ChildProcess {
   const dir = stageFolder(task.outputs, task.stage.id);
   mkdirSync(dir, { recursive: true });
   // Whatever the process prints, also in its last moment, goes to its log without passing through this process.
   const log = openSync(join(dir, logFile), 'a');
-  const { GLIBC_TUNABLES } = process.env;
-  const kept = GLIBC_TUNABLES === undefined ? {} : { GLIBC_TUNABLES }; // A person who set them meant it.
   try {
     const child = fork(entry, [], {
       stdio: ['ignore', log, log, 'ipc'],
-      env: { ...process.env, ...environment, ...kept },
+      env: stageEnvironment(environment),
       execArgv: ['--enable-source-maps'],
     });
     send(child, { type: 'task', task });

@@ -22,7 +22,18 @@ export function emojiSource(config: EmojiDataset, monitor: SourceMonitor): Sourc
   };
 }
 
-async function* rows(config: EmojiDataset, monitor: SourceMonitor): AsyncGenerator<SourceRow> {
+/** How many pairs the data set will have; nothing is drawn. */
+export function emojiPairs(config: EmojiDataset): number {
+  const { wanted, drawn, kept } = choose(config);
+  const shown = new Set(wanted.filter(({ label }) => kept.has(label)).map(({ codepoint }) => codepoint));
+  return drawn.reduce(
+    (sum, { drawings }) => sum + drawings.filter(({ emoji }) => shown.has(emoji.codepoint)).length,
+    0,
+  );
+}
+
+/** The emoji of the groups, their drawings in each set, and the classes that are kept. */
+function choose(config: EmojiDataset) {
   const groups = new Set<string>(config.groups);
   const catalogue = emojiCatalogue();
   const wanted = catalogue.filter(({ group }) => groups.has(group));
@@ -30,6 +41,11 @@ async function* rows(config: EmojiDataset, monitor: SourceMonitor): AsyncGenerat
   const labels = new Set(drawn.flatMap(({ drawings }) => drawings.map(({ emoji }) => emoji.label)));
   const available = wanted.map(({ label }) => label).filter((label) => labels.has(label));
   const kept = selectClasses(available, config.classes, config.seed);
+  return { groups, wanted, drawn, kept };
+}
+
+async function* rows(config: EmojiDataset, monitor: SourceMonitor): AsyncGenerator<SourceRow> {
+  const { groups, wanted, drawn, kept } = choose(config);
   let done = 0;
   for (const { set, drawings } of drawn) {
     for (const group of new Set(wanted.map((emoji) => emoji.group))) {
