@@ -1,5 +1,6 @@
 import { tf, type Tensor2D } from '../backend/tensorflow.js';
 import { sample, type Stream } from '../random/stream.js';
+import { Members } from './members.js';
 import { splitEmpty } from './split-empty.js';
 
 export interface KMeansOptions {
@@ -21,8 +22,9 @@ export interface Clustering {
  * Spherical k-means (Dhillon and Modha 2001) as faiss does it: centroids start at points drawn at random; in every
  * iteration each point goes to the centroid of the largest inner product, each centroid to the mean of its points scaled
  * to length 1, and a centroid without points takes half of another's. Similarities are computed on the backend, piece by
- * piece, so that memory beyond the points themselves does not grow with their number; sums are taken in float64, in the
- * order of the points, so the same points and draws give the same centroids.
+ * piece, so that memory beyond the points themselves does not grow with their number; sums are kept in float64, and points
+ * that go to another centroid are taken from one and added to another in their order, so the same points and draws give
+ * the same centroids. Where no point moves any more, the iterations left would change nothing and are not carried out.
  *
  * @param points unit rows, [rows, dim]
  * @throws {RangeError} if there are fewer points than centroids
@@ -38,14 +40,18 @@ export function sphericalKMeans(points: Float32Array, dim: number, options: KMea
   normalizeRows(centroids, dim);
   const objective: number[] = [];
   if (count === clusters) return { centroids, objective };
+  const members = new Members(used, clusters, dim);
   for (let i = 0; i < iterations; i++) {
-    const labels = assign(used, centroids, dim);
-    const { sums, sizes } = sumsOf(used, labels, clusters, dim);
-    objective.push(innerProduct(sums, centroids));
-    sums.forEach((sum, at) => (centroids[at] = sum / Math.max(1, sizes[Math.floor(at / dim)]!)));
-    splitEmpty(centroids, sizes, dim, random);
+    const moved = members.move(assign(used, centroids, dim));
+    objective.push(innerProduct(members.sums, centroids));
+    if (moved === 0 && !members.sizes.includes(0)) break;
+    members.sums.forEach(
+      (sum, at) => (centroids[at] = sum / Math.max(1, members.sizes[Math.floor(at / dim)]!)),
+    );
+    splitEmpty(centroids, members.sizes.slice(), dim, random);
     normalizeRows(centroids, dim);
   }
+  while (objective.length < iterations) objective.push(objective.at(-1)!);
   return { centroids, objective };
 }
 
@@ -71,18 +77,6 @@ export function assign(points: Float32Array, centroids: Float32Array, dim: numbe
   }
   table.dispose();
   return labels;
-}
-
-function sumsOf(points: Float32Array, labels: Int32Array, clusters: number, dim: number) {
-  const sums = new Float64Array(clusters * dim);
-  const sizes = new Float64Array(clusters);
-  for (let row = 0; row < labels.length; row++) {
-    const label = labels[row]!;
-    const [to, from] = [label * dim, row * dim];
-    for (let d = 0; d < dim; d++) sums[to + d]! += points[from + d]!;
-    sizes[label]!++;
-  }
-  return { sums, sizes };
 }
 
 function take(points: Float32Array, dim: number, rows: readonly number[]): Float32Array {

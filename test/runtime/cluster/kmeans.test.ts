@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assign, sphericalKMeans } from '../../../runtime/cluster/kmeans.js';
+import { Members } from '../../../runtime/cluster/members.js';
 import { splitEmpty } from '../../../runtime/cluster/split-empty.js';
 import { stream } from '../../../runtime/random/stream.js';
 import { fixtureArrays, fixtureJson, floats, ints, record } from '../../support/parity.js';
@@ -71,6 +72,29 @@ describe('clusters of the original', () => {
 });
 
 describe('spherical k-means', () => {
+  it('gives what every iteration carried out gives, also where points no longer move', () => {
+    for (const seed of [0, 1, 2]) {
+      const [rows, dim, clusters] = [200, 5, 6];
+      const all = points(rows, dim, seed);
+      const found = sphericalKMeans(all, dim, { ...options(clusters, seed), iterations: 60 });
+      const short = sphericalKMeans(all, dim, { ...options(clusters, seed), iterations: 40 });
+      expect(found.objective).toHaveLength(60);
+      expect(found.objective.at(-1)).toBe(found.objective.at(-2)); // it came to rest
+      expect(short.centroids).toEqual(found.centroids);
+      const labels = assign(all, found.centroids, dim);
+      const sums = Array.from({ length: clusters * dim }, () => 0);
+      labels.forEach((label, row) => {
+        for (let d = 0; d < dim; d++) sums[label * dim + d]! += all[row * dim + d]!;
+      });
+      for (let c = 0; c < clusters; c++) {
+        const sum = sums.slice(c * dim, (c + 1) * dim);
+        sum.forEach((value, d) =>
+          expect(found.centroids[c * dim + d]).toBeCloseTo(value / Math.hypot(...sum), 5),
+        );
+      }
+    }
+  });
+
   it('gives unit centroids, the same for the same draws, and others for others', () => {
     const all = points(300, 8);
     const [a, b, c] = [0, 0, 1].map((seed) => sphericalKMeans(all, 8, options(7, seed)).centroids);
@@ -140,5 +164,34 @@ it('splits for empty centroids without losing a point', () => {
       expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(total);
       expect([...sizes].every((size) => size >= 1)).toBe(true);
     }),
+  );
+});
+
+it('members keep sums and sizes as points move', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 12, maxLength: 12 }), {
+        minLength: 1,
+        maxLength: 5,
+      }),
+      (assignments) => {
+        const all = points(12, 3);
+        const members = new Members(all, 4, 3);
+        let before: readonly number[] = Array<number>(12).fill(-1);
+        for (const labels of assignments) {
+          const moved = members.move(Int32Array.from(labels));
+          expect(moved).toBe(labels.filter((label, row) => label !== before[row]).length);
+          before = labels;
+        }
+        for (let c = 0; c < 4; c++) {
+          const rows = before.flatMap((label, row) => (label === c ? [row] : []));
+          expect(members.sizes[c]).toBe(rows.length);
+          for (let d = 0; d < 3; d++) {
+            const sum = rows.reduce((total, row) => total + all[row * 3 + d]!, 0);
+            expect(members.sums[c * 3 + d]).toBeCloseTo(sum, 12);
+          }
+        }
+      },
+    ),
   );
 });
