@@ -65,7 +65,7 @@ export function cifarSource(
         provenance.pictures!++;
         if (label === undefined)
           throw new StageFailure(
-            `${id} is of class ${record[layout.labels[kind]]}, and there are ${names.length}`,
+            `${join(root, file)}: picture ${i} is of class ${record[layout.labels[kind]]}, and there are ${names.length}`,
           );
         if (!kept.has(label)) continue;
         const picture = interleaved(record.subarray(layout.labels.bytes));

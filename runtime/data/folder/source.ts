@@ -22,7 +22,7 @@ export function folderSource(
 ): Source {
   const root = paths.path!;
   if (!existsSync(root)) throw new StageFailure(`there is no folder ${root}`, 'check datasets.*.path');
-  const names = paths.classes_file === undefined ? null : readClassNames(paths.classes_file);
+  const names = paths.classes_file === undefined ? null : namesIn(paths.classes_file);
   const list = async (): Promise<ListedRow[]> => {
     const listed =
       paths.labels_file === undefined
@@ -34,13 +34,13 @@ export function folderSource(
   return listedSource({ list, root, name: root, config }, monitor);
 }
 
-function inFolders(root: string, names: ClassNames | null, exclude: ReadonlySet<string>): Listed[] {
+function inFolders(root: string, names: NamesFile | null, exclude: ReadonlySet<string>): Listed[] {
   const folders = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !exclude.has(entry.name) && !entry.name.startsWith('.'))
     .map(({ name }) => name)
     .sort();
   const listed = folders.flatMap((folder) => {
-    const label = names === null ? spaced(folder) : named(folder, names);
+    const label = names === null ? spaced(folder) : named(folder, names, join(root, folder));
     return picturesBelow(join(root, folder)).map((path) => {
       const id = `${folder}/${path}`;
       return { id, captions: [label], label, path: join(root, id) };
@@ -60,20 +60,31 @@ function picturesBelow(folder: string): string[] {
     .sort();
 }
 
-function named(key: string, names: ClassNames): string {
+/** Names of classes, and the file that has them. */
+interface NamesFile {
+  readonly file: string;
+  readonly names: ClassNames;
+}
+
+function namesIn(file: string): NamesFile {
+  return { file, names: readClassNames(file) };
+}
+
+/** @param giver what has the key: a folder, or a row of a list */
+function named(key: string, { file, names }: NamesFile, giver: string): string {
   const name = names.get(key);
   if (name !== undefined) return name;
   throw new StageFailure(
-    `the classes file has no name for ${key}`,
+    `${file} has no name for ${key}, the class of ${giver}`,
     `it has ${names.size} names: ${[...names.keys()].slice(0, 5).join(', ')}, ...; leave out what is no class with exclude`,
   );
 }
 
-async function inList(root: string, file: string, names: ClassNames | null): Promise<Listed[]> {
+async function inList(root: string, file: string, names: NamesFile | null): Promise<Listed[]> {
   const rows = await readLabels(file, () => picturesBelow(root));
   return rows.map(({ image, label: written }) => {
-    const isKey = names !== null && (/^\d+$/.test(written) || names.has(written));
-    const label = isKey ? named(written, names) : written;
+    const isKey = names !== null && (/^\d+$/.test(written) || names.names.has(written));
+    const label = isKey ? named(written, names, `${image} in ${file}`) : written;
     return { id: image, captions: [label], label, path: join(root, image) };
   });
 }

@@ -3,6 +3,7 @@ import { parquetMetadataAsync, parquetReadObjects, parquetSchema, type AsyncBuff
 import { compressors } from 'hyparquet-compressors';
 import { StageFailure } from '../../execute/context.js';
 import type { CsvRow } from '../csv/rows.js';
+import { vetRowGroup } from './vet.js';
 
 /** Values of the columns that are not asked for. */
 const unread = '';
@@ -26,6 +27,7 @@ export async function* parquetBatches(
     yield [{ row: 0, line: 0, fields: names, bytes: 0 }];
     let row = 0;
     for (const group of metadata.row_groups) {
+      await vetRowGroup(file, metadata, group, new Set(read));
       const rowStart = row;
       const rowEnd = row + Number(group.num_rows);
       const found = await parquetReadObjects({
@@ -46,12 +48,18 @@ export async function* parquetBatches(
   } catch (error) {
     if (error instanceof StageFailure) throw error;
     throw new StageFailure(
-      `${path} cannot be read as Parquet: ${(error as Error).message.split('\n')[0]!}`,
+      `${path} cannot be read as Parquet: ${reasonOf(error as Error)}`,
       'get the file again',
     );
   } finally {
     close();
   }
+}
+
+/** Errors of the language itself are a decoder that stumbled over what it believed. */
+function reasonOf(error: Error): string {
+  const stumbled = error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError;
+  return stumbled ? 'its content is damaged' : error.message.split('\n')[0]!;
 }
 
 function asText(value: unknown): string {
@@ -66,6 +74,8 @@ function openBuffer(path: string): { file: AsyncBuffer; close: () => void } {
     file: {
       byteLength,
       slice: (start, end = byteLength) => {
+        if (!(start >= 0 && start <= end && end <= byteLength))
+          throw new Error('it is damaged: it points beyond its end');
         const bytes = new Uint8Array(end - start);
         for (let done = 0; done < bytes.length;) {
           const got = readSync(descriptor, bytes, done, bytes.length - done, start + done);
