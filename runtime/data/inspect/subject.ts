@@ -9,6 +9,7 @@ import {
   type Dropped,
   type PoisonManifest,
 } from '../artifact/format.js';
+import { damaged } from '../artifact/damaged.js';
 import { openDataset, readManifest } from '../artifact/open.js';
 import { openSource } from '../open-source.js';
 import type { SourceMonitor } from '../source.js';
@@ -93,8 +94,22 @@ function mainAttack({
 export async function* droppedRows(folder: string): AsyncGenerator<Dropped> {
   const path = join(folder, fileNames.dropped);
   if (!existsSync(path)) return;
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity }))
-    if (line !== '') yield JSON.parse(line) as Dropped;
+  let number = 0;
+  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+    number++;
+    if (line !== '') yield droppedRow(line, `${fileNames.dropped}:${number}`, folder);
+  }
+}
+
+function droppedRow(line: string, place: string, folder: string): Dropped {
+  try {
+    const row = JSON.parse(line) as Partial<Dropped> | null;
+    if (typeof row?.reason === 'string' && ['string', 'number'].includes(typeof row.row))
+      return row as Dropped;
+  } catch {
+    // Told below.
+  }
+  throw damaged(folder, `${place} is damaged`);
 }
 
 /** What was recorded of the data set itself. */
