@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chooseCheckpoint, parseCheckpointRule } from '../../schema/checkpoint-rule.js';
 import type { CleanStage, EvaluateStage, Plan, PretrainStage, Run, Stage } from '../../schema/plan.js';
 import { stageFolder } from '../../runtime/store/stage-folder.js';
 import { warning, type Notice } from '../notice.js';
 import { readLosses } from './losses.js';
-import { parseMetrics } from './metrics-file.js';
+import { isShare, parseMetrics } from './metrics-file.js';
 import { parametersOf } from './parameters.js';
 import type { Definition, Point, Results, RunResult, RunState, StartModel } from './types.js';
 
@@ -64,9 +65,11 @@ function readRun(run: Run, { stages, read, lossesOf, outputs }: Reader): RunResu
   const epochs = clean?.config.epochs ?? pretrain?.config.epochs ?? 0;
   const before = evaluate === undefined ? [] : read(evaluate).points;
   const chosen = clean?.config.from ?? pretrain?.config.epochs;
-  const from = typeof chosen === 'number' ? chosen : undefined;
+  const from = typeof chosen === 'string' ? epochTaken(chosen, before, pretrain) : chosen;
   const startsFrom = clean?.inputs.model ?? run.stages.pretrain ?? stage.key;
-  const start = startModel(clean === undefined ? [] : points, before, from);
+  // What was shrunk and perturbed is measured at epoch 0 of the cleaning, and is not the model that was there before.
+  const isAsBefore = clean !== undefined && clean.config.shrink_and_perturb === undefined;
+  const start = startModel(isAsBefore ? points : [], before, from);
   return {
     name: run.name,
     ablation: run.ablation,
@@ -96,6 +99,19 @@ function foldersOf(run: Run, stages: ReadonlyMap<string, Stage>, outputs: string
       return stage === undefined ? [] : [[role, stageFolder(outputs, stage.id)]];
     }),
   );
+}
+
+/** The epoch that a rule takes of a pre-training, once all of that is measured. */
+function epochTaken(
+  text: string,
+  points: readonly Point[],
+  pretrain: PretrainStage | undefined,
+): number | undefined {
+  const parsed = parseCheckpointRule(text);
+  if (!parsed.ok || pretrain === undefined || stateOf(points, pretrain.config.epochs) !== 'done')
+    return undefined;
+  const ends = points.filter(({ epoch }) => Number.isInteger(epoch) && epoch !== 0);
+  return chooseCheckpoint(parsed.rule, ends, isShare)?.epoch ?? undefined;
 }
 
 /** Epoch 0 of the cleaning; before that is measured, the checkpoint's own evaluation. */

@@ -65,6 +65,34 @@ describe('readResults', () => {
     expect(read([run({ clean: [], evaluate, from: 1 })]).runs[0]!.start!.metrics['accuracy.top1']).toBe(0.3);
   });
 
+  it('takes the model before its weights were shrunk for the start, not the one at epoch 0', () => {
+    const evaluate = [
+      [1, 30, 80],
+      [2, 44, 90],
+    ] as const;
+    const clean = [
+      [0, 1, 0],
+      [1, 40, 2],
+    ] as const;
+    const starts = (more: Partial<MadeRun>) => read([run({ clean, shrunk: true, ...more })]).runs[0]!.start;
+    expect(starts({ evaluate })!.metrics['accuracy.top1']).toBe(0.44);
+    expect(starts({})).toBeNull();
+    expect(starts({ shrunk: false })!.metrics['accuracy.top1']).toBe(0.01);
+  });
+
+  it('knows which epoch a rule takes, once the pre-training is measured', () => {
+    const evaluate = [
+      [0, 99, 99],
+      [0.5, 98, 99],
+      [1, 50, 80],
+      [2, 44, 90],
+    ] as const;
+    const from = 'asr.top1 >= 80, highest accuracy.top1';
+    const [only] = read([run({ clean: [], evaluate, from })]).runs;
+    expect(only).toMatchObject({ from: 1, start: { metrics: { 'accuracy.top1': 0.5 } } });
+    expect(read([run({ clean: [], from })]).runs[0]).toMatchObject({ start: null });
+  });
+
   it('tells runs that are done from those that go on and those that have not begun', () => {
     const { runs } = read([
       run(),

@@ -18,7 +18,9 @@ export interface MadeRun {
   readonly evaluate?: Evaluations;
   /** Epochs of the cleaning; the default is the last one evaluated. */
   readonly epochs?: number;
-  readonly from?: number;
+  readonly from?: number | string;
+  /** Whether the weights are shrunk and perturbed before cleaning. */
+  readonly shrunk?: boolean;
 }
 
 export interface Made {
@@ -77,7 +79,8 @@ export function makeExperiment(runs: readonly MadeRun[], figures: readonly Figur
     if (clean === null) return { name, ablation: run.ablation ?? null, axes, stages: roles };
     const epochs = run.epochs ?? clean.at(-1)?.[0] ?? 3;
     const from = run.from ?? (pretrain.config as { epochs: number }).epochs;
-    const cleaning = add('clean', [start, axes], { epochs, from }, { model: pretrain.key });
+    const shrunk = run.shrunk === true ? { shrink_and_perturb: { shrink: 0.5, perturb: 0.1 } } : {};
+    const cleaning = add('clean', [start, axes], { epochs, from, ...shrunk }, { model: pretrain.key });
     if (clean.length > 0) write(outputs, cleaning, clean);
     return { name, ablation: run.ablation ?? null, axes, stages: { ...roles, clean: cleaning.key } };
   });
