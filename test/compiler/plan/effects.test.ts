@@ -252,6 +252,16 @@ datasets:
     exclude: [none]
     resolution: 32
     classes: { count: 3, include: [x] }`,
+  webdataset: `
+datasets:
+  train:
+    kind: webdataset
+    path: '/study/{a,b}.csv'
+    caption_member: json
+    label_member: json
+    classes_file: /study/a.csv
+    resolution: 32
+    classes: { count: 3, include: [x] }`,
   cifar: `
 datasets:
   train: { kind: cifar, path: /study/pictures, variant: 100, resolution: 32, classes: { count: 3, include: [x] } }`,
