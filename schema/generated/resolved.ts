@@ -665,7 +665,7 @@ export interface CsvDataset {
   resolution: number;
   storage: PictureStorage;
   /**
-   * What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`. `unchecked` looks at no picture while the data set is built, so that millions of rows take seconds; a picture that cannot be read ends the stage that comes upon it, and a row without a caption fails.
+   * What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`. `unchecked` looks at no picture while the data set is built, so that millions of rows take less than a minute; rows without a caption are dropped, and a picture that cannot be read ends the stage that comes upon it.
    */
   unreadable: 'drop' | 'fail' | 'unchecked';
   classes?: ClassSelection;
@@ -2469,6 +2469,10 @@ export interface Execution {
    * Threads of one stage; the default shares the machine's cores among the jobs.
    */
   threads?: number;
+  /**
+   * Threads of one training that decode and augment the pictures of the next batches; 0 makes each batch when it is needed. The default is one fewer than the stage's threads, or none where pictures are small and packed.
+   */
+  data_threads?: number;
   /**
    * Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.
    */

@@ -634,7 +634,7 @@ export const experimentSchema: JsonSchema = {
           "$ref": "#/definitions/pictureStorage"
         },
         "unreadable": {
-          "description": "What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`. `unchecked` looks at no picture while the data set is built, so that millions of rows take seconds; a picture that cannot be read ends the stage that comes upon it, and a row without a caption fails.",
+          "description": "What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`. `unchecked` looks at no picture while the data set is built, so that millions of rows take less than a minute; rows without a caption are dropped, and a picture that cannot be read ends the stage that comes upon it.",
           "enum": [
             "drop",
             "fail",
@@ -1656,6 +1656,14 @@ export const experimentSchema: JsonSchema = {
           "type": "integer",
           "minimum": 1,
           "maximum": 1024,
+          "x-effect": "none",
+          "x-unit": "threads"
+        },
+        "data_threads": {
+          "description": "Threads of one training that decode and augment the pictures of the next batches; 0 makes each batch when it is needed. The default is one fewer than the stage's threads, or none where pictures are small and packed.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 256,
           "x-effect": "none",
           "x-unit": "threads"
         },

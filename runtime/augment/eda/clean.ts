@@ -17,7 +17,10 @@ export function wordsOf(caption: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** Whether EDA can do anything with a caption: it has a letter from a to z. */
+/** Letters from a to z, and the two that become one in lower case: the Kelvin sign and I with a dot. */
+const letter = /[a-zA-Z\u212a\u0130]/;
+
+/** Whether EDA can do anything with a caption: it has a letter from a to z, so that `wordsOf` gives a word. */
 export function isAugmentable(caption: string): boolean {
-  return wordsOf(caption).length > 0;
+  return letter.test(caption);
 }

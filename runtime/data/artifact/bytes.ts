@@ -11,6 +11,7 @@ export class ByteReader {
   readonly size: number;
   private readonly file: number;
   private held: Uint8Array | null = null;
+  private view: DataView | null = null;
   /** What was read ahead, and where it begins. */
   private ahead: Uint8Array = new Uint8Array(0);
   private aheadAt = 0;
@@ -37,6 +38,16 @@ export class ByteReader {
     this.ahead = this.readNow(offset, Math.min(AHEAD_BYTES, this.size - offset));
     this.aheadAt = offset;
     return this.ahead.subarray(0, length);
+  }
+
+  /** The little-endian float64 at `offset`. */
+  readDouble(offset: number): number {
+    if (this.held === null) {
+      const bytes = this.read(offset, 8);
+      return new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0, true);
+    }
+    this.view ??= new DataView(this.held.buffer, this.held.byteOffset, this.held.length);
+    return this.view.getFloat64(offset, true);
   }
 
   private readNow(offset: number, length: number): Uint8Array {

@@ -24,17 +24,17 @@ export function openPacked(dir: string, manifest: DatasetManifest, holdUpTo?: nu
 
   const lineStart = (index: number): number => {
     if (index === manifest.size) return pairs.size;
-    const bytes = offsets.read(8 * index, 8);
-    return new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0, true);
+    return offsets.readDouble(8 * index);
   };
-  const record = (index: number): PairRecord => {
+  const lineOf = (index: number): string => {
     if (!Number.isInteger(index) || index < 0 || index >= manifest.size) {
       throw new RangeError(`pair ${index} of ${manifest.size}`);
     }
     const start = lineStart(index);
-    const line = Buffer.from(pairs.read(start, lineStart(index + 1) - start)).toString('utf8');
-    return parseRecord(line, manifest.pictures);
+    const { buffer, byteOffset, length } = pairs.read(start, lineStart(index + 1) - start);
+    return Buffer.from(buffer, byteOffset, length).toString('utf8');
   };
+  const record = (index: number): PairRecord => parseRecord(lineOf(index), manifest.pictures);
   const pictures =
     manifest.pictures?.form === 'files' ? null : open(fileNames.pictures, manifest.bytes.pictures);
   const picture = pictureReader(dir, manifest, pictures);
@@ -42,8 +42,9 @@ export function openPacked(dir: string, manifest: DatasetManifest, holdUpTo?: nu
   return {
     size: manifest.size,
     classes: manifest.classes.map(({ name }) => name),
+    decodes: manifest.pictures !== undefined,
     info: (index): PairInfo => {
-      const { id, captions, label } = record(index);
+      const { id, captions, label } = JSON.parse(lineOf(index)) as PairRecord;
       return { id, captions, label, poisoned: false };
     },
     isPoisoned: () => false,

@@ -44,7 +44,7 @@ function entryOf(
 ): Entry {
   const drop = (reason: string, detail: string): DroppedRow => ({
     dropped: { row, reason, detail: `${detail} (line ${line})` },
-    ...(unreadable === 'drop' ? {} : { refusedBy: path }),
+    ...(unreadable === 'fail' ? { refusedBy: path } : {}),
   });
   if (fields.length !== columns.count)
     return drop('wrong number of fields', `${fields.length} instead of ${columns.count}`);

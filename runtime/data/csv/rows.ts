@@ -1,16 +1,8 @@
 import { StageFailure } from '../../execute/context.js';
-import { splitRecords, type Quoting } from './split.js';
+import { splitRows, type CsvRow, type Quoting } from './split.js';
 import { textChunks } from './text-chunks.js';
 
-/** A line of a CSV file below its header. A quoted field may span lines; `line` is the last of them. */
-export interface CsvRow {
-  /** Counted from 1, without the header. */
-  readonly row: number;
-  readonly line: number;
-  readonly fields: readonly string[];
-  /** Bytes of the file read so far. */
-  readonly bytes: number;
-}
+export type { CsvRow } from './split.js';
 
 /** How a file is written. */
 export interface CsvForm {
@@ -30,27 +22,18 @@ const LONGEST_ROW = 2 ** 20;
  * over.
  * @throws StageFailure with the line when the file is no CSV or cannot be read.
  */
-export async function* csvBatches(
-  path: string,
-  { delimiter, quoting = 'double', header = true }: CsvForm,
-): AsyncGenerator<CsvRow[]> {
-  let row = header ? 0 : 1;
+export async function* csvBatches(path: string, form: CsvForm): AsyncGenerator<CsvRow[]> {
+  let row = form.header === false ? 1 : 0;
   let line = 1;
   let rest = '';
   for await (const { text, bytes, isLast } of textChunks(path)) {
     const piece = rest + text;
-    const found = splitRecords(piece, delimiter, quoting, isLast);
-    if (found.open || piece.length - found.rest > LONGEST_ROW)
-      throw endless(path, line + found.lines, found.open);
-    const rows = found.records.map(({ fields, lines }) => ({
-      row: row++,
-      line: line + lines,
-      fields,
-      bytes,
-    }));
-    line += found.lines;
+    const found = splitRows(piece, form, isLast, { row, line, bytes });
+    if (found.open || piece.length - found.rest > LONGEST_ROW) throw endless(path, found.line, found.open);
+    row += found.rows.length;
+    line = found.line;
     rest = piece.slice(found.rest);
-    if (rows.length > 0) yield rows;
+    if (found.rows.length > 0) yield found.rows;
   }
 }
 

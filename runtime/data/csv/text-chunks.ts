@@ -12,7 +12,7 @@ export interface TextChunk {
   readonly isLast: boolean;
 }
 
-const chunkBytes = 2 ** 20;
+const chunkBytes = 2 ** 18;
 
 /**
  * The text of a file in pieces: UTF-8, or UTF-16 with a byte order mark, or either in gzip, as the first bytes tell. A
