@@ -29,7 +29,7 @@ export function dataStages(plan: Plan, run: Run, document: Experiment): NamedDat
     const stage = plan.stages.find(({ key }) => key === run.stages[role]);
     if (stage?.kind !== 'dataset' && stage?.kind !== 'poison' && stage?.kind !== 'subset') return [];
     const name = nameIn(document, role);
-    return [{ names: name === undefined ? [role] : [role, name], stage }];
+    return [{ names: [...new Set([role, ...(name === undefined ? [] : [name])])], stage }];
   });
 }
 

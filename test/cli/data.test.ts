@@ -171,6 +171,12 @@ describe('expc data verify', () => {
     const { text, code } = await verify(file, 'pairs', { source: true });
     expect(code).toBe(1);
     expect(text).toMatch(/^train, pairs: csv source: 12 pairs, 2 problems\n {2}row 13: unreadable image/);
+    // What a filter leaves out is not wrong.
+    const filtered = await verify(file, 'pairs', {
+      source: true,
+      set: ['datasets.pairs.filter={ min_caption_length: 5 }'],
+    });
+    expect(filtered.text).toMatch(/12 pairs, all right$/m);
   });
 
   it('finds a changed byte, by checksum and by place', async () => {
