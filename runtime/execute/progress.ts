@@ -8,7 +8,7 @@ import type { Progress } from './context.js';
 const tellMs = 200;
 const writeMs = 1000;
 
-/** Tells the scheduler and, for other processes that look, writes progress.json. A new epoch is told at once. */
+/** Tells the scheduler and, for other processes that look, writes progress.json. A new epoch is told and written at once. */
 export function throttledProgress(
   dir: string,
   tell: (progress: Progress) => void,
@@ -19,10 +19,11 @@ export function throttledProgress(
   return (progress) => {
     const now = performance.now();
     if (progress.epoch === epoch && now - told < tellMs && progress.fraction < 1) return;
+    const isNew = progress.epoch !== epoch;
     epoch = progress.epoch;
     told = now;
     tell(progress);
-    if (now - written < writeMs) return;
+    if (!isNew && now - written < writeMs) return;
     written = now;
     write(join(dir, progressFile), progress);
   };
