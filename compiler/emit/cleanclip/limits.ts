@@ -10,10 +10,29 @@ import type {
 import { modelName } from './flags.js';
 import { lossLimits } from './losses.js';
 
+/** Writes the data of a finished stage as the program reads it: `$DATA/<id>.csv` and pictures beside it. */
+export function exportCommand(id: string): string {
+  return `expc data export ${id} --format csv --out "$DATA"`;
+}
+
+/** Can the program read a data set as it is: a CSV file, all of it, as text? */
+export function readsItself({ config: { source }, locals: { paths } }: DatasetStage): boolean {
+  const isWhole = source.filter === undefined && source.keep === undefined;
+  return source.kind === 'csv' && isWhole && /\.(csv|txt)$/i.test(paths.path ?? '');
+}
+
 /** What the program cannot be told about a data set. */
-export function datasetLimits({ config: { source }, id }: DatasetStage): string[] {
+export function datasetLimits(stage: DatasetStage): string[] {
+  const {
+    config: { source },
+    id,
+  } = stage;
+  if (source.kind === 'csv' && !readsItself(stage))
+    return [`it reads all of a CSV file: write the pairs of this data set there with ${exportCommand(id)}`];
   if (source.kind !== 'csv')
-    return [`it reads CSV files only: write the pairs of this ${source.kind} data set to $DATA/${id}.csv`];
+    return [
+      `it reads CSV files only: write the pairs of this ${source.kind} data set there with ${exportCommand(id)}`,
+    ];
   return [
     ...(source.resolution === 224
       ? []

@@ -1,6 +1,14 @@
 import type { CleanStage, Plan, PretrainStage, Run, Stage, SubsetStage } from '../../../schema/plan.js';
 import { modelName, trainingFlags, triggerFlags } from './flags.js';
-import { cleaningLimits, datasetLimits, poisonLimits, pretrainLimits, weightsLimits } from './limits.js';
+import {
+  cleaningLimits,
+  datasetLimits,
+  exportCommand,
+  poisonLimits,
+  pretrainLimits,
+  readsItself,
+  weightsLimits,
+} from './limits.js';
 import { labelLimits, lossFlags, shrinkFlags } from './losses.js';
 import { command, comment, quoted } from './shell.js';
 
@@ -40,26 +48,28 @@ class ScriptWriter {
         return this.block(
           stage,
           [...poisonLimits(stage), moveHere(stage)],
-          command('$POISON_MAKER', [
-            ['train_data', this.csv(stage.inputs.dataset)],
-            ['templates', '"$IMAGENET/classes.py"'],
-            ['size_train_data', this.size(stage.inputs.dataset)],
-            ['num_backdoor', String(stage.config.count)],
-            ['label', quoted(stage.config.target)],
-            ...triggerFlags(stage.config.trigger),
-            ...(stage.config.labels === 'consistent' ? ([['label_consistent', null]] as const) : []),
-          ]),
+          ownPairs(stage) +
+            command('$POISON_MAKER', [
+              ['train_data', this.csv(stage.inputs.dataset)],
+              ['templates', '"$IMAGENET/classes.py"'],
+              ['size_train_data', this.size(stage.inputs.dataset)],
+              ['num_backdoor', String(stage.config.count)],
+              ['label', quoted(stage.config.target)],
+              ...triggerFlags(stage.config.trigger),
+              ...(stage.config.labels === 'consistent' ? ([['label_consistent', null]] as const) : []),
+            ]),
         );
       case 'subset':
         return this.block(
           stage,
           [moveHere(stage)],
-          command('$POISON_MAKER', [
-            ['train_data', this.csv(stage.inputs.dataset)],
-            ['templates', '"$IMAGENET/classes.py"'],
-            ['size_clean_data', String(stage.config.size)],
-            ...this.poisonOf(stage),
-          ]),
+          ownPairs(stage) +
+            command('$POISON_MAKER', [
+              ['train_data', this.csv(stage.inputs.dataset)],
+              ['templates', '"$IMAGENET/classes.py"'],
+              ['size_clean_data', String(stage.config.size)],
+              ...this.poisonOf(stage),
+            ]),
         );
       case 'label':
         return this.block(stage, labelLimits(stage), null);
@@ -146,10 +156,8 @@ class ScriptWriter {
   /** The CSV file that a stage's data stands for. */
   private csv(key: string): string {
     const stage = this.#byKey.get(key)!;
-    if (stage.kind !== 'dataset') return `"$DATA/${stage.id}.csv"`;
-    return stage.locals.paths.path === undefined
-      ? `"$DATA/${stage.id}.csv"`
-      : quoted(stage.locals.paths.path);
+    const isRead = stage.kind === 'dataset' && readsItself(stage);
+    return isRead ? quoted(stage.locals.paths.path!) : `"$DATA/${stage.id}.csv"`;
   }
 
   /** How many pairs a stage's data has; only the person knows for whole data sets. */
@@ -185,6 +193,11 @@ function runName({ id, kind }: Stage): string {
 /** Where the program has the checkpoint of an epoch. */
 function checkpointFile(stage: Stage, from: number | string): string {
   return `logs/${runName(stage)}/checkpoints/epoch_${typeof from === 'number' ? from : 'EPOCH'}.pt`;
+}
+
+/** How to have the very pairs of the plan in place of those that the program draws. */
+function ownPairs({ id }: Stage): string {
+  return `${comment(`Or, for the very pairs of this plan once they are made: ${exportCommand(id)}`)}\n`;
 }
 
 function moveHere({ id }: Stage): string {

@@ -43,6 +43,9 @@ test('one command a stage, with the flags of the original program', () => {
       '--eval_both_accuracy_and_asr --patch_type random --patch_location random --patch_size 16 --distributed',
   );
   expect(subset).toContain('--size_clean_data');
+  // Or exactly the pairs that are trained on here.
+  for (const kind of ['poison', 'subset'])
+    expect(cleanclipScript(plan)).toContain(`expc data export ${id(kind)} --format csv --out "$DATA"`);
   expect(clean!.join(' ')).toContain(
     `--checkpoint logs/${id('pretrain')}_poison_/checkpoints/epoch_64.pt --complete_finetune --train_data DATA/${id('subset')}.csv`,
   );
@@ -104,7 +107,9 @@ test('that it measures accuracy only beside an attack is said', () => {
 
 test('a data set or model that the program does not know is said', () => {
   const said = limits('').join('\n');
-  expect(said).toContain('it reads CSV files only: write the pairs of this emoji data set to $DATA/dataset-');
+  expect(said).toMatch(
+    /it reads CSV files only: write the pairs of this emoji data set there with expc data export dataset-\w+ --format csv --out "\$DATA"/,
+  );
   expect(said).toContain("the model: it knows OpenAI's sizes only, RN50 stands in");
 });
 
@@ -118,4 +123,24 @@ test.each(["it's", 'a b', '$(touch x)', '`x`', '"', "'; rm -rf / #", '\\', 'ü']
 test('names of runs and targets cannot end a comment or a word', () => {
   const script = cleanclipScript(planOver(rn50, { set: ["poison.target=it's $HOME"] }));
   expect(commands(script)[0]).toContain("it's $HOME");
+});
+
+test('what is no whole CSV file is exported first, and read from there', () => {
+  const filtered = rn50.replace(
+    'cc3m.csv, resolution: 224',
+    'cc3m.csv, resolution: 224, keep: { first: 500000 }',
+  );
+  const shards = rn50.replace(
+    'kind: csv, path: /data/cc3m.csv',
+    "kind: webdataset, path: '/data/{0..9}.tar'",
+  );
+  const packed = rn50.replace('cc3m.csv', 'cc3m.csv.gz');
+  for (const text of [filtered, shards, packed]) {
+    const plan = planOver(text);
+    const script = cleanclipScript(plan);
+    const { id } = plan.stages.find(({ kind }) => kind === 'dataset')!;
+    expect(script).toContain(`expc data export ${id} --format csv --out "$DATA"`);
+    expect(script.replace(/ \\\n\s*/g, ' ')).toContain(`--train_data "$DATA/${id}.csv"`);
+  }
+  expect(cleanclipScript(planOver(rn50))).toContain('--train_data /data/cc3m.csv');
 });
