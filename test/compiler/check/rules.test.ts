@@ -11,6 +11,74 @@ const examples: Record<string, { keeps: string[]; breaks: [text: string, ...foun
       ['evaluate: { dataset: constructor }', 'EXPC401 2:22 there is no data set `constructor`'],
     ],
   },
+  joinsFit: {
+    keeps: ['datasets: { all: { kind: join, of: [pictures, labelled] } }\npretrain: { dataset: all }'],
+    breaks: [
+      ['datasets: { all: { kind: join, of: [all] } }', 'EXPC425 2:36 the data set `all` is made of itself'],
+      [
+        'datasets: { large: { kind: emoji, sets: [noto], resolution: 64 }, all: { kind: join, of: [pictures, large] } }',
+        'EXPC426 2:90 `pictures` has pictures of 32 px and `large` of 64 px',
+      ],
+      ['datasets: { all: { kind: join, of: [pictures, lost] } }', 'EXPC401 2:47 there is no data set `lost`'],
+    ],
+  },
+  keepIsOneWay: {
+    keeps: [
+      'datasets: { pictures: { keep: { last: 2000 } } }',
+      'datasets: { pictures: { keep: { random: 2000, seed: 4 } } }',
+      'datasets: { pictures: { keep: { part: 12, of: 12 } } }',
+    ],
+    breaks: [
+      ['datasets: { pictures: { keep: { seed: 1 } } }', 'EXPC427 2:31 `keep` names no ways to choose pairs'],
+      [
+        'datasets: { pictures: { keep: { random: 2000, part: 1, of: 2 } } }',
+        'EXPC427 2:31 `keep` names 2 ways to choose pairs',
+      ],
+      ['datasets: { pictures: { keep: { part: 1 } } }', 'EXPC427 2:31 `part` stands alone'],
+      ['datasets: { pictures: { keep: { part: 3, of: 2 } } }', 'EXPC427 2:39 there is no part 3 of 2'],
+    ],
+  },
+  tablesAreReadable: {
+    keeps: [
+      'datasets: { more: { kind: csv, path: a.csv, resolution: 32, header: false, image_column: 1, caption_column: 0 } }',
+      'datasets: { more: { kind: csv, path: a.csv, resolution: 32, unreadable: unchecked, storage: files } }',
+    ],
+    breaks: [
+      [
+        'datasets: { more: { kind: csv, path: a.csv, resolution: 32, header: false, image_column: 1, caption_column: text } }',
+        'EXPC429 2:109 without a header there is no column `text`',
+      ],
+      [
+        'datasets: { more: { kind: csv, path: a.csv, resolution: 32, unreadable: unchecked, storage: encoded } }',
+        'EXPC430 2:93 pictures that are not looked at cannot be stored `encoded`',
+      ],
+      [
+        'datasets: { more: { kind: csv, path: a.csv, resolution: 32, unreadable: unchecked, filter: { duplicates: content } } }',
+        'EXPC430 2:106 pictures that are not looked at cannot be compared by `content`',
+      ],
+    ],
+  },
+  sizesFitData: {
+    keeps: [
+      'datasets: { pictures: { keep: { first: 1000 } } }',
+      'datasets: { all: { kind: join, of: [pictures, labelled], keep: { first: 5000 } } }',
+    ],
+    breaks: [
+      [
+        'datasets: { pictures: { keep: { first: 150 } } }',
+        'EXPC428 base.yaml:10:10 an attack of 200 pairs is more than `pictures` can have: 150',
+        'EXPC428 base.yaml:22:17 a cleaning set of 1000 pairs is more than `pictures` can have: 150',
+      ],
+      [
+        'datasets: { pictures: { keep: { first: 2000 } }, all: { kind: join, of: [pictures], keep: { last: 2001 } } }',
+        'EXPC428 2:91 2001 pairs are to be kept, but the parts have 2000 at most',
+      ],
+      [
+        'datasets: { pictures: { keep: { first: 2000 } }, all: { kind: join, of: [pictures] } }\npretrain: { dataset: all, batch_size: 2048 }',
+        'EXPC428 3:39 a batch of 2048 pairs is more than `all` can have: 2000',
+      ],
+    ],
+  },
   classesFit: {
     keeps: ['datasets: { labelled: { classes: { count: 1, include: [banana] } } }'],
     breaks: [
