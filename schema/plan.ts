@@ -298,6 +298,8 @@ export interface KeepRule {
 
 export interface TrainingLocals extends FileLocals {
   readonly checkpoint_minutes: number;
+  /** Threads that make batches, where it is not chosen by the machine. */
+  readonly data_threads?: number;
   /** Newest checkpoints kept. */
   readonly keep_last: number;
   /** And the ends of every so many epochs. */

@@ -24,6 +24,8 @@ export interface PairDataset {
   readonly size: number;
   /** The classes, sorted; empty without labels. */
   readonly classes: readonly string[];
+  /** Whether most pictures are decoded when they are read. */
+  readonly decodes?: boolean;
   info(index: number): PairInfo;
   /** The same as `info` says, without reading what else there is. */
   isPoisoned(index: number): boolean;

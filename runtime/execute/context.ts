@@ -13,6 +13,8 @@ export interface Progress {
   readonly loss?: number;
   /** Pairs per second. */
   readonly rate?: number;
+  /** Share of the last steps' time that went into waiting for data, 0..1. */
+  readonly waiting?: number;
   /** Newest evaluation: metric name -> value. */
   readonly metrics?: Readonly<Record<string, number>>;
   readonly seconds_left?: number;

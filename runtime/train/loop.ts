@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { TrainingConfig, TrainingLocals } from '../../schema/plan.js';
 import { openBatches, type Batches } from '../data/batches/source.js';
-import type { PairBatch } from '../data/batches/assemble.js';
+import type { PairBatch, View as BatchView } from '../data/batches/assemble.js';
 import { StageFailure, StageInterrupted, type StageContext } from '../execute/context.js';
 import { epochName, latestCheckpoint, prune, readCheckpoint, saveCheckpoint } from '../store/checkpoint.js';
 import { allFinite, asFloat32, type NamedArrays } from '../store/array.js';
@@ -99,13 +99,19 @@ export async function train(training: Training): Promise<void> {
  * The training's batches.
  * @throws StageFailure when the data are fewer than one batch
  */
-export async function batchesOf({ config, data }: Training): Promise<Batches> {
-  const batches = openBatches(data, {
-    seed: config.seed,
-    resolution: config.model.image.resolution,
-    augment: config.augment,
-    batchSize: config.batch_size,
-  });
+export async function batchesOf({ config, data, locals }: Training): Promise<Batches> {
+  const { image, text } = config.model;
+  const batches = openBatches(
+    data,
+    {
+      seed: config.seed,
+      resolution: image.resolution,
+      augment: config.augment,
+      batchSize: config.batch_size,
+      tokens: { vocabulary: text.vocabulary, context: text.context, truncation: text.truncation },
+    },
+    locals.data_threads === undefined ? {} : { workers: locals.data_threads },
+  );
   if (batches.perEpoch > 0) return batches;
   await batches.close();
   throw new StageFailure(
@@ -177,7 +183,9 @@ export async function trainEpoch(
   if (from.batch === 0) await training.beforeEpoch?.(from.epoch);
   let at = from;
   let saved = performance.now(); // The clock on the wall may jump.
+  pace.begin();
   for await (const pairs of batches.epoch(from.epoch, from.batch)) {
+    pace.got();
     const lr = learningRate(
       {
         ...config.schedule,
@@ -202,7 +210,10 @@ export async function trainEpoch(
       saved = performance.now();
     }
     if (stop) throw new StageInterrupted(`stopped at step ${at.step}`);
+    pace.asked();
   }
+  const waiting = pace.waitingOfEpoch;
+  if (waiting !== null) context.log(`epoch ${from.epoch + 1}: ${waiting}`);
   return at;
 }
 
@@ -217,14 +228,13 @@ export function tokenized(
   },
   batch: PairBatch,
 ): TrainBatch {
-  const { images, captions, augmented, pairs } = batch;
-  const { text } = config.model;
-  const own = { images, ids: tokenizer.encodeAll(captions, text), ...labelsOf(labels, pairs) };
-  if (augmented === null) return own;
-  return {
-    ...own,
-    augmented: { images: augmented.images, ids: tokenizer.encodeAll(augmented.captions, text) },
-  };
+  const { augmented, pairs } = batch;
+  const view = ({ images, captions, ids }: BatchView) => ({
+    images,
+    ids: ids ?? tokenizer.encodeAll(captions, config.model.text),
+  });
+  const own = { ...view(batch), ...labelsOf(labels, pairs) };
+  return augmented === null ? own : { ...own, augmented: view(augmented) };
 }
 
 /** Classes of a batch's pairs; nothing where no loss needs them. */

@@ -1,6 +1,7 @@
 import type { TrainingConfig } from '../../schema/plan.js';
 import type { Progress } from '../execute/context.js';
 import type { Position } from './position.js';
+import { Waiting } from './waiting.js';
 
 /** Reports how far a training is: step, loss, speed and time left. Tells people; never part of a result. */
 export class Pace {
@@ -11,6 +12,7 @@ export class Pace {
   #last: Progress = { fraction: 0 };
   #measuring = 0;
   #reported = -Infinity;
+  readonly #waiting = new Waiting();
 
   constructor(
     private readonly config: Pick<TrainingConfig, 'epochs' | 'batch_size'>,
@@ -29,8 +31,29 @@ export class Pace {
     };
   }
 
+  /** Before the first batch of an epoch is asked for. */
+  begin(): void {
+    this.#waiting.begin();
+  }
+
+  /** When a batch is asked for. */
+  asked(): void {
+    this.#waiting.asked();
+  }
+
+  /** When it has come. */
+  got(): void {
+    this.#waiting.got();
+  }
+
+  /** What to tell of the epoch's waiting for data, if anything. */
+  get waitingOfEpoch(): string | null {
+    return this.#waiting.ofEpoch;
+  }
+
   /** After a step. Reports at most about ten times a second. */
   stepped(at: Position, loss: number): void {
+    this.#waiting.stepped();
     const seconds = (performance.now() - this.#started) / 1000 - this.#measuring;
     const rate = (at.step - this.#first) / Math.max(seconds, 1e-3);
     this.#last = {
@@ -42,6 +65,7 @@ export class Pace {
       loss,
       rate: rate * this.config.batch_size,
       seconds_left: (this.#steps - at.step) / rate,
+      waiting: this.#waiting.recent,
     };
     if (performance.now() - this.#reported > 100) this.#send();
   }

@@ -71,9 +71,10 @@ function usedClustering({ objective, clustering }: Training): Clustering | undef
  * pre-training keeps are those that some cleaning starts from; they are known once all runs are.
  */
 export const trainingLocals: Part<TrainingLocals> = part(
-  ['execution.checkpoint_minutes', 'execution.keep', 'evaluate.batch_size'],
-  ({ execution: { checkpoint_minutes, keep }, evaluate }) => ({
+  ['execution.checkpoint_minutes', 'execution.data_threads', 'execution.keep', 'evaluate.batch_size'],
+  ({ execution: { checkpoint_minutes, data_threads, keep }, evaluate }) => ({
     checkpoint_minutes,
+    ...(data_threads === undefined ? {} : { data_threads }),
     keep_last: keep.last,
     ...(keep.every === undefined ? {} : { keep_every: keep.every }),
     ...(keep.best === undefined ? {} : { keep_best: String(checkpointOf(keep.best, 0)) }),

@@ -17,6 +17,7 @@ export function openPoisoned(dir: string, manifest: PoisonManifest, base: PairDa
   return {
     size: base.size,
     classes: base.classes,
+    decodes: base.decodes ?? false,
     info: (index): PairInfo => {
       const record = poisoned.get(index);
       if (!record) return base.info(index);
@@ -52,9 +53,10 @@ export function openSubset(dir: string, manifest: SubsetManifest, base: PairData
   return {
     size: indices.length,
     classes: base.classes,
+    decodes: base.decodes ?? false,
     info: (index) => base.info(original(index)),
     isPoisoned: (index) => base.isPoisoned(original(index)),
-    // eslint-disable-next-line @typescript-eslint/require-await -- a number out of range rejects
+     
     picture: async (index) => base.picture(original(index)),
     encoded: (index) => base.encoded?.(original(index)) ?? null,
     close: () => base.close(),

@@ -48,7 +48,7 @@ export function openPacked(dir: string, manifest: DatasetManifest, holdUpTo?: nu
       return { id, captions, label, poisoned: false };
     },
     isPoisoned: () => false,
-    // eslint-disable-next-line @typescript-eslint/require-await -- a number out of range rejects
+     
     picture: async (index) => picture(record(index)),
     encoded: (index) => {
       const { from } = record(index);

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { PairBatch } from './assemble.js';
+import { StageFailure } from '../../execute/context.js';
+import { batchOf, type Captions, type PairBatch } from './assemble.js';
+import type { Slot } from './slots.js';
 import type { BatchesConfig } from './source.js';
 
 /** What a worker thread is told at its start. */
@@ -9,17 +11,23 @@ export interface WorkerSetup {
   /** The data set's folder. */
   readonly dir: string;
   readonly config: BatchesConfig;
+  readonly slots: readonly Slot[];
 }
 
-/** A batch that a worker thread shall make. */
-export interface BatchOrder {
+/** A piece of a batch that a worker thread shall make. */
+export interface PieceOrder {
   readonly epoch: number;
-  readonly index: number;
   readonly pairs: Uint32Array;
+  /** Number of the slot that it goes into, and the first of its pairs there. */
+  readonly slot: number;
+  readonly start: number;
 }
 
 /** A worker thread's answer; answers come in the order of the questions. */
-export type WorkerAnswer = { readonly batch: PairBatch } | { readonly error: Error };
+export type WorkerAnswer =
+  | { readonly captions: Captions }
+  | { readonly error: Error }
+  | { readonly failure: Pick<StageFailure, 'message' | 'hint' | 'code'> };
 
 /** The worker thread's entry; from the sources, that of the build. */
 export function workerEntry(): string {
@@ -30,24 +38,31 @@ export function workerEntry(): string {
 }
 
 interface Waiting {
-  readonly resolve: (batch: PairBatch) => void;
+  readonly resolve: (captions: Captions) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** Threads that make batches. Each has the data set open for itself. */
+/** Threads that make batches, each of them a piece of every batch. Each has the data set open for itself. */
 export class WorkerPool {
   private readonly threads: { worker: Worker; waiting: Waiting[] }[];
-  private turn = 0;
+  private broken: Error | null = null;
 
-  constructor(count: number, entry: string, setup: WorkerSetup) {
+  constructor(
+    count: number,
+    entry: string,
+    private readonly setup: WorkerSetup,
+  ) {
     this.threads = Array.from({ length: count }, () => {
       const worker = new Worker(entry, { workerData: setup });
       const waiting: Waiting[] = [];
-      const fail = (error: Error) => waiting.splice(0).forEach(({ reject }) => reject(error));
+      const fail = (error: Error) => {
+        this.broken ??= error;
+        waiting.splice(0).forEach(({ reject }) => reject(error));
+      };
       worker.on('message', (answer: WorkerAnswer) => {
         const asker = waiting.shift()!;
-        if ('batch' in answer) asker.resolve(answer.batch);
-        else asker.reject(answer.error);
+        if ('captions' in answer) asker.resolve(answer.captions);
+        else asker.reject(errorOf(answer));
         if (waiting.length === 0) worker.unref();
       });
       worker.on('error', fail);
@@ -57,9 +72,29 @@ export class WorkerPool {
     });
   }
 
-  make(order: BatchOrder): Promise<PairBatch> {
-    const { worker, waiting } = this.threads[this.turn++ % this.threads.length]!;
-    const made = new Promise<PairBatch>((resolve, reject) => {
+  /** Makes a batch in a slot, which nobody else may be using. */
+  async make(slot: number, epoch: number, index: number, pairs: Uint32Array): Promise<PairBatch> {
+    const size = Math.ceil(pairs.length / this.threads.length);
+    const pieces: Promise<Captions>[] = [];
+    for (let start = 0; start < pairs.length; start += size)
+      pieces.push(this.ask(pieces.length, { epoch, slot, start, pairs: pairs.slice(start, start + size) }));
+    await Promise.allSettled(pieces); // Until then the slot is not free, whatever has failed.
+    const made = await Promise.all(pieces);
+    const captions = {
+      captions: made.flatMap((piece) => piece.captions),
+      augmented: made.flatMap((piece) => piece.augmented),
+    };
+    const { slots, config } = this.setup;
+    return batchOf(slots[slot]!, captions, index, pairs, config);
+  }
+
+  private ask(thread: number, order: PieceOrder): Promise<Captions> {
+    const { worker, waiting } = this.threads[thread]!;
+    const made = new Promise<Captions>((resolve, reject) => {
+      if (this.broken) {
+        reject(this.broken);
+        return;
+      }
       waiting.push({ resolve, reject });
       worker.ref();
       worker.postMessage(order);
@@ -71,4 +106,11 @@ export class WorkerPool {
   async close(): Promise<void> {
     await Promise.all(this.threads.map(({ worker }) => worker.terminate()));
   }
+}
+
+/** Errors lose their class between threads. */
+function errorOf(answer: Exclude<WorkerAnswer, { captions: Captions }>): Error {
+  if ('error' in answer) return answer.error;
+  const { message, hint, code } = answer.failure;
+  return new StageFailure(message, hint, code);
 }

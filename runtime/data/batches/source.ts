@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { loadThesaurus } from '../../augment/wordnet/load.js';
 import type { PairDataset } from '../dataset.js';
 import { openDataset } from '../artifact/open.js';
-import { assembleBatch, type AssemblyConfig, type PairBatch } from './assemble.js';
+import { assemble, batchOf, loadTools, type AssemblyConfig, type PairBatch } from './assemble.js';
 import { epochOrder } from './order.js';
 import { workerEntry, WorkerPool } from './pool.js';
+import { makeSlot } from './slots.js';
 
 export interface BatchesConfig extends AssemblyConfig {
   readonly batchSize: number;
@@ -22,14 +22,19 @@ export interface BatchesOptions {
 export interface Batches {
   /** Batches in each epoch. */
   readonly perEpoch: number;
-  /** The batches of an epoch (any number: it is only hashed) in order, from batch `start` on. */
+  /** Threads that make them; 0 where they are made when they are asked for. */
+  readonly workers: number;
+  /**
+   * The batches of an epoch (any number: it is only hashed) in order, from batch `start` on. A batch is valid until the
+   * next one is asked for: its memory is used again. One epoch at a time.
+   */
   epoch(epoch: number, start?: number): AsyncGenerator<PairBatch, void, undefined>;
   /** Ends the worker threads and closes the data set. */
   close(): Promise<void>;
 }
 
-/** Batches made ahead, in all threads together, beyond the one that is being used. */
-const AHEAD = 3;
+/** Batches made ahead, beyond the one that is being used: no more are in memory, however slow the training is. */
+const AHEAD = 2;
 
 /** Opens a data set's folder for training. */
 export function openBatches(
@@ -39,10 +44,11 @@ export function openBatches(
 ): Batches {
   const dataset = openDataset(dir);
   const perEpoch = Math.floor(dataset.size / config.batchSize);
-  const count = Math.min(workers ?? usefulWorkers(config), AHEAD);
+  const count = perEpoch === 0 ? 0 : (workers ?? usefulWorkers(config, dataset));
   if (count === 0) {
     return {
       perEpoch,
+      workers: 0,
       epoch: (epoch, start = 0) => epochBatches(dataset, config, epoch, start),
       close: () => {
         dataset.close();
@@ -50,9 +56,11 @@ export function openBatches(
       },
     };
   }
-  const pool = new WorkerPool(count, entry, { dir, config });
+  const slots = Array.from({ length: AHEAD + 1 }, () => makeSlot(config, config.batchSize, true));
+  const pool = new WorkerPool(Math.min(count, config.batchSize), entry, { dir, config, slots });
   return {
     perEpoch,
+    workers: count,
     epoch: (epoch, start = 0) => pooledBatches(pool, dataset.size, config, epoch, start),
     close: async () => {
       dataset.close();
@@ -68,11 +76,14 @@ export async function* epochBatches(
   epoch: number,
   start = 0,
 ): AsyncGenerator<PairBatch, void, undefined> {
-  const thesaurus = config.augment?.text === 'eda' ? await loadThesaurus() : null;
+  const tools = await loadTools(config);
   const order = epochOrder(dataset.size, config.batchSize, config.seed, epoch);
+  const slot = makeSlot(config, config.batchSize, false);
   for (let index = start; index < order.batches; index++) {
     await setImmediate(); // lets signals and messages through between batches
-    yield await assembleBatch(dataset, index, order.pairs(index), epoch, config, thesaurus);
+    const pairs = order.pairs(index);
+    const captions = await assemble(dataset, pairs, epoch, config, tools, slot);
+    yield batchOf(slot, captions, index, pairs, config);
   }
 }
 
@@ -87,14 +98,17 @@ async function* pooledBatches(
   const waiting: Promise<PairBatch>[] = [];
   let next = start;
   const ask = () => {
-    if (next < order.batches) waiting.push(pool.make({ epoch, index: next, pairs: order.pairs(next) }));
+    if (next >= order.batches) return;
+    const made = pool.make(next % (AHEAD + 1), epoch, next, order.pairs(next));
+    made.catch(() => undefined); // It may fail before its turn comes.
+    waiting.push(made);
     next++;
   };
   try {
     for (let i = 0; i < AHEAD; i++) ask();
     while (waiting.length > 0) {
       const batch = await waiting.shift()!;
-      ask();
+      ask(); // Into the slot of the batch before this one, which is done with.
       yield batch;
     }
   } finally {
@@ -105,8 +119,16 @@ async function* pooledBatches(
 /** Pixels of a batch from which on its making takes longer than handing it over between threads. */
 const WORTHWHILE_PIXELS = 500_000;
 
-function usefulWorkers({ augment, resolution, batchSize }: BatchesConfig): number {
+/** More threads than this only take memory from each other. */
+const MOST_WORKERS = 16;
+
+/**
+ * One thread fewer than the stage has; none where batches are small and their pictures decoded already, or where there
+ * is but one core.
+ */
+function usefulWorkers({ augment, resolution, batchSize }: BatchesConfig, { decodes }: PairDataset): number {
   const pixels = resolution * resolution * batchSize * (augment ? 2 : 1);
-  if (pixels < WORTHWHILE_PIXELS) return 0;
-  return Math.max(1, Math.min(AHEAD, availableParallelism() - 1));
+  if (!decodes && pixels < WORTHWHILE_PIXELS) return 0;
+  const threads = Number(process.env.TF_NUM_INTRAOP_THREADS) || availableParallelism();
+  return Math.max(1, Math.min(MOST_WORKERS, threads - 1));
 }

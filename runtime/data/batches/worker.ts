@@ -1,46 +1,35 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Thesaurus } from '../../augment/wordnet/thesaurus.js';
-import { loadThesaurus } from '../../augment/wordnet/load.js';
+import { StageFailure } from '../../execute/context.js';
 import { openDataset } from '../artifact/open.js';
 import type { PairDataset } from '../dataset.js';
-import { assembleBatch } from './assemble.js';
-import type { BatchOrder, WorkerAnswer, WorkerSetup } from './pool.js';
+import { assemble, loadTools, type Tools } from './assemble.js';
+import type { PieceOrder, WorkerAnswer, WorkerSetup } from './pool.js';
+import { partOf } from './slots.js';
 
-/** A thread that makes batches: answers each order in turn. */
-const { dir, config } = workerData as WorkerSetup;
+/** A thread that makes pieces of batches: answers each order in turn. */
+const { dir, config, slots } = workerData as WorkerSetup;
 const port = parentPort!;
 
-interface Tools {
-  readonly dataset: PairDataset;
-  readonly thesaurus: Thesaurus | null;
+let opened: Promise<readonly [PairDataset, Tools]> | null = null;
+
+async function open() {
+  return [openDataset(dir), await loadTools(config)] as const;
 }
 
-async function open(): Promise<Tools> {
-  return {
-    dataset: openDataset(dir),
-    thesaurus: config.augment?.text === 'eda' ? await loadThesaurus() : null,
-  };
-}
-
-let tools: Promise<Tools> | null = null;
-
-async function answer({ epoch, index, pairs }: BatchOrder): Promise<void> {
-  const post = (reply: WorkerAnswer, moved: ArrayBuffer[] = []) => port.postMessage(reply, moved);
+async function answer({ epoch, pairs, slot, start }: PieceOrder): Promise<WorkerAnswer> {
   try {
-    tools ??= open();
-    const { dataset, thesaurus } = await tools;
-    const batch = await assembleBatch(dataset, index, pairs, epoch, config, thesaurus);
-    const buffers = [batch.images, ...(batch.augmented ? [batch.augmented.images] : [])];
-    post(
-      { batch },
-      buffers.map(({ buffer }) => buffer as ArrayBuffer),
-    );
+    opened ??= open();
+    const [dataset, tools] = await opened;
+    const into = partOf(slots[slot]!, config, start, pairs.length);
+    return { captions: await assemble(dataset, pairs, epoch, config, tools, into) };
   } catch (error) {
-    post({ error: error as Error });
+    if (!(error instanceof StageFailure)) return { error: error as Error };
+    const { message, hint, code } = error;
+    return { failure: { message, hint, code } };
   }
 }
 
 let last = Promise.resolve();
-port.on('message', (order: BatchOrder) => {
-  last = last.then(() => answer(order));
+port.on('message', (order: PieceOrder) => {
+  last = last.then(async () => port.postMessage(await answer(order)));
 });

@@ -54,13 +54,22 @@ export class Resampler {
       stride * part.height + SLACK,
     ]);
     this.reserve(place.end - this.base);
-    const { memory, across, down } = this.kernels!;
+    const kernels = this.kernels!;
+    const { memory } = kernels;
     const [tableX, tableY, middle, target] = place.starts as [number, number, number, number];
     new Uint8Array(memory.buffer).set(x.bytes, tableX);
     new Uint8Array(memory.buffer).set(y.bytes, tableY);
     const source = this.base + 3 * picture.width * from;
-    across(source, 3 * picture.width, to - from, tableX + x.entry * part.left, x.groups, part.width, middle);
-    down(middle - from * stride, stride, tableY + y.entry * part.top, y.groups, part.height, target);
+    kernels.across(
+      source,
+      3 * picture.width,
+      to - from,
+      tableX + x.entry * part.left,
+      x.groups,
+      part.width,
+      middle,
+    );
+    kernels.down(middle - from * stride, stride, tableY + y.entry * part.top, y.groups, part.height, target);
     const result = new Uint8Array(memory.buffer, target, stride * part.height);
     if (memory.buffer.byteLength > HELD_BYTES) this.kernels = null;
     return result;

@@ -14,7 +14,7 @@ export function duration(seconds: number): string {
 
 /** One line on how a stage is getting on; empty parts are left out. */
 export function progressText(progress: Progress): string {
-  const { note, epoch, epochs, step, steps, loss, rate, seconds_left: left } = progress;
+  const { note, epoch, epochs, step, steps, loss, rate, waiting, seconds_left: left } = progress;
   const of = (what: string, value?: number, total?: number) =>
     value === undefined ? '' : `${what} ${value}${total === undefined ? '' : `/${total}`}`;
   return [
@@ -24,6 +24,7 @@ export function progressText(progress: Progress): string {
     loss === undefined ? '' : `loss ${loss.toFixed(3)}`,
     metricsText(progress),
     rate === undefined ? '' : `${Math.round(rate)} pictures/s`,
+    waiting === undefined || waiting < 0.05 ? '' : `waits for data ${Math.round(100 * waiting)} %`,
     left === undefined ? '' : `${duration(left)} left`,
   ]
     .filter((part) => part !== '')

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { autoAugment } from '../../../../runtime/augment/autoaugment/autoaugment.js';
 import { openDataset } from '../../../../runtime/data/artifact/open.js';
@@ -11,6 +10,7 @@ import { epochOrder } from '../../../../runtime/data/batches/order.js';
 import { epochBatches, openBatches, type BatchesConfig } from '../../../../runtime/data/batches/source.js';
 import { stream } from '../../../../runtime/random/stream.js';
 import { useTestCache } from '../../../support/cache.js';
+import { buildWorker, copied } from '../../../support/loading.js';
 import { madePairs, writeDataset } from '../../../support/datasets.js';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -31,16 +31,7 @@ useTestCache();
 beforeAll(() => {
   mkdirSync(folder);
   writeDataset(folder, madePairs(50));
-  // The thread's entry as JavaScript, made of the sources as they are now.
-  buildSync({
-    entryPoints: [join(root, 'runtime/data/batches/worker.ts')],
-    outfile: worker,
-    bundle: true,
-    packages: 'external',
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-  });
+  buildWorker(worker);
 });
 afterAll(() => {
   rmSync(parent, { recursive: true });
@@ -49,7 +40,7 @@ afterAll(() => {
 
 async function collect(batches: AsyncIterable<PairBatch>): Promise<PairBatch[]> {
   const all: PairBatch[] = [];
-  for await (const batch of batches) all.push(batch);
+  for await (const batch of batches) all.push(copied(batch));
   return all;
 }
 
@@ -127,7 +118,7 @@ describe('a batch', () => {
     expect(without!.augmented).toBeNull();
     const none = { image: 'none', text: 'none', text_draw: 'each-epoch' } as const;
     const [plain] = await inThread(1, 0, { augment: none });
-    expect(plain!.augmented).toEqual({ images: plain!.images, captions: plain!.captions });
+    expect(plain!.augmented).toEqual({ images: plain!.images, captions: plain!.captions, ids: null });
   });
 
   it("keeps a caption's augmented copy over epochs when it is drawn once", async () => {
