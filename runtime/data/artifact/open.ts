@@ -5,6 +5,7 @@ import { damaged } from './damaged.js';
 import { fileNames, type DatasetManifest, type PoisonManifest, type SubsetManifest } from './format.js';
 import { openPacked } from './packed.js';
 import { openPoisoned, openSubset } from './overlay.js';
+import { hasShape } from './shape.js';
 
 type Manifest = DatasetManifest | PoisonManifest | SubsetManifest;
 
@@ -31,17 +32,18 @@ export function readManifest(dir: string): Manifest {
     const path = join(dir, fileNames[kind]);
     if (!existsSync(path)) continue;
     const manifest = parse(path);
-    if (manifest.kind !== kind || manifest.format !== 1) {
+    if (manifest?.kind !== kind || manifest.format !== 1) {
       throw damaged(dir, `${fileNames[kind]} has another format`);
     }
+    if (!hasShape(kind, manifest)) throw damaged(dir, `${fileNames[kind]} lacks what it should have`);
     return manifest;
   }
   throw damaged(dir, 'it holds no dataset.json, poison.json or subset.json');
 }
 
-function parse(path: string): Manifest {
+function parse(path: string): Manifest | null {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+    return JSON.parse(readFileSync(path, 'utf8')) as Manifest | null;
   } catch (error) {
     throw damaged(path, (error as Error).message);
   }

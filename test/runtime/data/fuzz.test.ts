@@ -319,6 +319,12 @@ describe('mutated archives and binaries', () => {
     );
   });
 
+  const verified = (dir: string) => async (): Promise<Told> => {
+    const { pairs, problems } = await verifyData({ kind: 'folder', title: dir, folder: path(dir) });
+    for (const { problem } of problems) expect(problem).not.toMatch(stackTrace);
+    return { pairs, dropped: 0, failure: null };
+  };
+
   it.each(['dataset.json', 'pairs.jsonl', 'pairs.idx', 'pictures.bin', 'dropped.jsonl'])(
     'the folder of a data set: %s',
     async (name) => {
@@ -326,16 +332,30 @@ describe('mutated archives and binaries', () => {
       mkdirSync(path(dir));
       writeDataset(path(dir), madePairs(4, 8));
       const sample = name === 'dropped.jsonl' ? Buffer.from('\n') : readFileSync(path(join(dir, name)));
-      await fuzz(
-        [sample],
-        join(dir, name),
-        async () => {
-          const { pairs, problems } = await verifyData({ kind: 'folder', title: dir, folder: path(dir) });
-          for (const { problem } of problems) expect(problem).not.toMatch(stackTrace);
-          return { pairs, dropped: 0, failure: null };
-        },
-        '',
-      );
+      await fuzz([sample], join(dir, name), verified(dir), '');
     },
   );
+
+  it('the folders of poison and subsets', async () => {
+    for (const dir of ['base', 'poison', 'subset']) mkdirSync(path(dir));
+    writeDataset(path('base'), madePairs(4, 8));
+    const square = { width: 8, height: 8, label: null, places: [] };
+    const poisoned = [1, 3].map((index, i) => {
+      return {
+        index,
+        id: `made/${index}`,
+        captions: ['x'],
+        original_captions: ['y'],
+        offset: 192 * i,
+        ...square,
+      };
+    });
+    const common = { format: 1, base: '../base' };
+    const attack = { trigger: {}, description: 'none', target: 'x', labels: 'dirty', count: 2 };
+    const poison = { ...common, kind: 'poison', size: 4, ...attack, bytes: { pictures: 384 }, poisoned };
+    writeFileSync(path('poison/pictures.bin'), Buffer.alloc(384));
+    await fuzz([Buffer.from(JSON.stringify(poison))], 'poison/poison.json', verified('poison'), '');
+    const subset = { ...common, kind: 'subset', size: 2, indices: [0, 2] };
+    await fuzz([Buffer.from(JSON.stringify(subset))], 'subset/subset.json', verified('subset'), '');
+  });
 });
