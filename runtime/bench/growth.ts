@@ -54,6 +54,6 @@ export function largestPart(
 ): number {
   const left = memory - c;
   if (left <= 0) return 0;
-  const root = a === 0 ? left / b : (Math.sqrt(b * b + 4 * a * left) - b) / (2 * a);
+  const root = (2 * left) / (b + Math.sqrt(b * b + 4 * a * left)); // Of the forms of it the one that loses no digits.
   return Math.floor(root);
 }
