@@ -44,8 +44,11 @@ export function networkFailure(error: unknown): unknown {
   if (code === undefined) return error;
   const detail = `${message} (${code})`;
   if (unknownHost.has(code)) return new DownloadFailure('unknown host', detail);
-  if (timedOut.has(code)) return new DownloadFailure('timed out', detail, { mayPass: true, isSilent: true });
-  if (lost.has(code)) return new DownloadFailure('connection lost', detail, { mayPass: true });
+  if (timedOut.has(code))
+    return new DownloadFailure('timed out', 'no connection in time', { mayPass: true, isSilent: true });
+  // How the end was noticed is a matter of moments: the same failure is told in the same words.
+  if (lost.has(code))
+    return new DownloadFailure('connection lost', 'before the answer was whole', { mayPass: true });
   if (silent.has(code))
     return new DownloadFailure('no connection', detail, { mayPass: true, isSilent: true });
   if (code.startsWith('HPE_') || code.startsWith('UND_ERR_HEADERS') || code === 'UND_ERR_INVALID_ARG')

@@ -77,11 +77,11 @@ async function answerOf(
   if (statusCode !== 200) {
     const mayPass = passing.has(statusCode) || statusCode >= 500;
     const retryAfter = mayPass ? retryAfterSeconds(headers['retry-after']) : undefined;
-    const detail = retryAfter === undefined ? '' : `asks to come again in ${Math.ceil(retryAfter)} s`;
+    const detail = retryAfter === undefined ? '' : 'asks to come again later';
     throw new DownloadFailure(`HTTP ${statusCode}`, detail, { mayPass, ...(retryAfter !== undefined && { retryAfter }) }); // prettier-ignore
   }
   const told = Number(headers['content-length']);
-  if (told > maxBytes) throw tooLarge(told, maxBytes);
+  if (told > maxBytes) throw tooLarge(maxBytes);
   return { bytes: await bytesOf(body, maxBytes, onBytes) };
 }
 
@@ -101,7 +101,7 @@ async function bytesOf(
       chunks.push(chunk);
       length += chunk.length;
       onBytes(chunk.length);
-      if (length > maxBytes) throw tooLarge(length, maxBytes);
+      if (length > maxBytes) throw tooLarge(maxBytes);
       if (!isKnown && length >= HEAD_BYTES) {
         refuseOthers(Buffer.concat(chunks));
         isKnown = true;
@@ -120,7 +120,7 @@ async function bytesOf(
   return bytes;
 }
 
-function tooLarge(length: number, limit: number): DownloadFailure {
-  const detail = `${length} bytes or more; max_megabytes is ${limit / 1e6}`;
-  return new DownloadFailure('too large', detail, { limit: limit / 1e6 });
+function tooLarge(limit: number): DownloadFailure {
+  const megabytes = limit / 1e6;
+  return new DownloadFailure('too large', `max_megabytes is ${megabytes}`, { limit: megabytes });
 }

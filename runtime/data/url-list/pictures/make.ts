@@ -36,7 +36,9 @@ export async function makePicture(
     return await encoded(picture, options);
   } catch (error) {
     if (error instanceof DownloadFailure) throw error;
-    throw new DownloadFailure('broken picture', (error as Error).message.trim().split('\n')[0]!);
+    // What libvips says may be of a picture that another thread decodes: its messages have one buffer.
+    const detail = `${bytes.length} bytes that begin as ${sniff(bytes) ?? 'nothing known'}`;
+    throw new DownloadFailure('broken picture', detail);
   }
 }
 
