@@ -18,7 +18,7 @@ export async function writeTable(path: string, rows: number): Promise<void> {
   let text = ',image,caption\r\n';
   for (let row = 0; row < rows; row++) {
     const image = random.int(500) === 0 ? '' : `images/${random.uint32().toString(16).padStart(8, '0')}.png`;
-    text += `${row},${image},${quoted(caption(random.int))}${random.int(4) === 0 ? '\r\n' : '\n'}`;
+    text += `${row},${image},${quoted(caption((n) => random.int(n)))}${random.int(4) === 0 ? '\r\n' : '\n'}`;
     if (text.length < 2 ** 20) continue;
     if (!out.write(text)) await once(out, 'drain');
     text = '';

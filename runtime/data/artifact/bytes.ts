@@ -92,7 +92,10 @@ export class ByteWriter {
   /** A text in UTF-8. */
   writeText(text: string): void {
     // A UTF-16 unit is three bytes at most.
-    if (3 * text.length > this.pending.length) return this.write(Buffer.from(text));
+    if (3 * text.length > this.pending.length) {
+      this.write(Buffer.from(text));
+      return;
+    }
     if (this.filled + 3 * text.length > this.pending.length) this.flush();
     const bytes = this.pending.write(text, this.filled);
     this.filled += bytes;

@@ -25,14 +25,14 @@ export function joinSource(
       progress: (note, fraction) =>
         monitor.progress(`${part.name}: ${note}`, (index + fraction) / config.of.length),
     };
-    return { name: part.name, ...open({ config: part, locals: parts[index]! }, partMonitor) };
+    return { name: part.name, source: open({ config: part, locals: parts[index]! }, partMonitor) };
   });
-  const root = opened.find((one) => one.root !== undefined)?.root;
+  const root = opened.find(({ source }) => source.root !== undefined)?.source.root;
   const listing = joinListing(
-    opened.map(({ name, listing: list, root: from }) => ({
+    opened.map(({ name, source }) => ({
       name,
-      listing: list(),
-      ...(from === undefined ? {} : { root: from }),
+      listing: source.listing(),
+      ...(source.root === undefined ? {} : { root: source.root }),
     })),
     root,
   );
@@ -40,11 +40,11 @@ export function joinSource(
     rows: () => refusing(loadListing(listing)),
     listing: () => listing,
     ...(root === undefined ? {} : { root }),
-    licences: distinct(opened.flatMap(({ licences }) => licences)),
+    licences: distinct(opened.flatMap(({ source }) => source.licences)),
     get provenance() {
       return Object.fromEntries(
-        opened.flatMap(({ name, provenance }) =>
-          Object.entries(provenance).map(([key, value]) => [`${name}/${key}`, value]),
+        opened.flatMap(({ name, source }) =>
+          Object.entries(source.provenance).map(([key, value]) => [`${name}/${key}`, value]),
         ),
       );
     },

@@ -63,8 +63,9 @@ function reasonOf(error: Error): string {
 }
 
 function asText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? value : String(value as number | bigint | boolean);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return `${value}`;
+  return value === null || value === undefined ? '' : JSON.stringify(value);
 }
 
 function openBuffer(path: string): { file: AsyncBuffer; close: () => void } {

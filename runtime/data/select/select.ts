@@ -27,7 +27,10 @@ export function select(
   return {
     ...(listing.prepare && { prepare: (chosen: Listing) => listing.prepare!(chosen) }),
     async *batches() {
-      if (keep === undefined) return yield* passing();
+      if (keep === undefined) {
+        yield* passing();
+        return;
+      }
       const total = needsTotal(keep) ? await count(passing()) : Infinity;
       const kept = chooseKept(keep, total, name);
       const seen = yield* keptOnly(passing(), kept, leftOut);
