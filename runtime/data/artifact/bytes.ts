@@ -20,8 +20,13 @@ export class ByteReader {
 
   constructor(path: string, holdUpTo = HELD_BYTES) {
     this.file = openSync(path, 'r');
-    this.size = fstatSync(this.file).size;
-    if (this.size <= holdUpTo) this.held = readFileSync(this.file);
+    try {
+      this.size = fstatSync(this.file).size;
+      if (this.size <= holdUpTo) this.held = readFileSync(this.file);
+    } catch (error) {
+      closeSync(this.file);
+      throw error;
+    }
   }
 
   /** `length` bytes from `offset`; not to be written to. */

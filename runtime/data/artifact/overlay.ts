@@ -56,7 +56,6 @@ export function openSubset(dir: string, manifest: SubsetManifest, base: PairData
     decodes: base.decodes ?? false,
     info: (index) => base.info(original(index)),
     isPoisoned: (index) => base.isPoisoned(original(index)),
-     
     picture: async (index) => base.picture(original(index)),
     encoded: (index) => base.encoded?.(original(index)) ?? null,
     close: () => base.close(),

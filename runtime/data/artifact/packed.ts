@@ -11,13 +11,17 @@ import { parseRecord } from './record.js';
  * system's page cache.
  */
 export function openPacked(dir: string, manifest: DatasetManifest, holdUpTo?: number): PairDataset {
+  const opened: ByteReader[] = [];
   const open = (name: string, bytes: number): ByteReader => {
-    const reader = openFile(dir, name, holdUpTo);
-    if (reader.size !== bytes) {
-      reader.close();
+    try {
+      const reader = openFile(dir, name, holdUpTo);
+      opened.push(reader);
+      if (reader.size === bytes) return reader;
       throw damaged(dir, `${name} has ${reader.size} bytes instead of ${bytes}`);
+    } catch (error) {
+      for (const reader of opened) reader.close();
+      throw error;
     }
-    return reader;
   };
   const pairs = open(fileNames.pairs, manifest.bytes.pairs);
   const offsets = open(fileNames.offsets, 8 * manifest.size);
@@ -48,14 +52,13 @@ export function openPacked(dir: string, manifest: DatasetManifest, holdUpTo?: nu
       return { id, captions, label, poisoned: false };
     },
     isPoisoned: () => false,
-     
     picture: async (index) => picture(record(index)),
     encoded: (index) => {
       const { from } = record(index);
       const kept = manifest.pictures;
       return kept === undefined || from === undefined ? null : readEncoded(resolve(dir, kept.root), from);
     },
-    close: () => [pictures, pairs, offsets].forEach((file) => file?.close()),
+    close: () => opened.forEach((file) => file.close()),
   };
 }
 

@@ -54,26 +54,29 @@ export function cifarSource(
     for (const [number, file] of files.entries()) {
       const length = layout.labels.bytes + 3 * pixels;
       const reader = open(join(root, file), length);
-      const count = reader.size / length;
-      for (let i = 0; i < count; i++) {
-        monitor.checkStop();
-        if (i % 500 === 0)
-          monitor.progress(`reading ${file}, picture ${i}`, (number + i / count) / files.length);
-        const record = reader.read(i * length, length);
-        const label = names[record[layout.labels[kind]]!];
-        const id = `${file}#${i}`;
-        provenance.pictures!++;
-        if (label === undefined)
-          throw new StageFailure(
-            `${join(root, file)}: picture ${i} is of class ${record[layout.labels[kind]]}, and there are ${names.length}`,
-          );
-        if (!kept.has(label)) continue;
-        const picture = interleaved(record.subarray(layout.labels.bytes));
-        yield await Promise.resolve({
-          pair: { id, captions: [label], label, picture: resizeAndCrop(picture, resolution) },
-        });
+      try {
+        const count = reader.size / length;
+        for (let i = 0; i < count; i++) {
+          monitor.checkStop();
+          if (i % 500 === 0)
+            monitor.progress(`reading ${file}, picture ${i}`, (number + i / count) / files.length);
+          const record = reader.read(i * length, length);
+          const label = names[record[layout.labels[kind]]!];
+          const id = `${file}#${i}`;
+          provenance.pictures!++;
+          if (label === undefined)
+            throw new StageFailure(
+              `${join(root, file)}: picture ${i} is of class ${record[layout.labels[kind]]}, and there are ${names.length}`,
+            );
+          if (!kept.has(label)) continue;
+          const picture = interleaved(record.subarray(layout.labels.bytes));
+          yield await Promise.resolve({
+            pair: { id, captions: [label], label, picture: resizeAndCrop(picture, resolution) },
+          });
+        }
+      } finally {
+        reader.close();
       }
-      reader.close();
     }
   }
   return { rows, licences: [], provenance };

@@ -1,4 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DatasetManifest } from '../../../../runtime/data/artifact/format.js';
@@ -114,5 +122,17 @@ describe('misuse and damage', () => {
     expect(() => openDataset(join(outputs, 'subset-0'))).toThrow('pairs that the data set');
     renameSync(join(outputs, 'dataset-0'), join(outputs, 'gone'));
     expect(() => openDataset(join(outputs, 'subset-0'))).toThrow('holds no dataset.json');
+  });
+});
+
+describe('a folder that cannot be opened', () => {
+  it('leaves no file open', () => {
+    const files = () => readdirSync('/proc/self/fd').length;
+    const dir = temporaryFolder();
+    writeDataset(dir, madePairs(3, 8));
+    writeFileSync(join(dir, 'pictures.bin'), 'short');
+    const before = files();
+    for (let i = 0; i < 20; i++) expect(() => openDataset(dir)).toThrow('pictures.bin has 5 bytes');
+    expect(files()).toBeLessThan(before + 20);
   });
 });
