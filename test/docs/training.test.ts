@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compile } from '../../compiler/index.js';
+import { siglipFiles } from '../../schema/siglip-folder.js';
 import { base } from '../support/language.js';
 import { memoryHost } from '../support/memory-host.js';
 
@@ -10,11 +11,12 @@ const examples = [...readFileSync('docs/training.md', 'utf8').matchAll(/```yaml\
 );
 
 test('the page has its examples', () => {
-  expect(examples).toHaveLength(5);
+  expect(examples).toHaveLength(6);
 });
 
 test.each(examples)('nothing is wrong with the example\n%s', (text) => {
-  const files = { 'labels.csv': 'image,label\n', 'teacher.safetensors': '' };
+  const siglip = Object.fromEntries(siglipFiles('fp32').map((file) => [`/siglip-large/${file}`, '']));
+  const files = { 'labels.csv': 'image,label\n', 'teacher.safetensors': '', ...siglip };
   const host = memoryHost({ 'a.yaml': `extends: base.yaml\n${text}`, 'base.yaml': base, ...files });
   const { diagnostics, plan } = compile(host, 'a.yaml', { folder: '/' });
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
