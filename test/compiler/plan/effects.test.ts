@@ -6,6 +6,7 @@ import type { Node } from '../../../compiler/document/node.js';
 import { documentText } from '../../../compiler/emit/document-text.js';
 import { branches, childSchema, dereference, language, narrow } from '../../../compiler/language/language.js';
 import type { JsonSchema } from '../../../schema/json-schema.js';
+import { siglipFiles } from '../../../schema/siglip-folder.js';
 import { memoryHost } from '../../support/memory-host.js';
 import { baseText, compileOver } from '../../support/compile.js';
 
@@ -28,12 +29,20 @@ const outside = new Set([
 const files = {
   '/study/a.csv': 'image,caption\n',
   '/study/b.csv': 'image,caption\nx.png,x\n',
+  ...siglip('/study/siglip', 'a'),
+  ...siglip('/study/other-siglip', 'b'),
   '/study/pictures/a.png': 'a',
   '/study/others/b.png': 'b',
   '/study/base.yaml': baseText,
   '/study/a.yaml': otherExperiment(1),
   '/study/b.yaml': otherExperiment(2),
 };
+
+/** A folder of a SigLIP teacher, in two precisions. */
+function siglip(folder: string, arrays: string): Record<string, string> {
+  const names = [...siglipFiles('fp32'), ...siglipFiles('fp16')];
+  return Object.fromEntries(names.map((name) => [`${folder}/${name}`, `${name} ${arrays}`]));
+}
 
 /** Another experiment to start from: two ablations of a run each. */
 function otherExperiment(seed: number): string {
@@ -89,6 +98,7 @@ function otherValues(schema: JsonSchema, value: unknown): unknown[] {
         '/study/b.csv',
         '/study/b.yaml',
         '/study/others',
+        '/study/other-siglip',
       ].filter((one) => one !== value)
     : [];
 }
@@ -242,6 +252,13 @@ clean:
         embed_dim: 64
         image: { kind: resnet, layers: [1, 1, 1], width: 16, resolution: 32 }
         text: { layers: 2, width: 64 }`,
+  'teachers in ONNX': `
+pretrain:
+  objective: { pseudo_labels: 1 }
+  pseudo_labels: { teacher: { kind: siglip, path: /study/siglip, templates: ['a {}'] } }
+clean:
+  objective: { pseudo_labels: 1 }
+  pseudo_labels: { teacher: { kind: siglip, path: /study/siglip, templates: ['a {}'] } }`,
   folder: `
 datasets:
   train:
