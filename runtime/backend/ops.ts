@@ -98,6 +98,8 @@ export interface Ops {
   conv2d(x: Tensor4D, filter: Tensor4D, stride?: number): Tensor4D;
   /** Mean of non-overlapping size × size windows; height and width must be multiples of size. */
   avgPool(x: Tensor4D, size: number): Tensor4D;
+  /** The mean over the middle axis: [batch, length, width] to [batch, 1, width]. */
+  meanOfRows(x: Tensor3D): Tensor3D;
   /** x / ‖x‖₂ over the last axis. A zero vector gives NaN, as in the original. */
   l2Normalize<T extends Tensor>(x: T): T;
   /**

@@ -26,8 +26,8 @@ export function attentionPoolSpec(name: string, encoder: ResnetEncoder, embedDim
  */
 export function attentionPool(forward: Forward, name: string, encoder: ResnetEncoder, x: Tensor4D): Tensor2D {
   const { channels, side, heads } = pooledBy(encoder);
-  const cells = tf.reshape(x, [-1, side * side, channels]);
-  const mean = tf.mean<Tensor3D>(cells, 1, true);
+  const cells: Tensor3D = tf.reshape(x, [-1, side * side, channels]);
+  const mean = ops.meanOfRows(cells);
   const position = forward.weight<Tensor2D>(`${name}.positional_embedding`);
   const tokens = tf.add<Tensor3D>(tf.concat([mean, cells], 1), position);
   const q = linear(forward, `${name}.q_proj`, tf.slice(tokens, [0, 0, 0], [-1, 1, -1]));

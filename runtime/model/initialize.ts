@@ -14,15 +14,20 @@ import type { BatchNormSpec, ParameterSpec } from './parameter.js';
 /**
  * Fresh weights and batch-norm statistics of a model. Every parameter has its own random stream, so its values depend
  * on the seed, its name and its shape alone.
+ * @param isWanted says by its name which arrays are drawn
  */
-export function initialize(model: Model, seed: number): NamedArrays {
+export function initialize(
+  model: Model,
+  seed: number,
+  isWanted: (name: string) => boolean = () => true,
+): NamedArrays {
   const { parameters, batchNorms } = clipSpec(model);
   const half = model.init.round_to_fp16;
   return new Map([
-    ...parameters.map(
-      (spec) => [spec.name, drawParameter({ ...spec, half: half && spec.half }, seed)] as const,
-    ),
-    ...batchNorms.flatMap(freshStatistics),
+    ...parameters
+      .filter(({ name }) => isWanted(name))
+      .map((spec) => [spec.name, drawParameter({ ...spec, half: half && spec.half }, seed)] as const),
+    ...batchNorms.flatMap(freshStatistics).filter(([name]) => isWanted(name)),
   ]);
 }
 

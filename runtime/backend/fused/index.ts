@@ -9,6 +9,7 @@ import { crossEntropy } from './cross-entropy.js';
 import { gather } from './gather.js';
 import { layerNorm } from './layer-norm.js';
 import { linear } from './linear.js';
+import { meanOfRows } from './mean.js';
 import { l2Normalize } from './normalize.js';
 
 /** TensorFlow's fused kernels, with gradients written by hand where that is faster. */
@@ -23,6 +24,7 @@ export const fused: Ops = {
   crossEntropy,
   conv2d,
   avgPool,
+  meanOfRows,
   l2Normalize,
   gather,
   adamwSlot,

@@ -12,6 +12,8 @@ export type Output = string;
 export class GraphBuilder {
   readonly nodes: GraphNode[] = [];
   readonly #names = new Set<string>();
+  /** Where to go on looking for a free number, by wished name. */
+  readonly #next = new Map<string, number>();
 
   /**
    * Adds a node.
@@ -25,8 +27,10 @@ export class GraphBuilder {
     name: string = op,
   ): Output {
     const safe = name.replaceAll(/[^A-Za-z0-9_.]/g, '_');
-    let unique = safe;
-    for (let n = 1; this.#names.has(unique); n++) unique = `${safe}_${n}`;
+    let n = this.#next.get(safe) ?? 0;
+    let unique = n === 0 ? safe : `${safe}_${n}`;
+    while (this.#names.has(unique)) unique = `${safe}_${++n}`;
+    this.#next.set(safe, n + 1);
     this.#names.add(unique);
     this.nodes.push({ name: unique, op, inputs, attributes });
     return unique;

@@ -1,7 +1,9 @@
 import { backend, type Attribute } from '../raw.js';
-import type { Tensor } from '../tensorflow.js';
-import type { GraphBuilder, Output } from './builder.js';
+import { tf, type Tensor } from '../tensorflow.js';
+import { FLOAT, INT32, type GraphBuilder, type Output } from './builder.js';
 import type { AttributeValue } from './messages.js';
+import { shapesOf } from './shapes/index.js';
+import { UnknownShape, type Operand } from './shapes/operand.js';
 
 /** What cannot be part of a recorded graph. */
 export class NotRecordable extends Error {
@@ -32,6 +34,20 @@ interface Binding {
   tensorDataSync(id: number): ArrayBufferView;
 }
 
+interface Known {
+  readonly shape: readonly number[];
+  readonly dtype: number;
+}
+
+/**
+ * What happens to operations while they are recorded: they are run, or only the shapes of what they give are found, which
+ * takes no memory and next to no time.
+ */
+export type Recorded = 'values' | 'shapes';
+
+/** The id of the next tensor without values: the addon's own are not negative, and -1 means that there is none yet. */
+let nextAbstract = -2;
+
 interface Patched {
   binding: Binding;
   getInputTensorIds(tensors: readonly Tensor[]): number[];
@@ -44,13 +60,33 @@ interface Patched {
  */
 export class Recorder {
   readonly #outputs = new Map<number, Output>();
-  readonly #outside = new Map<number, { readonly shape: readonly number[]; readonly dtype: number }>();
+  readonly #outside = new Map<number, Known>();
 
-  constructor(private readonly builder: GraphBuilder) {}
+  constructor(
+    private readonly builder: GraphBuilder,
+    private readonly recorded: Recorded = 'values',
+  ) {}
 
   /** Lets a tensor stand for an output of the graph: a placeholder, a variable's value. */
   name(tensor: Tensor, output: Output): void {
     this.#outputs.set(idOf(tensor), output);
+  }
+
+  /**
+   * A tensor that stands for an output of the graph, owned by the current tidy scope.
+   * @param fill its values, where operations are run: ones are harmless to be divided by or to be taken the root of
+   */
+  standIn<T extends Tensor>(
+    output: Output,
+    shape: readonly number[],
+    { dtype = 'float32', fill = 1 }: { readonly dtype?: 'float32' | 'int32'; readonly fill?: number } = {},
+  ): T {
+    const tensor =
+      this.recorded === 'shapes'
+        ? backend().createOutputTensor(abstract({ shape, dtype: dtype === 'int32' ? INT32 : FLOAT }))
+        : tf.fill([...shape], fill, dtype);
+    this.name(tensor, output);
+    return tensor as T;
   }
 
   /** The output of the graph that a tensor made in `work` stands for. */
@@ -62,6 +98,7 @@ export class Recorder {
   /**
    * Runs `work`, recording.
    * @throws {NotRecordable} when it reads a tensor back to JavaScript, or has an attribute that graphs cannot have
+   * @throws {UnknownShape} when only shapes are looked for, and one cannot be told
    */
   run<T>(work: () => T): T {
     const patched = target();
@@ -94,7 +131,10 @@ export class Recorder {
         const refs = inputs.map(
           (id) => this.#outputs.get(id) ?? this.#constant(binding, id, this.#outside.get(id)),
         );
-        const results = binding.executeOp(name, attributes, inputs, outputs);
+        const results =
+          this.recorded === 'shapes'
+            ? this.#infer(binding, name, attributes, inputs)
+            : binding.executeOp(name, attributes, inputs, outputs);
         const values = attributes.map((one) => [one.name, attributeValue(binding, name, one)] as const);
         const implied = impliedAttributes[name]?.(inputs.map((id) => this.#outside.get(id)?.dtype ?? 0));
         const node = this.builder.add(name, refs, { ...implied, ...Object.fromEntries(values) });
@@ -108,12 +148,27 @@ export class Recorder {
     return Object.create(binding, Object.getOwnPropertyDescriptors(recording)) as Binding;
   }
 
-  #constant(
+  #infer(
     binding: Binding,
-    id: number,
-    known: { readonly shape: readonly number[]; readonly dtype: number } | undefined,
-  ): Output {
-    if (known === undefined) throw new NotRecordable(`tensor ${id} comes from nowhere`);
+    name: string,
+    attributes: readonly Attribute[],
+    inputs: readonly number[],
+  ): Metadata[] {
+    const operands = inputs.map((id): Operand => {
+      const known = this.#outside.get(id);
+      if (known === undefined) throw new NotRecordable(`tensor ${id} comes from nowhere`);
+      const values = () => {
+        if (id < 0) throw new UnknownShape(`the shape that ${name} gives depends on what is computed`);
+        return [...(binding.tensorDataSync(id) as Int32Array)];
+      };
+      return { ...known, values };
+    });
+    const attribute = (wanted: string) => attributes.find((one) => one.name === wanted)?.value;
+    return shapesOf(name, operands, attribute).map(abstract);
+  }
+
+  #constant(binding: Binding, id: number, known: Known | undefined): Output {
+    if (known === undefined || id < 0) throw new NotRecordable(`tensor ${id} comes from nowhere`);
     const data = binding.tensorDataSync(id);
     const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
     const output = this.builder.constant(known.dtype, known.shape, Uint8Array.from(bytes));
@@ -125,7 +180,11 @@ export class Recorder {
 const target = () => backend() as unknown as Patched;
 const idOf = (tensor: Tensor) => backend().getInputTensorIds([tensor])[0]!;
 
-function shapeOf(tensor: Tensor): { readonly shape: readonly number[]; readonly dtype: number } {
+function abstract({ shape, dtype }: Known): Metadata {
+  return { id: nextAbstract--, shape: [...shape], dtype };
+}
+
+function shapeOf(tensor: Tensor): Known {
   const { shape, dtype } = backend().tensorMap.get(tensor.dataId);
   return { shape: tensor.shape ?? shape, dtype };
 }

@@ -1,4 +1,4 @@
-import { FLOAT, type GraphBuilder, type Output } from './builder.js';
+import { FLOAT, INT32, type GraphBuilder, type Output } from './builder.js';
 
 const dtype = { dtype: { type: FLOAT } };
 
@@ -59,6 +59,19 @@ export class GraphVariable {
     const feed = this.builder.placeholder(FLOAT, this.shape, `${this.name}.new`);
     const assigned = this.builder.add('AssignVariableOp', [this.handle, feed], dtype, `${this.name}.set`);
     return { feed, assigned };
+  }
+
+  /** Zeros from here on, once this is done; in memory of its own, so that updates need not copy it first. */
+  zero(): Output {
+    const { builder, handle, name, shape } = this;
+    const sides = new Uint8Array(Int32Array.from(shape).buffer);
+    const zeros = builder.add(
+      'Fill',
+      [builder.constant(INT32, [shape.length], sides), builder.constant(FLOAT, [], new Uint8Array(4))],
+      { T: { type: FLOAT }, index_type: { type: INT32 } },
+    );
+    const own = builder.add('DeepCopy', [zeros], { T: { type: FLOAT } });
+    return builder.add('AssignVariableOp', [handle, own], dtype, `${name}.zero`);
   }
 
   #read(after: readonly Output[], name: string): Output {

@@ -8,6 +8,7 @@ import { crossEntropy } from './cross-entropy.js';
 import { gather } from './gather.js';
 import { layerNorm } from './layer-norm.js';
 import { linear } from './linear.js';
+import { meanOfRows } from './mean.js';
 import { l2Normalize } from './normalize.js';
 
 /** The same operations from tfjs's own, differentiated by tfjs: the reference that the fused ones are tested against. */
@@ -22,6 +23,7 @@ export const plain: Ops = {
   crossEntropy,
   conv2d,
   avgPool,
+  meanOfRows,
   l2Normalize,
   gather,
   adamwSlot,

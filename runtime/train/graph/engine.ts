@@ -11,7 +11,14 @@ import type { LossName } from '../../objective/objective.js';
 import { initialize } from '../../model/initialize.js';
 import { stepsIn, stepsName } from '../optimizer.js';
 import type { StepInput } from '../step.js';
-import { recordProgram, type Program, type Slot, type SlotGroup, type TrainingProgram } from './program.js';
+import {
+  recordProgram,
+  type Load,
+  type Program,
+  type Slot,
+  type SlotGroup,
+  type TrainingProgram,
+} from './program.js';
 import type { CachedStep, PartEntry } from './record-cached.js';
 import type { LabelFeeds, LossFetches } from './record-step.js';
 import type { Group } from './update.js';
@@ -102,13 +109,13 @@ export class GraphEngine implements Engine {
 
   writeState(arrays: NamedArrays, steps: number, { optimizer } = { optimizer: true }): void {
     const { model, training, batchNorms } = this.#program;
-    this.#load(model, arrays, optimizer);
+    this.#load(model, { arrays, moments: optimizer });
     const counter = arrays.get(`${batchNorms[0]}.num_batches_tracked`);
     this.#batchesSeen = counter === undefined ? 0 : asInt32(counter)[0]!;
     this.#steps.set('model', optimizer ? stepsIn(arrays, 'model', steps) : 0);
     for (const [name, group] of training?.losses ?? []) {
       if (!fits(group, arrays)) continue;
-      this.#load(group, arrays, optimizer);
+      this.#load(group, { arrays, moments: optimizer });
       this.#steps.set(name, optimizer ? stepsIn(arrays, name, 0) : 0);
     }
   }
@@ -116,12 +123,19 @@ export class GraphEngine implements Engine {
   setLoss(name: LossName, arrays: NamedArrays): void {
     const group = this.#needTraining().losses.get(name);
     if (group === undefined) throw new Error(`the loss "${name}" has no arrays`);
-    this.#load(group, arrays, false);
+    this.#load(group, { arrays, moments: false });
     this.#steps.set(name, 0);
   }
 
   initialize(seed: number): void {
-    this.writeState(initialize(this.config.model, seed), 0, { optimizer: false });
+    const { loads, zeroed } = this.#program.model;
+    this.#feed(loads, false, (slots) => {
+      const names = new Set(slots.map(({ name }) => name));
+      return initialize(this.config.model, seed, (name) => names.has(name));
+    });
+    this.#run({}, zeroed);
+    this.#batchesSeen = 0;
+    this.#steps.set('model', 0);
   }
 
   dispose(): void {
@@ -204,19 +218,28 @@ export class GraphEngine implements Engine {
     return this.#steps.get(group) ?? 0;
   }
 
-  #load({ slots, loaded }: SlotGroup, arrays: NamedArrays, moments: boolean): void {
-    const given = ({ isMoment }: Slot) => moments || !isMoment;
+  #load(
+    { slots, loads, zeroed }: SlotGroup,
+    { arrays, moments }: { readonly arrays: NamedArrays; readonly moments: boolean },
+  ): void {
+    const given = slots.filter(({ isMoment }) => moments || !isMoment);
     checkArrays(
       arrays,
-      slots.filter(given).map(({ name, shape }) => [name, shape] as const),
+      given.map(({ name, shape }) => [name, shape] as const),
     );
-    tf.tidy(() => {
-      const feeds = slots.map((slot) => {
-        const value = given(slot) ? toTensor(arrays, slot.name, slot.shape) : tf.zeros([...slot.memory]);
-        return [slot.feed, value] as const;
+    this.#feed(loads, moments, () => arrays);
+    if (!moments) this.#run({}, zeroed);
+  }
+
+  #feed(loads: readonly Load[], moments: boolean, arraysOf: (slots: readonly Slot[]) => NamedArrays): void {
+    for (const { slots, loaded } of loads) {
+      if (slots[0]!.isMoment && !moments) continue;
+      const arrays = arraysOf(slots);
+      tf.tidy(() => {
+        const feeds = slots.map(({ feed, name, shape }) => [feed, toTensor(arrays, name, shape)] as const);
+        this.#session.run(Object.fromEntries(feeds), [loaded]);
       });
-      this.#session.run(Object.fromEntries(feeds), [loaded]);
-    });
+    }
   }
 
   #needTraining(): TrainingProgram {

@@ -1,7 +1,7 @@
 import type { Model } from '../../../schema/generated/resolved.js';
 import { FLOAT, INT32, type GraphBuilder, type Output } from '../../backend/graph/builder.js';
 import type { Recorder } from '../../backend/graph/recorder.js';
-import { tf, type Tensor1D, type Tensor2D, type Tensor4D } from '../../backend/tensorflow.js';
+import type { Tensor1D, Tensor2D, Tensor4D } from '../../backend/tensorflow.js';
 
 /** A placeholder, and the tensor that stands for it while the graph is recorded. */
 export interface Input<T> {
@@ -19,27 +19,28 @@ export class Inputs {
 
   images(name: string, rows: number): Input<Tensor4D> {
     const side = this.model.image.resolution;
-    const shape = [rows, side, side, 3] as [number, number, number, number];
-    return this.#named(this.builder.placeholder(FLOAT, shape, name), tf.zeros(shape));
+    return this.#input(name, [rows, side, side, 3], { fill: 0 });
   }
 
   ids(name: string, rows: number): Input<Tensor2D> {
-    const shape = [rows, this.model.text.context] as [number, number];
-    return this.#named(this.builder.placeholder(INT32, shape, name), tf.zeros(shape, 'int32'));
+    return this.#input(name, [rows, this.model.text.context], { dtype: 'int32', fill: 0 });
   }
 
-  /** Embeddings or features: ones, for they are divided by their length. */
+  /** Embeddings or features. */
   features(name: string, rows: number): Input<Tensor2D> {
-    const shape = [rows, this.model.embed_dim] as [number, number];
-    return this.#named(this.builder.placeholder(FLOAT, shape, name), tf.ones(shape));
+    return this.#input(name, [rows, this.model.embed_dim]);
   }
 
   labels(name: string, rows: number): Input<Tensor1D> {
-    return this.#named(this.builder.placeholder(INT32, [rows], name), tf.zeros([rows], 'int32'));
+    return this.#input(name, [rows], { dtype: 'int32', fill: 0 });
   }
 
-  #named<T extends Tensor1D | Tensor2D | Tensor4D>(feed: Output, standIn: T): Input<T> {
-    this.recorder.name(standIn, feed);
-    return { feed, standIn };
+  #input<T extends Tensor1D | Tensor2D | Tensor4D>(
+    name: string,
+    shape: readonly number[],
+    options: { readonly dtype?: 'float32' | 'int32'; readonly fill?: number } = {},
+  ): Input<T> {
+    const feed = this.builder.placeholder(options.dtype === 'int32' ? INT32 : FLOAT, shape, name);
+    return { feed, standIn: this.recorder.standIn<T>(feed, shape, options) };
   }
 }

@@ -1,7 +1,7 @@
 import type { GraphBuilder } from '../../backend/graph/builder.js';
 import type { Recorder } from '../../backend/graph/recorder.js';
 import { GraphVariable } from '../../backend/graph/variable.js';
-import { tf, type Tensor } from '../../backend/tensorflow.js';
+import type { Tensor } from '../../backend/tensorflow.js';
 import type { LossName, WeightedLosses } from '../../objective/objective.js';
 import type { GraphParameter } from './weights.js';
 
@@ -58,8 +58,6 @@ export class GraphLosses {
 
   #array({ name, shape }: { readonly name: string; readonly shape: readonly number[] }): GivenArray {
     const variable = new GraphVariable(this.builder, name, shape);
-    const standIn = tf.ones([...shape]);
-    this.recorder.name(standIn, variable.value);
-    return { name, variable, standIn };
+    return { name, variable, standIn: this.recorder.standIn(variable.value, shape) };
   }
 }

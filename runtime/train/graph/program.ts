@@ -3,7 +3,8 @@ import { FLOAT, GraphBuilder, type Output } from '../../backend/graph/builder.js
 import type { AdamWFeeds } from '../../backend/graph/adamw.js';
 import { EncoderNodes } from '../../backend/graph/encoder-nodes.js';
 import { inBfloat16 } from '../../backend/graph/precision.js';
-import { Recorder } from '../../backend/graph/recorder.js';
+import { Recorder, type Recorded } from '../../backend/graph/recorder.js';
+import { sizeOf, UnknownShape } from '../../backend/graph/shapes/operand.js';
 import type { GraphVariable } from '../../backend/graph/variable.js';
 import type { GraphNode } from '../../backend/graph/messages.js';
 import { tf, type Tensor } from '../../backend/tensorflow.js';
@@ -35,9 +36,17 @@ export interface Slot {
 }
 
 /** Arrays that are set together: feed each one's `feed` and fetch `loaded`. */
-export interface SlotGroup {
+export interface Load {
   readonly slots: readonly Slot[];
   readonly loaded: Output;
+}
+
+export interface SlotGroup {
+  readonly slots: readonly Slot[];
+  /** All slots in loads of limited size: what is fed is there twice until it is loaded. Moments are by themselves. */
+  readonly loads: readonly Load[];
+  /** Sets the moments to zero. */
+  readonly zeroed: Output;
 }
 
 /** What a training adds to a graph: a step, in one piece or in parts, over the same variables. */
@@ -64,11 +73,21 @@ export interface Program {
   readonly clusters: EmbedEntry | null;
 }
 
-/** Records a program by running every entry once on stand-in values. */
+/** Records a program from the shapes alone; where these cannot be told, by running every entry once. */
 export function recordProgram(config: EngineConfig, sizes: BatchSizes): Program {
+  try {
+    return recordFrom('shapes', config, sizes);
+  } catch (error) {
+    if (!(error instanceof UnknownShape)) throw error;
+    return recordFrom('values', config, sizes);
+  }
+}
+
+/** Records a program in one way: either gives the same. */
+export function recordFrom(recorded: Recorded, config: EngineConfig, sizes: BatchSizes): Program {
   const { model } = config;
   const builder = new GraphBuilder();
-  const recorder = new Recorder(builder);
+  const recorder = new Recorder(builder, recorded);
   const weights = new GraphWeights(builder, recorder, model);
   const objective = trainingObjective(config);
   const losses = objective && new GraphLosses(builder, recorder, objective);
@@ -86,7 +105,7 @@ export function recordProgram(config: EngineConfig, sizes: BatchSizes): Program 
             config.micro_batch_size,
           )
         : null;
-    const arrays = slotGroup(builder, modelArrays(weights, optimizer), 'loaded');
+    const arrays = slotGroup(builder, modelArrays(weights, optimizer), 'model');
     return {
       nodes: encoders ? inBfloat16(builder.nodes, encoders.names) : builder.nodes,
       batchNorms: weights.batchNorms,
@@ -155,13 +174,13 @@ function recordTraining(
           ...given.map((one) => ({ ...one, shape: one.variable.shape, isMoment: false })),
           ...momentArrays(learned, optimizer),
         ];
-        return [name, slotGroup(builder, arrays, `${name}.loaded`)] as const;
+        return [name, slotGroup(builder, arrays, name)] as const;
       }),
     ),
   };
 }
 
-type Settable = Omit<Slot, 'feed' | 'value' | 'memory'> & { readonly variable: GraphVariable };
+type Settable = Pick<Slot, 'name' | 'shape' | 'isMoment'> & { readonly variable: GraphVariable };
 
 function modelArrays(weights: GraphWeights, optimizer: GraphOptimizer | undefined): readonly Settable[] {
   return [
@@ -179,21 +198,46 @@ function momentArrays(parameters: GraphWeights['parameters'], { moments }: Graph
   });
 }
 
-/** One way in for all variables: a session plans anew for every set of feeds and fetches, so one by one would be slow. */
+/** Bytes that are loaded at once: a session plans anew for every set of feeds, so one by one would be slow. */
+const LOAD_BYTES = 64 * 2 ** 20;
+
 function slotGroup(builder: GraphBuilder, arrays: readonly Settable[], name: string): SlotGroup {
-  const setters = arrays.map(({ variable }) => variable.setter());
-  return {
-    slots: arrays.map(({ name: array, shape, isMoment, variable }, i) => ({
-      name: array,
-      shape,
-      isMoment,
-      memory: variable.shape,
-      feed: setters[i]!.feed,
-      value: variable.value,
-    })),
-    loaded: builder.allDone(
-      setters.map(({ assigned }) => assigned),
-      name,
+  const settable = arrays.map(({ name: array, shape, isMoment, variable }) => {
+    const { feed, assigned } = variable.setter();
+    const slot: Slot = { name: array, shape, isMoment, memory: variable.shape, feed, value: variable.value };
+    return { slot, assigned };
+  });
+  const parts = [false, true].flatMap((moments) =>
+    inLoads(
+      settable.filter(({ slot }) => slot.isMoment === moments),
+      ({ slot }) => 4 * sizeOf(slot.memory),
     ),
+  );
+  const moments = arrays.filter((one) => one.isMoment).map(({ variable }) => variable.zero());
+  return {
+    slots: settable.map(({ slot }) => slot),
+    loads: parts.map((part) => ({
+      slots: part.map(({ slot }) => slot),
+      loaded: builder.allDone(
+        part.map(({ assigned }) => assigned),
+        `${name}.loaded`,
+      ),
+    })),
+    zeroed: builder.allDone(moments, `${name}.zeroed`),
   };
+}
+
+/** Consecutive items together, as long as they are not too large together. */
+function inLoads<T>(items: readonly T[], bytesOf: (item: T) => number): T[][] {
+  const loads: T[][] = [];
+  let bytes = Infinity;
+  for (const item of items) {
+    bytes += bytesOf(item);
+    if (bytes > LOAD_BYTES) {
+      loads.push([]);
+      bytes = bytesOf(item);
+    }
+    loads.at(-1)!.push(item);
+  }
+  return loads;
 }

@@ -3,7 +3,7 @@ import { FLOAT, type GraphBuilder, type Output } from '../../backend/graph/build
 import type { Recorder } from '../../backend/graph/recorder.js';
 import { GraphVariable } from '../../backend/graph/variable.js';
 import { ops } from '../../backend/ops.js';
-import { tf, type Tensor, type Tensor1D, type Tensor4D } from '../../backend/tensorflow.js';
+import type { Tensor, Tensor1D, Tensor4D } from '../../backend/tensorflow.js';
 import { clipSpec } from '../../model/clip.js';
 import type { Forward } from '../../model/forward.js';
 import { isDecayed } from '../../model/parameter.js';
@@ -45,13 +45,23 @@ export class GraphWeights {
     this.parameters = parameters.map(({ name, shape }) => {
       const memory = memoryShape(shape);
       const variable = new GraphVariable(builder, name, memory);
-      return { name, shape, variable, standIn: this.#standIn(memory, variable), decays: isDecayed(name) };
+      return {
+        name,
+        shape,
+        variable,
+        standIn: recorder.standIn(variable.value, memory),
+        decays: isDecayed(name),
+      };
     });
     this.batchNorms = batchNorms.map(({ name }) => name);
     this.statistics = batchNorms.flatMap(({ name, channels }) =>
       ['running_mean', 'running_var'].map((kind) => {
         const variable = new GraphVariable(builder, `${name}.${kind}`, [channels]);
-        return { name: variable.name, variable, standIn: this.#standIn([channels], variable) as Tensor1D };
+        return {
+          name: variable.name,
+          variable,
+          standIn: recorder.standIn<Tensor1D>(variable.value, [channels]),
+        };
       }),
     );
     this.#parameters = new Map(this.parameters.map((one) => [one.name, one]));
@@ -114,13 +124,6 @@ export class GraphWeights {
 
   #scalar(value: number): Output {
     return this.builder.constant(FLOAT, [], new Uint8Array(Float32Array.of(value).buffer));
-  }
-
-  /** Ones: harmless wherever a value is divided by or taken the root of while recording. */
-  #standIn(shape: readonly number[], variable: GraphVariable): Tensor {
-    const tensor = tf.ones([...shape]);
-    this.recorder.name(tensor, variable.value);
-    return tensor;
   }
 
   #forward(norm: (x: Tensor4D, name: string, scale: Tensor1D, offset: Tensor1D) => Tensor4D): Forward {

@@ -50,6 +50,10 @@ const ranks = (name: string, width: number, vectors: number, apply: Case['apply'
   );
 
 const cases: Record<string, Case> = {
+  meanOfRows: {
+    inputs: () => [numbers([2, 7, 5])],
+    apply: (ops, [x]) => ops.meanOfRows(x as Tensor3D),
+  },
   batchNorm: {
     inputs: () => [tf.add(image(4, 5, 6), 3), numbers([6], 1), numbers([6], 2)],
     apply: (ops, [x, scale, offset]) => ops.batchNorm(x as Tensor4D, scale as Tensor1D, offset as Tensor1D).y,
