@@ -1,72 +1,43 @@
-// Pictures per second of pre-training, and peak memory, beside the same model and batch in PyTorch, in one run.
-//   npm run bench:pretrain -- [rounds]
-import { fileURLToPath } from 'node:url';
-import type { Model } from '../schema/generated/resolved.js';
-import type { StepAnswer, StepRequest } from './support/ours.js';
-import { median, Peer } from './support/peer.js';
+/**
+ * Whole training steps beside the same model and batch in PyTorch, eager and compiled, in one run: time, processor time
+ * and peak memory as ratios, expc by PyTorch.
+ *   npm run bench:pretrain -- [--rows quickstart,small,rn50,vit-b32] [--objective mmcl,ssl,mmcl+ssl]
+ *     [--precision fp32,bf16] [--against eager,compile] [--rounds 5] [--md]
+ */
+import { compare } from './support/beside-torch.js';
+import { models } from './support/models.js';
+import { readOptions } from './support/options.js';
+import { Table } from './support/table.js';
 import { pythonWith } from './support/venv.js';
+import type { TrainRequest } from './support/request.js';
 
-const THREADS = 2;
+/** Steps of a round: seconds of work for any model. */
+const stepsOfRound: Readonly<Record<string, number>> = { quickstart: 20, small: 5, rn50: 1, 'vit-b32': 1 };
 
-/** The quickstart's model, and the small one of 7 million parameters. */
-const models: Readonly<Record<string, { readonly model: Model; readonly batch: number }>> = {
-  quickstart: { model: clip(64, [1, 1, 1], 16, 32, 64, 16, 4096), batch: 64 },
-  'small (64 px)': { model: clip(128, [1, 1, 1, 1], 32, 64, 256, 32, 8192), batch: 64 },
-};
-
-function clip(
-  embed_dim: number,
-  layers: number[],
-  width: number,
-  resolution: number,
-  textWidth: number,
-  context: number,
-  vocabulary: number,
-): Model {
-  return {
-    embed_dim,
-    image: { kind: 'resnet', layers, width, resolution },
-    text: { layers: 2, width: textWidth, heads: textWidth / 32, context, vocabulary, truncation: 'keep-end' },
-    init: { logit_scale: Math.log(1 / 0.07), round_to_fp16: false },
-  };
-}
-
-const rounds = Number(process.argv[2] ?? 5);
+const options = readOptions(['mmcl', 'ssl', 'mmcl+ssl']);
 const python = await pythonWith('torch', 'torch', 'numpy');
-const script = fileURLToPath(new URL('../../bench/peer/clip.py', import.meta.url));
-const worker = fileURLToPath(new URL('./support/ours.js', import.meta.url));
-const environment = {
-  TF_NUM_INTRAOP_THREADS: String(THREADS),
-  OMP_NUM_THREADS: String(THREADS),
-  GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1',
-};
-
-console.log(`model          objective  expc img/s  torch img/s  time ratio  expc MB  torch MB  memory ratio`);
-for (const [name, { model, batch }] of Object.entries(models))
-  for (const ssl of [false, true]) {
-    // Fresh processes, so that peak memory is this case's own.
-    const ours = new Peer<StepRequest, StepAnswer>('expc', process.execPath, [worker], environment);
-    const torch = new Peer<StepRequest, StepAnswer>('torch', python, [script, String(THREADS)]);
-    const seconds: [number[], number[]] = [[], []];
-    const peak = [0, 0];
-    for (let round = 0; round < rounds; round++)
-      for (const [side, peer] of [ours, torch].entries()) {
-        const answer = await peer.ask({ model, batch, ssl, steps: 10 });
-        seconds[side]!.push(median(answer.seconds));
-        peak[side] = answer.peak_bytes;
-      }
-    ours.stop();
-    torch.stop();
-    const [a, b] = seconds.map(median) as [number, number];
-    const cells = [
-      name.padEnd(15),
-      (ssl ? 'mmcl+ssl' : 'mmcl').padEnd(10),
-      (batch / a).toFixed(0).padStart(9),
-      (batch / b).toFixed(0).padStart(12),
-      (a / b).toFixed(2).padStart(11),
-      (peak[0]! / 2 ** 20).toFixed(0).padStart(8),
-      (peak[1]! / 2 ** 20).toFixed(0).padStart(9),
-      (peak[0]! / peak[1]!).toFixed(2).padStart(13),
-    ];
-    console.log(cells.join(' '));
-  }
+const labels = [
+  ['model', 28],
+  ['objective', 9],
+  ['precision', 9],
+] as const;
+const table = new Table(labels, options.forms, options.markdown);
+for (const name of options.rows)
+  for (const objective of options.objectives)
+    for (const precision of options.precisions) {
+      const { model, title, pairs, pairsWithCopies } = models[name]!;
+      const [mmcl, ssl] = [objective.includes('mmcl'), objective.includes('ssl')];
+      const batch = ssl ? pairsWithCopies : pairs;
+      const request: Omit<TrainRequest, 'compile' | 'steps'> = {
+        kind: 'train',
+        model,
+        batch,
+        mmcl,
+        ssl,
+        precision,
+      };
+      const steps = stepsOfRound[name]!;
+      const found = await compare(request, { rounds: options.rounds, steps, forms: options.forms, python });
+      const cells = [title, objective.toUpperCase(), precision];
+      table.add({ cells, pictures: batch }, found);
+    }

@@ -1,13 +1,18 @@
-"""The same CLIP model and training step in PyTorch: what the benchmarks compare with.
+"""The same CLIP model in PyTorch, trained or asked for embeddings: what the benchmarks compare with.
 
-Reads one JSON request a line from standard input ({"model", "batch", "ssl", "steps"}), runs that many steps on random
-data, and answers {"seconds": [...], "peak_bytes": N, "torch": "version"}. A ModifiedResNet as in "Learning Transferable
-Visual Models From Natural Language Supervision" (2021), channels_last, fused AdamW, float32.
+Reads one JSON request a line from standard input:
+  {"kind": "train", "model", "batch", "ssl", "mmcl", "precision": "fp32" | "bf16", "compile", "steps"}
+  {"kind": "embed", "model", "batch", "precision", "compile", "steps"}
+runs that many steps, or embeds that many batches of pictures, on random data, and answers
+  {"seconds": [...], "cpu_seconds": [...], "peak_bytes": N, "version": "2.15.0"} or {"error": "what went wrong"}.
+A ModifiedResNet or a vision transformer as in "Learning Transferable Visual Models From Natural Language Supervision"
+(2021); channels_last, fused AdamW, bf16 by autocast.
 """
 import json
-import resource
+import re
 import sys
 import time
+from contextlib import nullcontext
 
 import torch
 import torch.nn.functional as F
@@ -78,33 +83,53 @@ class ImageEncoder(nn.Module):
 
 
 class Block(nn.Module):
-    def __init__(self, width, heads):
+    def __init__(self, width, heads, causal):
         super().__init__()
         self.ln1, self.ln2 = nn.LayerNorm(width), nn.LayerNorm(width)
         self.qkv, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
         self.up, self.down = nn.Linear(width, 4 * width), nn.Linear(4 * width, width)
-        self.heads = heads
+        self.heads, self.causal = heads, causal
 
     def forward(self, x):
         batch, length, width = x.shape
         q, k, v = (
             t.view(batch, length, self.heads, -1).transpose(1, 2) for t in self.qkv(self.ln1(x)).chunk(3, -1)
         )
-        y = F.scaled_dot_product_attention(q, k, v, is_causal=True)
+        y = F.scaled_dot_product_attention(q, k, v, is_causal=self.causal)
         x = x + self.out(y.transpose(1, 2).reshape(batch, length, width))
         h = self.up(self.ln2(x))
         return x + self.down(h * torch.sigmoid(1.702 * h))
+
+
+class VisionTransformer(nn.Module):
+    def __init__(self, image, embed_dim):
+        super().__init__()
+        width, patch = image["width"], image["patch"]
+        heads = image.get("heads") or max(width // 64, 1)
+        self.conv = nn.Conv2d(3, width, patch, stride=patch, bias=False)
+        self.token = nn.Parameter(torch.randn(width) * width**-0.5)
+        self.position = nn.Parameter(torch.randn((image["resolution"] // patch) ** 2 + 1, width) * width**-0.5)
+        self.before, self.after = nn.LayerNorm(width), nn.LayerNorm(width)
+        self.blocks = nn.Sequential(*(Block(width, heads, False) for _ in range(image["layers"])))
+        self.projection = nn.Parameter(torch.randn(width, embed_dim) * width**-0.5)
+
+    def forward(self, x):
+        x = self.conv(x).flatten(2).transpose(1, 2)
+        x = torch.cat([self.token.to(x.dtype).expand(len(x), 1, -1), x], 1) + self.position
+        x = self.blocks(self.before(x))
+        return self.after(x[:, 0]) @ self.projection
 
 
 class Clip(nn.Module):
     def __init__(self, model):
         super().__init__()
         text, dim = model["text"], model["embed_dim"]
-        self.image = ImageEncoder(model["image"], dim)
+        encoder = VisionTransformer if model["image"]["kind"] == "vit" else ImageEncoder
+        self.image = encoder(model["image"], dim)
         self.tokens = nn.Embedding(text["vocabulary"], text["width"])
         self.position = nn.Parameter(torch.randn(text["context"], text["width"]) * 0.01)
         heads = text.get("heads") or max(text["width"] // 64, 1)
-        self.blocks = nn.Sequential(*(Block(text["width"], heads) for _ in range(text["layers"])))
+        self.blocks = nn.Sequential(*(Block(text["width"], heads, True) for _ in range(text["layers"])))
         self.final = nn.LayerNorm(text["width"])
         self.projection = nn.Parameter(torch.randn(text["width"], dim) * text["width"] ** -0.5)
         self.logit_scale = nn.Parameter(torch.tensor(2.6593))
@@ -115,27 +140,43 @@ class Clip(nn.Module):
         return F.normalize(self.image(images), dim=-1), F.normalize(text, dim=-1)
 
 
-def build(request):
-    torch.manual_seed(0)
-    model, batch = request["model"], request["batch"] * (2 if request["ssl"] else 1)
+def precision_of(request):
+    return torch.autocast("cpu", torch.bfloat16) if request["precision"] == "bf16" else nullcontext()
+
+
+def random_pictures(request, count):
+    side = request["model"]["image"]["resolution"]
+    return torch.randn(count, 3, side, side).to(memory_format=torch.channels_last)
+
+
+def training(request):
+    model, text = request["model"], request["model"]["text"]
     clip = Clip(model).to(memory_format=torch.channels_last)
-    side = model["image"]["resolution"]
-    images = torch.randn(batch, 3, side, side).to(memory_format=torch.channels_last)
-    ids = torch.randint(1, model["text"]["vocabulary"] - 2, (batch, model["text"]["context"]))
-    ids[:, 10] = model["text"]["vocabulary"] - 1
+    batch = request["batch"] * (2 if request["ssl"] else 1)
+    images = random_pictures(request, batch)
+    ids = torch.randint(1, text["vocabulary"] - 2, (batch, text["context"]))
+    ids[:, 10] = text["vocabulary"] - 1
     optimizer = torch.optim.AdamW(clip.parameters(), lr=1e-3, weight_decay=0.1, fused=True)
     labels = torch.arange(request["batch"])
 
     def contrast(a, b):
         return F.cross_entropy(clip.logit_scale.exp() * a @ b.T, labels)
 
-    def step():
+    def loss_of(images, ids):
         i, t = clip(images, ids)
+        loss = 0
         if request["ssl"]:
             (i, i2), (t, t2) = i.chunk(2), t.chunk(2)
-            loss = (contrast(i, t) + contrast(t, i)) / 2 + (contrast(i, i2) + contrast(t, t2)) / 2
-        else:
-            loss = (contrast(i, t) + contrast(t, i)) / 2
+            loss = (contrast(i, i2) + contrast(t, t2)) / 2
+        if request["mmcl"]:
+            loss = loss + (contrast(i, t) + contrast(t, i)) / 2
+        return loss
+
+    compute = torch.compile(loss_of) if request["compile"] else loss_of
+
+    def step():
+        with precision_of(request):
+            loss = compute(images, ids)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         optimizer.step()
@@ -146,17 +187,45 @@ def build(request):
     return step
 
 
-steps = {}
+def embedding(request):
+    clip = Clip(request["model"]).to(memory_format=torch.channels_last).eval()
+    images = random_pictures(request, request["batch"])
+    embed = lambda x: F.normalize(clip.image(x), dim=-1)
+    compute = torch.compile(embed) if request["compile"] else embed
+
+    def step():
+        with torch.inference_mode(), precision_of(request):
+            return compute(images).float().numpy()
+
+    return step
+
+
+def peak_bytes():
+    with open("/proc/self/status") as status:
+        return int(re.search(r"VmHWM:\s+(\d+) kB", status.read())[1]) * 1024
+
+
+def measure(step, count):
+    seconds, cpu_seconds = [], []
+    for _ in range(count):
+        start, cpu = time.perf_counter(), time.process_time()
+        step()
+        seconds.append(time.perf_counter() - start)
+        cpu_seconds.append(time.process_time() - cpu)
+    return {"seconds": seconds, "cpu_seconds": cpu_seconds, "peak_bytes": peak_bytes(), "version": torch.__version__}
+
+
+made = {}
 for line in sys.stdin:
     request = json.loads(line)
-    key = json.dumps([request["model"], request["batch"], request["ssl"]])
-    if key not in steps:
-        steps[key] = build(request)
-        steps[key]()
-    seconds = []
-    for _ in range(request["steps"]):
-        start = time.perf_counter()
-        steps[key]()
-        seconds.append(time.perf_counter() - start)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    print(json.dumps({"seconds": seconds, "peak_bytes": peak, "torch": torch.__version__}), flush=True)
+    key = json.dumps({**request, "steps": 0})
+    try:
+        if key not in made:
+            torch.manual_seed(0)
+            made[key] = (training if request["kind"] == "train" else embedding)(request)
+            for _ in range(3):
+                made[key]()
+        answer = measure(made[key], request["steps"])
+    except Exception as error:
+        answer = {"error": f"{type(error).__name__}: {error}".split("\n")[0]}
+    print(json.dumps(answer), flush=True)

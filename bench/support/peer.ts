@@ -30,8 +30,14 @@ export class Peer<Request, Answer> {
     return JSON.parse(line.value) as Answer;
   }
 
+  /** Lets it end by itself. */
   stop(): void {
     this.#process.stdin.end();
+  }
+
+  /** Ends it whatever it does. */
+  kill(): void {
+    this.#process.kill();
   }
 }
 
