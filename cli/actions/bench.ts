@@ -21,16 +21,17 @@ import { print, printError } from '../terminal.js';
 export async function bench(file: string | undefined, options: BenchOptions): Promise<number> {
   const plan = file === undefined ? null : (loadOrExplain(file, options)?.plan ?? null);
   if (file !== undefined && plan === null) return exitCode.wrong;
-  const cases = casesOf(plan, options);
   const machine = await thisMachine();
-  const load = loadavg()[0]!;
-  const warning = busyText(machine, load);
-  if (warning !== null) printError(`warning: ${warning}\n`);
   const { signal, end } = interruption();
   try {
+    const cases = casesOf(plan, options);
+    const gpus = chooseGpus(options.device ?? plan?.execution.devices, await listGpus());
+    const load = loadavg()[0]!;
+    const warning = busyText(machine, load);
+    if (warning !== null) printError(`warning: ${warning}\n`);
     const reports = await measureCases(cases, {
       machine,
-      gpus: chooseGpus(options.device ?? plan?.execution.devices, await listGpus()),
+      gpus,
       threads: options.threads,
       jobs: options.jobs ?? plan?.execution.jobs,
       seconds: options.seconds,

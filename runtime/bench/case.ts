@@ -21,7 +21,9 @@ export function stepCase(config: TrainingConfig): StepCase {
   return {
     model,
     objective: Object.fromEntries(
-      Object.entries(objective).map(([name, weight]) => [name, weight === 0 ? 0 : 1]),
+      Object.entries(objective)
+        .filter(([, weight]) => weight > 0)
+        .map(([name]) => [name, 1]),
     ),
     augment,
     batch_size,

@@ -29,13 +29,24 @@ export class Pairs {
   /** Classes of a finished data set; null before. */
   classes(key: string): number | null {
     const stage = this.#byKey.get(key);
-    if (stage === undefined || readDone(this.outputs, stage) === null) return null;
-    const manifest = readManifest(stageFolder(this.outputs, stage.id));
-    return manifest.kind === 'dataset' ? manifest.classes.length : null;
+    const manifest = stage === undefined ? null : this.#manifest(stage);
+    return manifest?.kind === 'dataset' ? manifest.classes.length : null;
+  }
+
+  /** Of data that are done; null where they are not, or damaged: whoever needs them will say so. */
+  #manifest(stage: Stage): ReturnType<typeof readManifest> | null {
+    try {
+      return readDone(this.outputs, stage) === null
+        ? null
+        : readManifest(stageFolder(this.outputs, stage.id));
+    } catch {
+      return null;
+    }
   }
 
   #count(stage: Stage): number | null {
-    if (readDone(this.outputs, stage) !== null) return readManifest(stageFolder(this.outputs, stage.id)).size;
+    const built = this.#manifest(stage);
+    if (built !== null) return built.size;
     if (stage.kind === 'subset') return stage.config.size;
     if (stage.kind === 'poison') return this.of(stage.inputs.dataset);
     return stage.kind === 'dataset' ? pairsOfSource(stage) : null;
