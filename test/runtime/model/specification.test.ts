@@ -4,7 +4,8 @@ import { StageFailure } from '../../../runtime/execute/context.js';
 import { clipSpec } from '../../../runtime/model/clip.js';
 import { isDecayed } from '../../../runtime/model/parameter.js';
 import { elements } from '../../../runtime/store/array.js';
-import { rn50, smallResnet, smallVit, vitB32 } from '../../support/models.js';
+import { fixtureModel } from '../../support/fixture-model.js';
+import { rn50, smallResnet, vitB32 } from '../../support/models.js';
 import { fixtureArrays, fixtureJson } from '../../support/parity.js';
 
 interface Stats {
@@ -14,7 +15,11 @@ interface Stats {
   readonly buffers: readonly { name: string; shape: number[] }[];
 }
 const fixture = fixtureJson<Record<string, Stats>>('init/init-stats.json');
-const models: Record<string, Model> = { RN50: rn50, 'ViT-B/32': vitB32, 'model-rn': smallResnet };
+const models: Record<string, Model> = {
+  RN50: rn50,
+  'ViT-B/32': vitB32,
+  'model-rn': fixtureModel('model-rn'),
+};
 
 for (const [name, model] of Object.entries(models)) {
   describe(`the parameters of ${name}`, () => {
@@ -48,7 +53,10 @@ for (const [name, model] of Object.entries(models)) {
 }
 
 describe('the small models', () => {
-  for (const [name, model] of Object.entries({ 'model-rn': smallResnet, 'model-vit': smallVit })) {
+  for (const [name, model] of Object.entries({
+    'model-rn': fixtureModel('model-rn'),
+    'model-vit': fixtureModel('model-vit'),
+  })) {
     it(`have the arrays of ${name}'s weight file, no more and no less`, () => {
       const { parameters, batchNorms } = clipSpec(model);
       const statistics = batchNorms.flatMap(({ name }) =>

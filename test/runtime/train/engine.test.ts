@@ -10,7 +10,8 @@ import type { Engine, EngineConfig } from '../../../runtime/train/engine.js';
 import { GraphEngine } from '../../../runtime/train/graph/engine.js';
 import { differingArrays, expectSameArrays } from '../../support/arrays.js';
 import { randomBatch, randomView } from '../../support/batches.js';
-import { smallResnet, tinyResnet } from '../../support/models.js';
+import { fixtureModel } from '../../support/fixture-model.js';
+import { tinyResnet } from '../../support/models.js';
 import { fixtureArrays, floats, ints, record } from '../../support/parity.js';
 
 const optimizer = { lr: 1e-3, beta1: 0.9, beta2: 0.999, eps: 1e-8, weight_decay: 0.1 };
@@ -171,10 +172,11 @@ for (const [kind, create] of Object.entries(kinds)) {
     const io = fixtureArrays('model-rn/io.safetensors');
 
     it('gives those of the original', async () => {
-      const engine = make({ model: smallResnet });
+      const engine = make({ model: fixtureModel('model-rn') });
+      const count = io.get('images_u8_nhwc')!.shape[0]!;
       engine.writeState(weights, 0, { optimizer: false });
-      const images = await engine.embedImages(io.get('images_u8_nhwc')!.data, 8);
-      const texts = await engine.embedTexts(ints(io, 'input_ids'), 8);
+      const images = await engine.embedImages(io.get('images_u8_nhwc')!.data, count);
+      const texts = await engine.embedTexts(ints(io, 'input_ids'), count);
       const tolerance = 1e-5;
       const compare = (name: string, values: Float32Array) =>
         record('model-rn', `${kind} engine ${name}`, values, floats(io, name), tolerance).absolute;

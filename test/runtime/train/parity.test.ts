@@ -8,7 +8,7 @@ import { EagerEngine } from '../../../runtime/train/eager.js';
 import type { Engine, EngineConfig, TrainBatch } from '../../../runtime/train/engine.js';
 import { GraphEngine } from '../../../runtime/train/graph/engine.js';
 import { lossGradients } from '../../../runtime/train/gradients.js';
-import { smallResnet } from '../../support/models.js';
+import { fixtureModel } from '../../support/fixture-model.js';
 import { fixtureArrays, fixtureJson, floats, ints, record } from '../../support/parity.js';
 
 // oneDNN's convolutions round differently from one CPU to the next and a little more coarsely than TensorFlow's own, and
@@ -45,6 +45,9 @@ const fixture = fixtureJson<{
 }>('train/train.json');
 const batches = fixtureArrays('train/batches.safetensors');
 const weights = fixtureArrays('model-rn/weights.safetensors');
+const model = fixtureModel('model-rn');
+/** Batches of the file, and pairs of each. */
+const [steps, pairs] = batches.get('input_ids')!.shape as [number, number];
 
 const objectives: Record<string, Partial<Record<LossName, number>>> = {
   mmcl: { mmcl: 1 },
@@ -54,13 +57,13 @@ const objectives: Record<string, Partial<Record<LossName, number>>> = {
 
 const engines: Record<string, (config: EngineConfig) => Engine> = {
   eager: (config) => new EagerEngine(config),
-  graph: (config) => new GraphEngine(config, { step: 8, evaluation: 8 }),
+  graph: (config) => new GraphEngine(config, { step: pairs, evaluation: pairs }),
 };
 
-/** Batch `index` of the fixture's five, with augmented copies where the objective needs them. */
+/** Batch `index` of the fixture, with augmented copies where the objective needs them. */
 function batch(index: number, objective: object, augmentedIsOriginal = false): TrainBatch {
   const part = <T extends Uint8Array | Int32Array>(all: T) =>
-    all.subarray((index * all.length) / 5, ((index + 1) * all.length) / 5) as T;
+    all.subarray((index * all.length) / steps, ((index + 1) * all.length) / steps) as T;
   const view = (prefix: string) => ({
     images: part(batches.get(`${prefix}images_u8_nhwc`)!.data),
     ids: part(ints(batches, `${prefix}input_ids`)),
@@ -81,7 +84,7 @@ afterEach(async () => {
 /** An engine at the fixture's start, or at other weights. */
 function start(kind: string, objective: object, arrays: NamedArrays = weights): Engine {
   const optimizer = { lr: 1, beta1: 0.9, beta2: 0.999, eps: 1e-8, weight_decay: fixture.weight_decay };
-  const engine = engines[kind]!({ model: smallResnet, objective, optimizer });
+  const engine = engines[kind]!({ model, objective, optimizer });
   made.push(engine);
   engine.writeState(arrays, 0, { optimizer: false });
   return engine;
@@ -145,7 +148,7 @@ for (const kind of Object.keys(engines)) {
       it(`has the losses, logit scales and weights of the original: ${title}`, async () => {
         const engine = start(kind, objective);
         const results = [];
-        for (let i = 0; i < 5; i++) {
+        for (let i = 0; i < steps; i++) {
           results.push(await engine.step(batch(i, objective), given.lr[i]!));
           await setImmediate();
           if (schedule === 'study' && i === 0 && name !== 'mmcl_ssl_1_4') {
@@ -165,10 +168,10 @@ for (const kind of Object.keys(engines)) {
           );
         const losses = results.map(({ loss }) => loss);
         compare('loss 1', losses.slice(0, 1), given.loss.slice(0, 1), 1e-5);
-        compare('losses', losses, given.loss.slice(0, 5), lossTolerance(given));
+        compare('losses', losses, given.loss.slice(0, steps), lossTolerance(given));
         const scales = results.map(({ logit_scale }) => logit_scale);
-        compare('logit scale', scales, given.logit_scale_after.slice(0, 5), 2e-5);
-        const rates = given.lr.slice(0, 5);
+        compare('logit scale', scales, given.logit_scale_after.slice(0, steps), 2e-5);
+        const rates = given.lr.slice(0, steps);
         if (schedule === 'study')
           compareWeights(`${title}, after 5 steps`, await engine.readState(), `${name}.final5`, run, rates);
         else if (name === 'mmcl') {
@@ -191,7 +194,7 @@ for (const kind of Object.keys(engines)) {
         const objective = clamp.options.inmodal ? { ssl: 1 } : { mmcl: 1 };
         const engine = start(kind, objective, arrays);
         const scales: number[] = [];
-        for (let i = 0; i < 5; i++) {
+        for (let i = 0; i < steps; i++) {
           const result = await engine.step(batch(i, objective, clamp.augmented_is_original), clamp.lr[i]!);
           scales.push(result.logit_scale);
         }
@@ -209,11 +212,11 @@ for (const kind of Object.keys(engines)) {
 for (const name of ['mmcl', 'mmcl_ssl_1_1']) {
   it(`has the gradients of the original in the first step: ${name}`, () => {
     const objective = objectives[name]!;
-    const state = new ModelState(smallResnet);
+    const state = new ModelState(model);
     state.write(weights);
     tf.tidy(() => {
       const input = onDevice(batch(0, objective));
-      const { gradients } = lossGradients(state, smallResnet, weightedLosses(objective), input);
+      const { gradients } = lossGradients(state, model, weightedLosses(objective), input);
       const expected = fixtureArrays(`train/${name}.grad1.reduced.safetensors`);
       for (const [key, { shape }] of expected) {
         const parameter = key.replace('#rows', '');
@@ -236,11 +239,12 @@ for (const name of ['mmcl', 'mmcl_ssl_1_1']) {
 }
 
 function onDevice({ images, ids, augmented }: TrainBatch) {
-  const count = augmented ? 16 : 8;
+  const count = augmented ? 2 * pairs : pairs;
+  const side = model.image.resolution;
   const bytes = augmented ? Buffer.concat([images, augmented.images]) : images;
   const tokens = [...ids, ...(augmented?.ids ?? [])];
   return {
-    images: tf.tensor4d(Float32Array.from(bytes), [count, 64, 64, 3]),
-    ids: tf.tensor2d(tokens, [count, 32], 'int32'),
+    images: tf.tensor4d(Float32Array.from(bytes), [count, side, side, 3]),
+    ids: tf.tensor2d(tokens, [count, model.text.context], 'int32'),
   };
 }
