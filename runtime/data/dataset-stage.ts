@@ -51,7 +51,14 @@ export const runDatasetStage: StageRunner<DatasetStage> = async (context) => {
 
 /** How pictures are kept; those that have no files of their own are always decoded. */
 function storageOf({ config, locals }: DatasetStage, { root }: Source): PictureStorage | null {
-  if (root === undefined) return null;
+  if (root === undefined) {
+    const { storage = 'decoded' } = locals;
+    if (storage === 'decoded') return null;
+    throw new StageFailure(
+      `the pictures cannot be kept with \`storage: ${storage}\`: they have no place in a file of their own`,
+      'leave storage out; pictures in compressed shards are read from .tar files once these are unpacked',
+    );
+  }
   const form = isUnchecked(config.source) ? 'files' : (locals.storage ?? 'auto');
   return { form, root: resolve(root), resolution: resolutionOf(config.source) };
 }

@@ -70,7 +70,7 @@ export function mutated(
   changes: readonly Mutation[],
   others: readonly Uint8Array[],
 ): Buffer {
-  return changes.reduce((bytes, change) => changed(bytes, change, others), Buffer.from(file));
+  return changes.reduce<Buffer>((bytes, change) => changed(bytes, change, others), Buffer.from(file));
 }
 
 function changed(bytes: Buffer, change: Mutation, others: readonly Uint8Array[]): Buffer {

@@ -53,7 +53,7 @@ function standard(images: readonly unknown[], annotations: unknown): CocoEntry[]
     const { id, file_name: file } = asMap(image);
     if (id === undefined || typeof file !== 'string')
       return { problem: `images[${i}] has no id or file_name` };
-    if (captions.has(id)) return { problem: `images[${i}] has the id ${String(id)} of another one` };
+    if (captions.has(id)) return { problem: `images[${i}] has the id ${JSON.stringify(id)} of another one` };
     captions.set(id, []);
     files.push({ id, file });
   }
@@ -62,7 +62,7 @@ function standard(images: readonly unknown[], annotations: unknown): CocoEntry[]
     if (typeof caption !== 'string') return { problem: `annotations[${i}] has no caption` };
     const known = captions.get(id);
     if (known === undefined)
-      return { problem: `annotations[${i}] is of the image ${String(id)}, which is not listed` };
+      return { problem: `annotations[${i}] is of the image ${JSON.stringify(id) ?? 'null'}, which is not listed` };
     known.push(caption);
   }
   return files.map(({ id, file }) => ({ file, split: null, captions: captions.get(id)! }));

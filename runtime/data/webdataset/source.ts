@@ -7,7 +7,7 @@ import { StageFailure } from '../../execute/context.js';
 import { selectClasses } from '../classes.js';
 import { readClassNames, type ClassNames } from '../folder/class-names.js';
 import { mapInOrder } from '../in-order.js';
-import { refusing } from '../load-picture.js';
+import { refusing, wantsPixels } from '../load-picture.js';
 import type { Source, SourceMonitor, SourceRow } from '../source.js';
 import { BrokenShard, isCompressed } from './members.js';
 import { loadSample, tellSample, textMembers } from './pair.js';
@@ -73,7 +73,7 @@ async function* rowsOf(read: Reading): AsyncGenerator<SourceRow> {
       found.sample,
       told,
       { file, id },
-      { side: config.resolution, pixels: monitor.wantsPixels() },
+      { side: config.resolution, pixels: wantsPixels(monitor) },
     );
   };
   for await (const row of mapInOrder(found(read), load, availableParallelism() + 1)) {

@@ -24,7 +24,9 @@ export async function writeShard(path: string, members: Members): Promise<void> 
 
 /** A picture of one colour. */
 export function plainPicture(red: number, format: 'png' | 'jpeg' = 'png', side = 10): Promise<Buffer> {
-  return sharp({ create: { width: side + 2, height: side, channels: 3, background: { r: red, g: 90, b: 30 } } })
+  return sharp({
+    create: { width: side + 2, height: side, channels: 3, background: { r: red, g: 90, b: 30 } },
+  })
     [format]()
     .toBuffer();
 }

@@ -1,8 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { DatasetStage } from '../../../../schema/plan.js';
+import { openDataset } from '../../../../runtime/data/artifact/open.js';
+import { runDatasetStage } from '../../../../runtime/data/dataset-stage.js';
+import { StageFailure } from '../../../../runtime/execute/context.js';
 import { BrokenShard, tarMembers } from '../../../../runtime/data/webdataset/members.js';
-import { temporaryFolder } from '../../../support/stage.js';
+import { runStage, temporaryFolder } from '../../../support/stage.js';
 import { plainPicture, readShards, tarOf, writeShard, type Members } from './support.js';
 
 const json = (value: object) => JSON.stringify(value);
@@ -139,10 +143,20 @@ describe('WebDataset shards', () => {
   it('tell broken JSON from what is missing in it', async () => {
     const path = join(temporaryFolder(), 's.tar');
     const picture = await plainPicture(1);
-    const samples = ['{', '[]', '{}', json({ caption: null }), json({ caption: {} }), json({ caption: ['', 7] })];
+    const samples = [
+      '{',
+      '[]',
+      '{}',
+      json({ caption: null }),
+      json({ caption: {} }),
+      json({ caption: ['', 7] }),
+    ];
     await writeShard(
       path,
-      samples.flatMap((text, i): Members => [[`${i}.png`, picture], [`${i}.json`, text]]),
+      samples.flatMap((text, i): Members => [
+        [`${i}.png`, picture],
+        [`${i}.json`, text],
+      ]),
     );
     const { pairs, dropped } = await readShards(path, { caption_member: 'json' });
     expect(dropped.map(({ reason }) => reason)).toEqual([
@@ -161,7 +175,9 @@ describe('WebDataset shards', () => {
     await expect(readShards(join(folder, 's.tar'), { unreadable: 'fail' })).rejects.toThrow(
       's.tar/x: missing image',
     );
-    await expect(readShards(join(folder, '{s,t,u}.tar'))).rejects.toThrow(/2 of 3 shards are not there: .*t\.tar/);
+    await expect(readShards(join(folder, '{s,t,u}.tar'))).rejects.toThrow(
+      /2 of 3 shards are not there: .*t\.tar/,
+    );
   });
 
   it('go on after a broken shard, which is named with its last member', async () => {
@@ -175,7 +191,9 @@ describe('WebDataset shards', () => {
     for (const [name, bytes] of Object.entries(broken)) writeFileSync(join(folder, name), bytes);
     writeFileSync(join(folder, 'zip.tar.gz'), whole);
     await writeShard(join(folder, 'fine.tar'), await two());
-    const { pairs, dropped } = await readShards(join(folder, '{cut,noise,zip,fine}.tar').replace('zip', 'fine'));
+    const { pairs, dropped } = await readShards(
+      join(folder, '{cut,noise,zip,fine}.tar').replace('zip', 'fine'),
+    );
     expect(pairs.map(({ id }) => id.split('/')[0])).toEqual(['fine.tar', 'fine.tar', 'fine.tar', 'fine.tar']);
     expect(dropped.map(({ row, reason, detail }) => [row, reason, detail])).toEqual([
       ['cut.tar', 'broken shard', 'the archive is cut off after the member 000.jpg'],
@@ -207,5 +225,58 @@ describe('WebDataset shards', () => {
     expect(seen.filter(([, has]) => has).map(([name]) => name)).toEqual(['000.txt', '001.txt']);
     expect(seen).toHaveLength(6);
     await expect(tarMembers(join(path, 'x'), () => true).next()).rejects.toThrow(BrokenShard);
+  });
+});
+
+describe('a data set of shards', () => {
+  const build = (path: string, storage?: 'files' | 'encoded') => {
+    const source = {
+      kind: 'webdataset',
+      caption_member: 'txt',
+      caption_key: 'caption',
+      label_key: 'label',
+      resolution: 8,
+      unreadable: 'fail',
+      seed: 0,
+    } as const;
+    return runStage<DatasetStage>(runDatasetStage, join(temporaryFolder(), 'built'), {
+      config: { source, files: { path: 'names and sizes' } },
+      locals: { paths: { path }, ...(storage && { storage }) },
+    });
+  };
+
+  it('gives the same pictures from the shards themselves as when they are packed', async () => {
+    const folder = temporaryFolder();
+    await writeShard(join(folder, 's-0.tar'), await two());
+    await writeShard(join(folder, 's-1.tar'), await two('a/x', 'b/x'));
+    const path = join(folder, 's-{0..1}.tar');
+    const [packed, encoded, left] = await Promise.all([
+      build(path),
+      build(path, 'encoded'),
+      build(path, 'files'),
+    ]);
+    expect(existsSync(join(left.dir, 'pictures.bin'))).toBe(false);
+    const sets = [packed, encoded, left].map(({ dir }) => openDataset(dir));
+    for (let index = 0; index < 4; index++) {
+      const pictures = await Promise.all(sets.map((set) => set.picture(index)));
+      const bytes = pictures.map(({ data }) => [...data]);
+      expect(bytes[0]).toHaveLength(3 * 8 * 8);
+      expect(bytes[1]).toEqual(bytes[0]);
+      expect(bytes[2]).toEqual(bytes[0]);
+    }
+    for (const set of sets) set.close();
+    const bytes = readFileSync(join(folder, 's-1.tar'));
+    writeFileSync(join(folder, 's-1.tar'), Buffer.from(bytes).fill(1, 600, 620));
+    const again = openDataset(left.dir);
+    await expect(again.picture(2)).rejects.toThrow('s-1.tar has changed since the data set was built');
+    again.close();
+  });
+
+  it('of compressed shards is packed, since nothing in them has a place', async () => {
+    const path = join(temporaryFolder(), 's.tar.gz');
+    await writeShard(path, await two());
+    expect(existsSync(join((await build(path)).dir, 'pictures.bin'))).toBe(true);
+    await expect(build(path, 'files')).rejects.toThrow(StageFailure);
+    await expect(build(path, 'files')).rejects.toThrow('`storage: files`');
   });
 });
