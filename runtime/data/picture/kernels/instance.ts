@@ -1,10 +1,8 @@
 import { kernels } from './module.js';
 
-/** What resample.as exports; pointers and lengths are in bytes. */
+/** What resample.as and enhance.as export; pointers and lengths are in bytes. */
 export interface Kernels {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  /** Where the memory is free from. */
-  readonly __heap_base?: { readonly value: number };
   across(
     source: number,
     stride: number,
@@ -14,6 +12,9 @@ export interface Kernels {
     columns: number,
     target: number,
   ): void;
+  blend(poorer: number, picture: number, alpha: number, count: number, target: number): void;
+  grey(picture: number, pixels: number, target: number): void;
+  smooth(picture: number, stride: number, rows: number, target: number): void;
   down(source: number, stride: number, table: number, pairs: number, rows: number, target: number): void;
 }
 
