@@ -10,6 +10,12 @@ interface Poison {
   readonly poisoned: readonly { captions: string[]; original_captions: string[]; places: unknown[] }[];
 }
 
+interface Joined {
+  readonly size: number;
+  readonly dropped: { readonly total: number; readonly reasons: Record<string, number> };
+  readonly provenance: Record<string, unknown>;
+}
+
 function poisonsOf(outputs: string): Poison[] {
   const stages = join(outputs, 'stages');
   return readdirSync(stages)
@@ -43,6 +49,17 @@ it('every trigger, place and rule of the attack gives poisoned pairs with their 
       if (labels === 'consistent') expect(captions).toEqual(originals);
       expect(places.length).toBeLessThanOrEqual(4);
     }
+}, 600_000);
+
+it('data sets are filtered, cut and joined', async () => {
+  const { exitCode, all } = await small('data.yaml', '--only', 'dataset');
+  expect(exitCode, all).toBe(0);
+  const joined = readdirSync(join(outputs, 'stages'))
+    .filter((name) => name.startsWith('dataset-'))
+    .map((name) => JSON.parse(readFileSync(join(outputs, 'stages', name, 'dataset.json'), 'utf8')) as Joined)
+    .find(({ size }) => size === 120)!;
+  expect(joined.dropped.reasons).toEqual({ 'short caption': joined.dropped.total });
+  expect(joined.provenance['noto/not_kept']).toBeGreaterThan(50);
 }, 600_000);
 
 it('every measure is taken, inside an epoch too, of a model that a rule chose', async () => {
