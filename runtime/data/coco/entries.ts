@@ -62,7 +62,9 @@ function standard(images: readonly unknown[], annotations: unknown): CocoEntry[]
     if (typeof caption !== 'string') return { problem: `annotations[${i}] has no caption` };
     const known = captions.get(id);
     if (known === undefined)
-      return { problem: `annotations[${i}] is of the image ${JSON.stringify(id) ?? 'null'}, which is not listed` };
+      return {
+        problem: `annotations[${i}] is of the image ${JSON.stringify(id) ?? 'null'}, which is not listed`,
+      };
     known.push(caption);
   }
   return files.map(({ id, file }) => ({ file, split: null, captions: captions.get(id)! }));
