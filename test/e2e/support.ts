@@ -33,7 +33,7 @@ export function startExpc(...args: readonly string[]) {
 /** What must not depend on how often a run was stopped. */
 const resultFiles = [
   /\.jsonl$/,
-  /\.bin$/,
+  /\.(bin|idx)$/,
   /\.safetensors$/,
   /metrics\.json$/,
   /(dataset|poison|subset)\.json$/,
