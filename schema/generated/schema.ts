@@ -901,7 +901,7 @@ export const experimentSchema: JsonSchema = {
           "x-file": "content"
         },
         "root": {
-          "description": "Folder where pictures are kept, and the journal of what became of each URL. Any number of lists, experiments and machines may share it: what is there is not downloaded again.",
+          "description": "Folder where pictures are kept, and the journal of what became of each URL. Any number of lists, experiments and machines may share it (each machine a part of the list: `keep: { part: 1, of: 12 }`): what is there is not downloaded again.",
           "type": "string",
           "minLength": 1,
           "x-file": "folder",
@@ -939,29 +939,6 @@ export const experimentSchema: JsonSchema = {
           "minLength": 1,
           "maxLength": 1,
           "default": "\t"
-        },
-        "part": {
-          "title": "ListPart",
-          "description": "Take only a share of the rows: every `of`-th, so that as many machines can download at the same time.",
-          "type": "object",
-          "additionalProperties": false,
-          "required": [
-            "of",
-            "index"
-          ],
-          "properties": {
-            "of": {
-              "description": "Number of parts; the study took 12.",
-              "type": "integer",
-              "minimum": 1,
-              "x-unit": "parts"
-            },
-            "index": {
-              "description": "Which of them, counted from 1.",
-              "type": "integer",
-              "minimum": 1
-            }
-          }
         },
         "resolution": {
           "description": "Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.",

@@ -860,7 +860,7 @@ export interface UrlListDataset {
    */
   path: string;
   /**
-   * Folder where pictures are kept, and the journal of what became of each URL. Any number of lists, experiments and machines may share it: what is there is not downloaded again.
+   * Folder where pictures are kept, and the journal of what became of each URL. Any number of lists, experiments and machines may share it (each machine a part of the list: `keep: { part: 1, of: 12 }`): what is there is not downloaded again.
    */
   root: string;
   /**
@@ -875,7 +875,6 @@ export interface UrlListDataset {
    * Field separator. Between tabs, quotes are part of the text, as in CC3M and CC12M; with any other separator the list is CSV (RFC 4180).
    */
   delimiter?: string;
-  part?: ListPart;
   /**
    * Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.
    */
@@ -908,19 +907,6 @@ export interface UrlListDataset {
   storage?: PictureStorage;
   filter?: PairFilter;
   keep?: KeepPairs;
-}
-/**
- * Take only a share of the rows: every `of`-th, so that as many machines can download at the same time.
- */
-export interface ListPart {
-  /**
-   * Number of parts; the study took 12.
-   */
-  of: number;
-  /**
-   * Which of them, counted from 1.
-   */
-  index: number;
 }
 /**
  * How the network is used. Part of no key.

@@ -13,14 +13,14 @@ export interface ListRow {
   readonly wrong: { readonly reason: string; readonly detail: string } | null;
 }
 
-export type ListConfig = Pick<UrlListConfig, 'url_column' | 'caption_column' | 'delimiter' | 'part'>;
+export type ListConfig = Pick<UrlListConfig, 'url_column' | 'caption_column' | 'delimiter'>;
 
 /**
- * The rows of a list, those of its part alone where it has one, in pieces. Empty lines are passed over.
+ * The rows of a list in pieces. Empty lines are passed over.
  * @throws StageFailure when the list cannot be read, or its columns are not there
  */
 export async function* listRows(path: string, config: ListConfig): AsyncGenerator<ListRow[]> {
-  const { delimiter, part = { of: 1, index: 1 } } = config;
+  const { delimiter } = config;
   // In lists between tabs a quote is a letter like others; a first row may be a header, or not.
   const form = { delimiter, quoting: delimiter === '\t' ? 'none' : 'double', header: false } as const;
   let columns: ListColumns | null = null;
@@ -33,7 +33,7 @@ export async function* listRows(path: string, config: ListConfig): AsyncGenerato
         if (columns.hasHeader) continue;
       }
       row += 1;
-      if (row % part.of === part.index % part.of) rows.push(rowOf(row, fields, columns));
+      rows.push(rowOf(row, fields, columns));
     }
     if (rows.length > 0) yield rows;
   }
@@ -41,7 +41,7 @@ export async function* listRows(path: string, config: ListConfig): AsyncGenerato
     throw new StageFailure(`${path} is empty`, 'it should have a URL and a caption in each row');
 }
 
-/** Number of rows of the list, or of its part. */
+/** Number of rows of a list. */
 export async function countRows(path: string, config: ListConfig): Promise<number> {
   let count = 0;
   for await (const rows of listRows(path, config)) count += rows.length;

@@ -151,7 +151,7 @@ test(
 test('parts and lists that share a folder share its pictures', { timeout: minute }, async () => {
   const { folder } = listed(40);
   for (const index of [1, 2, 3])
-    await downloadIn({ folder, stage: `part${index}`, config: { part: { of: 3, index } } });
+    await downloadIn({ folder, stage: `part${index}`, config: { keep: { part: index, of: 3, seed: 0 } } });
   const { requests } = server;
   await downloadIn({ folder });
   expect(server.requests).toBe(requests);

@@ -78,17 +78,8 @@ test('rows that give no pair say why', async () => {
   expect(rows.map(({ wrong }) => wrong?.reason ?? null)).toEqual([null, 'empty caption', 'empty URL', 'wrong number of fields', null]); // prettier-ignore
 });
 
-test('parts are of one list, without a row in two, and keep the numbers of rows', async () => {
-  const text = Array.from({ length: 25 }, (_, i) => `c\thttp://a.org/${i + 1}\n`).join('');
-  const parts = await Promise.all([1, 2, 3, 4].map((index) => read(text, { part: { of: 4, index } })));
-  expect(parts.map(({ length }) => length)).toEqual([7, 6, 6, 6]);
-  const numbers = parts.flatMap((rows) => rows.map(({ row, url }) => (url.endsWith(`/${row}`) ? row : NaN)));
-  expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 25 }, (_, i) => i + 1));
-});
-
 test('rows are counted', async () => {
   const path = join(temporaryFolder(), 'list');
   writeFileSync(path, cc3m);
   expect(await countRows(path, tabs)).toBe(2);
-  expect(await countRows(path, { ...tabs, part: { of: 2, index: 1 } })).toBe(1);
 });
