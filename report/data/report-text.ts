@@ -8,13 +8,14 @@ type Report = Inspected['report'];
 export function reportText(title: string, report: Report): string {
   const blocks = [
     pairLines(report),
-    pictureLines(report.pictures),
-    captionLines(report.captions),
-    classLines(report.classes),
-    duplicateLines(report.duplicates),
+    ...(report.pairs === 0 ? [] : contentBlocks(report)),
     droppedLines(report.dropped),
   ];
   return `${title}\n\n${blocks.map((lines) => `${lines.join('\n')}\n`).join('\n')}`;
+}
+
+function contentBlocks({ pictures, captions, classes, duplicates }: Report): string[][] {
+  return [pictureLines(pictures), captionLines(captions), classLines(classes), duplicateLines(duplicates)];
 }
 
 function line(name: string, text: string): string {
