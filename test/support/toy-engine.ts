@@ -17,7 +17,7 @@ export class ToyEngine implements Engine {
   ) {}
 
   step(batch: TrainBatch, lr: number): Promise<StepResult> {
-    this.seen.push(batch);
+    this.seen.push(structuredClone(batch)); // The memory is used again for the next batch.
     this.steps++;
     const parts: ArrayLike<number>[] = [batch.images, batch.ids];
     if (batch.augmented) parts.push(batch.augmented.images, batch.augmented.ids);
