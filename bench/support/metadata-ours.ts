@@ -86,7 +86,6 @@ console.log(
     named: named.length,
     seconds,
     cpu: (process.cpuUsage().user + process.cpuUsage().system) / 1e6,
-    cpu: (process.cpuUsage().user + process.cpuUsage().system) / 1e6,
     peak: process.resourceUsage().maxRSS / 1024,
   }),
 );
