@@ -73,7 +73,7 @@ describe('the format', () => {
       { id: 'a.png', captions: ['first'], label: null, poisoned: false },
       { id: 'b.png', captions: ['second'], label: null, poisoned: false },
     ]);
-    expect(Buffer.compare(data.picture(1).data, resizeAndCrop(picture, 6).data)).toBe(0);
+    expect(Buffer.compare((await data.picture(1)).data, resizeAndCrop(picture, 6).data)).toBe(0);
     expect(manifest).toMatchObject({ size: 2, classes: [], provenance: { rows: 2 }, dropped: { total: 0 } });
   });
 
