@@ -15,7 +15,7 @@ import { mutated, mutations } from '../../support/mutate.js';
 import { tarOf } from './webdataset/support.js';
 
 /** Mutated files for each reader: EXPC_FUZZ=20000 searches for long. EXPC_FUZZ_SEED takes others. */
-const runs = Number(process.env.EXPC_FUZZ ?? 40);
+const runs = Number(process.env.EXPC_FUZZ ?? 25);
 const seed = Number(process.env.EXPC_FUZZ_SEED ?? 1);
 vi.setConfig({ testTimeout: 60_000 + runs * 2000 });
 
