@@ -14,7 +14,7 @@ import { experimentFiles } from '../experiments.js';
 import { tellFailure } from '../failure.js';
 import { loadAllOrExplain } from '../load.js';
 import { pastStages } from '../past.js';
-import { noticesOf, tell } from '../notices.js';
+import { noticesOf, tell, worthTelling } from '../notices.js';
 import { standingIn } from '../standing.js';
 import { print, printError } from '../terminal.js';
 
@@ -51,7 +51,7 @@ async function runOne(plan: Plan, options: RunOptions, only: readonly string[] |
       return exitCode.fine;
     }
     const summary = await tracked(plan, outputs, () => execute(plan, executeOptions(plan, options, only)));
-    if (summary.counts.submitted === 0) await drawFigures(plan, outputs);
+    if (summary.counts.submitted === 0) await drawFigures(plan, outputs, only !== undefined);
     return exitCodeOf(summary);
   } catch (error) {
     return tellFailure(error);
@@ -119,10 +119,10 @@ function chosen(plan: Plan, only: readonly string[], outputs: string): readonly 
   return stages;
 }
 
-async function drawFigures(plan: Plan, outputs: string): Promise<void> {
+async function drawFigures(plan: Plan, outputs: string, isPart: boolean): Promise<void> {
   const made = await makeFigures(plan, outputs);
   for (const { text } of made.figures) if (text !== undefined) print(`\n${text}`);
-  tell(noticesOf(made));
+  tell(isPart ? worthTelling(made) : noticesOf(made));
   const files = made.figures.flatMap((figure) => figure.files.slice(0, 1));
   if (files.length > 0) print(`\n${files.map((path) => `figure: ${path}\n`).join('')}`);
 }
