@@ -58,10 +58,10 @@ describe('a program recorded from shapes alone', () => {
 
   for (const [name, config] of Object.entries(configs))
     it(`is that recorded by running everything, to the last node and constant (${name})`, () => {
-      const { nodes: _, ...ports } = recordFrom('values', config, sizes);
-      const { nodes, ...found } = recordFrom('shapes', config, sizes);
-      expect(JSON.stringify(found)).toEqual(JSON.stringify(ports));
-      expect(asText({ nodes, ...found })).toEqual(asText(recordFrom('values', config, sizes)));
+      const expected = recordFrom('values', config, sizes);
+      const found = recordFrom('shapes', config, sizes);
+      expect(asText(found)).toEqual(asText(expected));
+      expect(JSON.stringify({ ...found, nodes: [] })).toEqual(JSON.stringify({ ...expected, nodes: [] }));
     });
 
   it('leaves nothing behind', () => {
