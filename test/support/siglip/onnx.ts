@@ -27,7 +27,7 @@ export function node(
   const encoded = Object.entries(attributes).map(([name, value]) =>
     typeof value === 'number'
       ? message([1, text(name)], [3, value], [20, 2])
-      : message([1, text(name)], ...(value).map((item) => [8, item] as const), [20, 7]),
+      : message([1, text(name)], ...value.map((item) => [8, item] as const), [20, 7]),
   );
   return message(
     ...inputs.map((input) => [1, text(input)] as const),
