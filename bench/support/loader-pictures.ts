@@ -34,10 +34,10 @@ export async function makePictures(folder: string, count: number): Promise<strin
       .composite([{ input: drawing, left: random.int(width - side), top: random.int(height - side) }])
       .jpeg({ quality: 88, chromaSubsampling: '4:2:0' })
       .toFile(join(folder, names[i]!));
+    return i;
   };
-  let made = 0;
-  for await (const _ of mapInOrder(names.keys(), make, 8))
-    if (++made % 1000 === 0) console.log(`${made} of ${count} pictures made`);
+  for await (const made of mapInOrder(names.keys(), make, 8))
+    if (made % 1000 === 999) console.log(`${made + 1} of ${count} pictures made`);
   writeFileSync(done, '');
   return names;
 }
