@@ -24,10 +24,15 @@ afterEach(() => {
 });
 
 const named = { name: 'small', case: smallCase, evaluation: 100, data: null };
-const { version: _, case: __, settings: ___, data: ____, at: _____, ...numbers } = measurement();
+const numbers: Measured = measurement();
+
+interface Asked {
+  readonly request: MeasureRequest;
+  readonly environment: Readonly<Record<string, string>>;
+}
 
 /** Measures without a process: a step takes as long as its pairs. */
-function pretend(asked: { request: MeasureRequest; environment: Readonly<Record<string, string>> }[] = []) {
+function pretend(asked: Asked[] = []) {
   return (request: MeasureRequest, environment: Readonly<Record<string, string>>): Promise<Measured> => {
     asked.push({ request, environment });
     expect(existsSync(request.data)).toBe(true);
@@ -38,9 +43,9 @@ function pretend(asked: { request: MeasureRequest; environment: Readonly<Record<
 
 describe('benching a case', () => {
   it('measures two sizes and settings that may help, and keeps all of it', async () => {
-    const asked: Parameters<typeof pretend>[0] = [];
+    const asked: Asked[] = [];
     const [report] = await bench([named], { machine, gpus: [], seconds: 1, measure: pretend(asked) });
-    const what = asked!.map(({ request, environment }) => [
+    const what = asked.map(({ request, environment }) => [
       request.case.batch_size,
       request.case.precision,
       environment.TF_NUM_INTRAOP_THREADS,
@@ -59,7 +64,7 @@ describe('benching a case', () => {
     ]);
     expect(report!.step!.seconds).toBeCloseTo(0.074);
     expect(keptMeasurements(machine)).toHaveLength(5);
-    expect(existsSync(asked![0]!.request.data)).toBe(false);
+    expect(existsSync(asked[0]!.request.data)).toBe(false);
   });
 
   it('tries what the person means to run, and no bfloat16 where the processor has none', async () => {
