@@ -1,9 +1,8 @@
+import type { MakeConductor } from '../../runtime/execute/conductor.js';
 import { execute, type ExecuteOptions } from '../../runtime/execute/run.js';
-import { slurmScripts } from '../../runtime/execute/slurm/dry-run.js';
-import { slurmConductor, type SlurmOptions } from '../../runtime/execute/slurm/slurm-run.js';
+import type { SlurmOptions } from '../../runtime/execute/slurm/slurm-run.js';
 import { exitCodeOf } from '../../runtime/execute/summary.js';
 import { startTracking } from '../../runtime/tracking/start.js';
-import { makeFigures } from '../../report/make-figures.js';
 import { planText } from '../../compiler/emit/plan-text.js';
 import { extendPlan } from '../../compiler/plan/extend.js';
 import { selectStages } from '../../compiler/plan/select.js';
@@ -47,10 +46,13 @@ async function runOne(plan: Plan, options: RunOptions, only: readonly string[] |
   const { outputs, dryRun } = options;
   try {
     if (dryRun === true) {
+      const { slurmScripts } = await import('../../runtime/execute/slurm/dry-run.js');
       print(slurmScripts(plan, slurmOptions(plan, options), { outputs, only }));
       return exitCode.fine;
     }
-    const summary = await tracked(plan, outputs, () => execute(plan, executeOptions(plan, options, only)));
+    const summary = await tracked(plan, outputs, async () =>
+      execute(plan, await executeOptions(plan, options, only)),
+    );
     if (summary.counts.submitted === 0) await drawFigures(plan, outputs, only !== undefined);
     return exitCodeOf(summary);
   } catch (error) {
@@ -79,11 +81,11 @@ function extended<C extends { readonly plan: Plan }>(compiled: C, outputs: strin
   return { ...compiled, plan };
 }
 
-function executeOptions(
+async function executeOptions(
   plan: Plan,
   options: RunOptions,
   only: readonly string[] | undefined,
-): ExecuteOptions {
+): Promise<ExecuteOptions> {
   const { outputs, jobs, threads, device, order, failFast, retries, plain, set, launcher } = options;
   return {
     outputs,
@@ -96,8 +98,13 @@ function executeOptions(
     only,
     overrides: set,
     view: plain === true ? 'plain' : 'auto',
-    conductor: launcher === 'slurm' ? slurmConductor(slurmOptions(plan, options)) : undefined,
+    conductor: launcher === 'slurm' ? await slurm(plan, options) : undefined,
   };
+}
+
+async function slurm(plan: Plan, options: RunOptions): Promise<MakeConductor> {
+  const { slurmConductor } = await import('../../runtime/execute/slurm/slurm-run.js');
+  return slurmConductor(slurmOptions(plan, options));
 }
 
 function slurmOptions({ execution }: Plan, { jobs, threads, detach }: RunOptions): SlurmOptions {
@@ -120,6 +127,8 @@ function chosen(plan: Plan, only: readonly string[], outputs: string): readonly 
 }
 
 async function drawFigures(plan: Plan, outputs: string, isPart: boolean): Promise<void> {
+  // Loaded when there is something to draw: stages begin sooner without.
+  const { makeFigures } = await import('../../report/make-figures.js');
   const made = await makeFigures(plan, outputs);
   for (const { text } of made.figures) if (text !== undefined) print(`\n${text}`);
   tell(isPart ? worthTelling(made) : noticesOf(made));
