@@ -161,7 +161,7 @@ describe('the shapes of what operations give, found without running them', () =>
     },
   }))
     it(`are those of the operations themselves: ${name}, forward and backward`, () => {
-      expectSame(shapes, work as Work);
+      expectSame(shapes, work);
       expectSame(shapes, gradients(work));
     });
 
