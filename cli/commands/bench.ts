@@ -2,6 +2,7 @@ import { Argument, Command } from 'commander';
 import {
   deviceOption,
   jobsOption,
+  jsonOption,
   outputsOption,
   positiveNumber,
   setOption,
@@ -32,7 +33,7 @@ export function benchCommand(): Command {
     .addOption(threadsOption())
     .addOption(jobsOption())
     .addOption(deviceOption())
-    .option('--json', 'print {machine, fingerprint, kept, cases} for other programs')
+    .addOption(jsonOption('{machine, fingerprint, kept, cases}'))
     .addOption(setOption())
     .addOption(outputsOption())
     .addHelpText(

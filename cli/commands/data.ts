@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { outputsOption, positiveInteger, setOption } from '../options.js';
+import { jsonOption, outputsOption, positiveInteger, setOption } from '../options.js';
 import type { DataOptions } from '../data-named.js';
 
 export interface DataInspectOptions extends DataOptions {
@@ -64,7 +64,7 @@ function inspectCommand(): Command {
     .option('--count <n>', 'pictures on the sheet', positiveInteger, 48)
     .option('--seed <n>', 'of the draw', positiveInteger, 1)
     .option('--limit <n>', 'look at the first so many pairs only', positiveInteger)
-    .option('--json', 'print what was found for other programs')
+    .addOption(jsonOption('what was found'))
     .addHelpText(
       'after',
       `
@@ -89,7 +89,7 @@ function verifyCommand(): Command {
         'what was counted, and every picture, which must decode and be the one it was; of one that is not built every ' +
         'row of the source. What is wrong is listed with its place. Of an experiment without a part: all its data.',
     )
-    .option('--json', 'print what was found for other programs')
+    .addOption(jsonOption('what was found'))
     .addHelpText(
       'after',
       `

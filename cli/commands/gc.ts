@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { outputsOption } from '../options.js';
+import { jsonOption, outputsOption } from '../options.js';
 
 export interface GcOptions {
   readonly delete?: boolean;
@@ -18,7 +18,7 @@ export function gcCommand(): Command {
     )
     .option('--delete', 'remove them')
     .option('--resume-points', 'also what was begun, is not done, and has checkpoints')
-    .option('--json', 'print {garbage, spared, bytes} for other programs')
+    .addOption(jsonOption('{garbage, spared, bytes}'))
     .addOption(outputsOption())
     .addHelpText(
       'after',

@@ -1,5 +1,5 @@
 import { Argument, Command } from 'commander';
-import { deviceOption, jobsOption, outputsOption, setOption, threadsOption } from '../options.js';
+import { deviceOption, jobsOption, jsonOption, outputsOption, setOption, threadsOption } from '../options.js';
 
 export interface PlanOptions {
   readonly json?: boolean;
@@ -22,7 +22,7 @@ export function planCommand(): Command {
     )
     .addArgument(new Argument('<files...>', 'experiment files, or folders of them'))
     .option('--all', 'show every run of large ablations, not the first 200')
-    .option('--json', 'print {runs, stages, ablations} for other programs')
+    .addOption(jsonOption('{runs, stages, ablations}'))
     .option('--estimate', 'also how long what is left takes on this machine, and what that rests on')
     .addOption(jobsOption())
     .addOption(threadsOption())

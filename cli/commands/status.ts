@@ -1,5 +1,5 @@
 import { Argument, Command } from 'commander';
-import { outputsOption, positiveInteger, setOption } from '../options.js';
+import { jsonOption, outputsOption, positiveInteger, setOption } from '../options.js';
 
 export interface StatusOptions {
   readonly watch?: true | number;
@@ -24,7 +24,7 @@ export function statusCommand(): Command {
       positiveInteger,
     )
     .option('--all', 'every stage, also those that are done')
-    .option('--json', 'print [{experiment, counts, sessions, stages}] for other programs')
+    .addOption(jsonOption('[{experiment, counts, sessions, stages}]'))
     .addOption(setOption())
     .addOption(outputsOption())
     .addHelpText(

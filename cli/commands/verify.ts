@@ -1,5 +1,5 @@
 import { Argument, Command } from 'commander';
-import { outputsOption, positiveInteger } from '../options.js';
+import { jsonOption, outputsOption, positiveInteger } from '../options.js';
 
 export interface VerifyOptions {
   readonly delete?: boolean;
@@ -23,7 +23,7 @@ export function verifyCommand(): Command {
     .option('--reproduce <number>', 'do so many finished stages again', positiveInteger)
     .option('--seed <number>', 'of the draw (default: 1)', positiveInteger)
     .option('--scratch <folder>', 'where they are done again (default: the system’s temporary folder)')
-    .option('--json', 'print what was found for other programs')
+    .addOption(jsonOption('what was found'))
     .addOption(outputsOption())
     .addHelpText(
       'after',

@@ -19,8 +19,8 @@ export interface Growth {
 const contrastive = ['mmcl', 'ssl', 'siglip'] as const;
 
 /**
- * Arrays of float32 of the side of the batch that each of them holds at a time: similarities and their gradients in both
- * directions. Measured with the quickstart's model at batches of 2,048 to 8,192.
+ * Arrays of float32 of the side of the batch that each of them is taken to hold at a time: similarities, their softmax and
+ * their gradient, in both directions. Counted from the loss's operations, not measured.
  */
 const matrices = 6;
 

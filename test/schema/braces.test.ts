@@ -33,10 +33,13 @@ describe('names with braces', () => {
 
   it('never fail, whatever is written', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('{', '}', ',', '.', '..', '0', '19', 'a') }), (pattern) => {
-        const names = expandBraces(pattern, 1000);
-        expect(names === null || names.length <= 1000).toBe(true);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('{', '}', ',', '.', '..', '0', '19', 'a') }),
+        (pattern) => {
+          const names = expandBraces(pattern, 1000);
+          expect(names === null || names.length <= 1000).toBe(true);
+        },
+      ),
       { numRuns: 500, seed: 1 },
     );
   });
