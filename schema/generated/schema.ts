@@ -1184,6 +1184,7 @@ export const experimentSchema: JsonSchema = {
           "description": "The member that holds the caption: `txt`, `json`, or another ending. Where it is the `label_member`, the caption is the name of the class.",
           "type": "string",
           "pattern": "^[^/.]+$",
+          "x-form": "the ending of a name, such as `txt`, without dot or slash",
           "default": "txt"
         },
         "caption_key": {
@@ -1195,7 +1196,8 @@ export const experimentSchema: JsonSchema = {
         "label_member": {
           "description": "The member that holds the class (`cls`, `json`); needed by zero-shot evaluation only.",
           "type": "string",
-          "pattern": "^[^/.]+$"
+          "pattern": "^[^/.]+$",
+          "x-form": "the ending of a name, such as `txt`, without dot or slash"
         },
         "label_key": {
           "description": "Where the class is in `json` members.",
