@@ -202,6 +202,8 @@ export interface Retention {
   readonly last: number;
   /** Those that other stages read. */
   readonly names?: readonly string[];
+  /** Step that the training stands at: what lies beyond it is damaged, or it would go on from there, and is removed. */
+  readonly upTo?: number;
 }
 
 /**
@@ -209,13 +211,22 @@ export interface Retention {
  * only kept until an epoch's end has passed it, so that what a finished stage holds does not depend on how often it
  * was interrupted.
  */
-export function prune(dir: string, { last, names = [] }: Retention, files: FileLayer = disk): string[] {
-  const entries = listCheckpoints(dir);
+export function prune(
+  dir: string,
+  { last, names = [], upTo = Infinity }: Retention,
+  files: FileLayer = disk,
+): string[] {
+  const all = listCheckpoints(dir);
+  const entries = all.filter(({ step }) => step <= upTo);
   const ends = entries.filter(({ name }) => !isInsideEpoch(name));
   const newestEnd = ends.at(-1)?.step ?? -1;
   const inside = entries.filter(({ name, step }) => isInsideEpoch(name) && step > newestEnd);
-  const kept = new Set([...[...ends.slice(-last), ...inside.slice(-last)].map(({ name }) => name), ...names]);
-  const removed = entries.map(({ name }) => name).filter((name) => !kept.has(name));
+  const reached = new Set(entries.map(({ name }) => name));
+  const kept = new Set([
+    ...[...ends.slice(-last), ...inside.slice(-last)].map(({ name }) => name),
+    ...names.filter((name) => reached.has(name)),
+  ]);
+  const removed = all.map(({ name }) => name).filter((name) => !kept.has(name));
   for (const name of removed) {
     // The rename makes the removal atomic: what is half removed is no longer a checkpoint.
     const going = temporaryName(join(dir, name));

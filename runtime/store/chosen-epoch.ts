@@ -35,9 +35,13 @@ export function chooseEpoch(rule: string, measured: string, epochs: number): Cho
   return epoch === null ? { status: 'none' } : { status: 'chosen', epoch };
 }
 
-/** What the rule takes of the epochs measured so far; null when none meets it. A later epoch may still be taken. */
-export function chosenSoFar(rule: string, measured: string): number | null {
-  return take(rule, rowsIn(measured), measured);
+/**
+ * What the rule takes of the epochs measured so far, or of those before an epoch; null when none meets it. A later epoch
+ * may still be taken.
+ */
+export function chosenSoFar(rule: string, measured: string, before = Infinity): number | null {
+  const rows = rowsIn(measured).filter(({ epoch }) => epoch < before);
+  return take(rule, rows, measured);
 }
 
 function take(rule: string, rows: readonly Row[], measured: string): number | null {

@@ -3,7 +3,14 @@ import type { TrainingConfig, TrainingLocals } from '../../schema/plan.js';
 import { openBatches, type Batches } from '../data/batches/source.js';
 import type { PairBatch, View as BatchView } from '../data/batches/assemble.js';
 import { StageFailure, StageInterrupted, type StageContext } from '../execute/context.js';
-import { epochName, latestCheckpoint, prune, readCheckpoint, saveCheckpoint } from '../store/checkpoint.js';
+import {
+  epochName,
+  latestCheckpoint,
+  listCheckpoints,
+  prune,
+  readCheckpoint,
+  saveCheckpoint,
+} from '../store/checkpoint.js';
 import { allFinite, asFloat32, type NamedArrays } from '../store/array.js';
 import { chosenSoFar } from '../store/chosen-epoch.js';
 import { appendJsonLine } from '../store/json-lines.js';
@@ -272,20 +279,36 @@ function restore(training: Training, batches: Batches): Position {
   context.log(
     `resumed from ${name} (epoch ${position.epoch}, batch ${position.batch}, step ${position.step})`,
   );
+  // A kill between a checkpoint and the removal of older ones must leave no more than a calm training has.
+  if (position.batch === 0) pruneAt(training, position);
   return position;
 }
 
 async function save(training: Training, at: Position): Promise<void> {
-  const { context, engine, locals } = training;
+  const { context, engine } = training;
   const dir = checkpoints(context.dir);
   const tensors = await engine.readState();
   checkWeights(tensors, at);
   saveCheckpoint(dir, { name: checkpointName(at), tensors, state: { ...at } });
-  prune(dir, { last: locals.keep_last, names: keptEpochs(training, at.epoch).map(epochName) });
+  pruneAt(training, at);
 }
 
-/** The ends of epochs up to `epoch` that are kept, whichever are the newest. */
-export function keptEpochs({ context, locals, measurers }: Training, epoch: number): number[] {
+/** Removes what is not needed once the checkpoint of `at` is there. Of measurements counts what was there before it. */
+function pruneAt(training: Training, { epoch, step }: Position): void {
+  const { context, locals } = training;
+  const names = keptEpochs(training, epoch, epoch).map(epochName);
+  prune(checkpoints(context.dir), { last: locals.keep_last, names, upTo: step });
+}
+
+/**
+ * The ends of epochs up to `epoch` that are kept, whichever are the newest; `before`: rules look at measurements of
+ * earlier epochs only.
+ */
+export function keptEpochs(
+  { context, locals, measurers }: Training,
+  epoch: number,
+  before = Infinity,
+): number[] {
   const { keep_epochs, keep_every: every = Infinity, keep_best: best } = locals;
   const rules = (locals.keep_rules ?? []).map(({ rule, measured }) => ({
     rule,
@@ -293,7 +316,7 @@ export function keptEpochs({ context, locals, measurers }: Training, epoch: numb
   }));
   const [measurer] = measurers;
   if (best !== undefined && measurer !== undefined) rules.push({ rule: best, dir: measurer.dir });
-  const chosen = rules.map(({ rule, dir }) => chosenSoFar(rule, dir)).filter((one) => one !== null);
+  const chosen = rules.map(({ rule, dir }) => chosenSoFar(rule, dir, before)).filter((one) => one !== null);
   const regular = Array.from({ length: Math.floor(epoch / every) }, (_, index) => (index + 1) * every);
   return [...keep_epochs, ...chosen, ...regular];
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { StageFailure, StageInterrupted } from '../../../runtime/execute/context.js';
@@ -181,6 +181,31 @@ describe('a training that is stopped', () => {
     await train(calm.training);
     expect(results(resumed.stage)).toEqual(results(calm.stage));
     expect(resumed.log.join()).toContain('resumed from epoch-0002');
+  });
+
+  it('between its last checkpoint and the removal of older ones removes them then', async () => {
+    const folder = temporaryFolder();
+    const killed = setUp(folder, { keepEpochs: [1, 2, 3] });
+    await train(killed.training);
+    expect(names(killed.stage)).toEqual(['epoch-0001', 'epoch-0002', 'epoch-0003']);
+    const resumed = setUp(folder);
+    await train(resumed.training);
+    expect(names(resumed.stage)).toEqual(['epoch-0002', 'epoch-0003']);
+  });
+
+  it('never counts damaged checkpoints among those that it keeps', async () => {
+    const folder = temporaryFolder();
+    const first = setUp(folder, { keepEpochs: [1, 2, 3] });
+    await train(first.training);
+    for (const name of ['epoch-0002', 'epoch-0003'])
+      appendFileSync(join(checkpoints(first.stage), name, 'tensors.safetensors'), 'damage');
+    const stopped = setUp(folder, { stop: ({ steps }) => steps >= 1 });
+    await expect(train(stopped.training)).rejects.toThrow(StageInterrupted);
+    expect(stopped.log.join()).toContain('epoch-0001 is used instead');
+    const resumed = setUp(folder);
+    await train(resumed.training);
+    expect(stopped.engine.seen.length + resumed.engine.seen.length).toBe(6); // two epochs, nothing twice
+    expect(names(first.stage)).toEqual(['epoch-0002', 'epoch-0003']);
   });
 });
 

@@ -116,6 +116,7 @@ async function train(context: StageContext): Promise<void> {
   const { steps = 3, ms = 1 } = toyOf(context.stage);
   const folder = join(context.dir, 'checkpoints');
   let { step, value } = restore(context, folder);
+  prune(folder, { last: 2 });
   const logs = [context.dir, ...context.observers.map(({ dir }) => dir)].map((dir) =>
     join(dir, 'metrics.jsonl'),
   );
