@@ -3,14 +3,7 @@ import type { TrainingConfig, TrainingLocals } from '../../schema/plan.js';
 import { openBatches, type Batches } from '../data/batches/source.js';
 import type { PairBatch, View as BatchView } from '../data/batches/assemble.js';
 import { StageFailure, StageInterrupted, type StageContext } from '../execute/context.js';
-import {
-  epochName,
-  latestCheckpoint,
-  listCheckpoints,
-  prune,
-  readCheckpoint,
-  saveCheckpoint,
-} from '../store/checkpoint.js';
+import { epochName, latestCheckpoint, prune, readCheckpoint, saveCheckpoint } from '../store/checkpoint.js';
 import { allFinite, asFloat32, type NamedArrays } from '../store/array.js';
 import { chosenSoFar } from '../store/chosen-epoch.js';
 import { appendJsonLine } from '../store/json-lines.js';
