@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { endThread } from '../end-thread.js';
 import { StageFailure } from '../../execute/context.js';
 import { batchOf, type Captions, type PairBatch } from './assemble.js';
 import type { Slot } from './slots.js';
@@ -104,7 +105,7 @@ export class WorkerPool {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.threads.map(({ worker }) => worker.terminate()));
+    await Promise.all(this.threads.map(({ worker }) => endThread(worker)));
   }
 }
 

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { StageFailure } from '../../execute/context.js';
+import { answerOrders } from '../answer-orders.js';
 import { openDataset } from '../artifact/open.js';
 import type { PairDataset } from '../dataset.js';
 import { assemble, loadTools, type Tools } from './assemble.js';
@@ -8,7 +9,6 @@ import { partOf } from './slots.js';
 
 /** A thread that makes pieces of batches: answers each order in turn. */
 const { dir, config, slots } = workerData as WorkerSetup;
-const port = parentPort!;
 
 let opened: Promise<readonly [PairDataset, Tools]> | null = null;
 
@@ -29,7 +29,4 @@ async function answer({ epoch, pairs, slot, start }: PieceOrder): Promise<Worker
   }
 }
 
-let last = Promise.resolve();
-port.on('message', (order: PieceOrder) => {
-  last = last.then(async () => port.postMessage(await answer(order)));
-});
+answerOrders(parentPort!, answer);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { endThread } from '../../end-thread.js';
 import type { PictureOptions } from '../config.js';
 import { DownloadFailure } from '../failure.js';
 import type { PictureFile } from './file.js';
@@ -64,7 +65,7 @@ export class PictureThreads {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.threads.map(({ worker }) => worker.terminate()));
+    await Promise.all(this.threads.map(({ worker }) => endThread(worker)));
   }
 }
 

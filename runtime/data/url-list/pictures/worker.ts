@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import sharp from 'sharp';
+import { answerOrders } from '../../answer-orders.js';
 import { DownloadFailure } from '../failure.js';
 import { keepPicture } from './file.js';
 import { makePicture } from './make.js';
@@ -7,7 +8,6 @@ import type { PictureAnswer, PictureOrder, ThreadSetup } from './threads.js';
 
 /** A thread that makes and keeps pictures: answers each order in turn. */
 const { root, options } = workerData as ThreadSetup;
-const port = parentPort!;
 // Pictures are many and small: one core each, and nothing worth remembering.
 sharp.concurrency(1);
 sharp.cache(false);
@@ -23,7 +23,4 @@ async function answer({ bytes, name }: PictureOrder): Promise<PictureAnswer> {
   }
 }
 
-let last = Promise.resolve();
-port.on('message', (order: PictureOrder) => {
-  last = last.then(async () => port.postMessage(await answer(order)));
-});
+answerOrders(parentPort!, answer);
