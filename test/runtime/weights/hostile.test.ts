@@ -22,6 +22,7 @@ import {
 import { readWeights } from '../../../runtime/weights/read-weights.js';
 import { crc32, plainCrc32 } from '../../../runtime/weights/zip/crc32.js';
 import { zipParts } from '../../../runtime/weights/zip/write-zip.js';
+import { inTurns, patience } from '../../support/rounds.js';
 
 /** Mutated files of each kind: raise it for a long search. */
 const mutations = Number(process.env.EXPC_MUTATIONS ?? 300);
@@ -227,28 +228,50 @@ describe('damaged files', () => {
     ['safetensors', encodeSafetensors(new Map([['a', float32Array(Float32Array.of(1, 2, 3), [3])]]))],
   ];
 
-  it.each(kinds)('of %s are read or refused, never anything else', (_, good) => {
-    const edit = fc.record({ at: fc.nat(good.length - 1), byte: fc.nat(255) });
-    fc.assert(
-      fc.property(
-        fc.array(edit, { minLength: 1, maxLength: 6 }),
-        fc.option(fc.nat(good.length)),
-        (edits, cut) => {
-          const bytes = Buffer.from(good);
-          for (const { at, byte } of edits) bytes[at] = byte;
-          try {
-            const { arrays } = read(cut === null ? bytes : bytes.subarray(0, cut));
-            let total = 0;
-            for (const { data } of arrays.values()) total += data.byteLength;
-            expect(total).toBeLessThan(4 * good.length + 2 ** 21);
-          } catch (error) {
-            if (!(error instanceof StageFailure) && !(error instanceof DamagedCheckpoint)) throw error;
-          }
-        },
-      ),
-      { numRuns: mutations, seed: 1 },
-    );
-  });
+  /** Files with some bytes changed, and perhaps cut off. */
+  const damagedFiles = (good: Uint8Array) =>
+    fc
+      .record({
+        edits: fc.array(fc.record({ at: fc.nat(good.length - 1), byte: fc.nat(255) }), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+        cut: fc.option(fc.nat(good.length)),
+      })
+      .map(({ edits, cut }) => {
+        const bytes = Buffer.from(good);
+        for (const { at, byte } of edits) bytes[at] = byte;
+        return cut === null ? bytes : bytes.subarray(0, cut);
+      });
+
+  function isReadOrRefused(bytes: Uint8Array): void {
+    try {
+      const { arrays } = read(bytes);
+      let total = 0;
+      for (const { data } of arrays.values()) total += data.byteLength;
+      expect(total).toBeLessThan(4 * bytes.length + 2 ** 21);
+    } catch (error) {
+      if (!(error instanceof StageFailure) && !(error instanceof DamagedCheckpoint)) throw error;
+    }
+  }
+
+  it.each(kinds)(
+    'of %s are read or refused, never anything else',
+    (_, good) => fc.assert(inTurns(damagedFiles(good), isReadOrRefused), { numRuns: mutations, seed: 1 }),
+    patience(mutations),
+  );
+
+  it(
+    'whose sums are right, so that what they say is believed, are read or refused too',
+    () => {
+      const pickle = Buffer.from(
+        writePickle(dict({ state_dict: dict({ 'a.weight': tensor(2, [2, 1], [1, 1]) }), epoch: 3 })),
+      );
+      const packed = damagedFiles(pickle).map((bytes) => torchFile(bytes));
+      return fc.assert(inTurns(packed, isReadOrRefused), { numRuns: mutations, seed: 1 });
+    },
+    patience(mutations),
+  );
 
   it.each(kinds)('of %s that are cut off anywhere are refused', (_, good) => {
     for (let cut = 0; cut < good.length; cut += Math.max(1, Math.floor(good.length / 200)))

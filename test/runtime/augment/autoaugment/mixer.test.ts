@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mixWith } from '../../../../runtime/data/picture/mixer.js';
 import type { Picture } from '../../../../runtime/data/dataset.js';
+import { inTurns, patience } from '../../../support/rounds.js';
+
+const rounds = Number(process.env.EXPC_MIX_RUNS ?? 200);
 
 /** The same as plainly as it can be written. */
 function plain(kind: 'grey' | 'smooth', picture: Picture, factor: number): number[] {
@@ -33,28 +36,28 @@ function smoothOf({ width, height, data }: Picture): number[] {
 }
 
 describe('mixing with a poorer picture', () => {
-  it('gives what the definition gives, whatever the size and the share', () => {
-    const side = fc.integer({ min: 1, max: 14 });
-    const share = fc.double({ min: -2, max: 3, noNaN: true });
-    fc.assert(
-      fc.property(
-        fc.constantFrom('grey' as const, 'smooth' as const),
-        side,
-        side,
-        share,
-        fc.nat(),
-        (kind, width, height, factor, seed) => {
-          const data = Uint8Array.from(
-            { length: 3 * width * height },
-            (_, i) => (Math.imul(seed + i, 2654435761) >>> 24) & 255,
-          );
-          const picture = { width, height, data };
-          expect([...mixWith(kind, picture, factor).data]).toEqual(plain(kind, picture, factor));
-        },
-      ),
-      { numRuns: Number(process.env.EXPC_MIX_RUNS ?? 200) },
-    );
-  });
+  it(
+    'gives what the definition gives, whatever the size and the share',
+    () => {
+      const side = fc.integer({ min: 1, max: 14 });
+      const share = fc.double({ min: -2, max: 3, noNaN: true });
+      return fc.assert(
+        inTurns(
+          fc.tuple(fc.constantFrom('grey' as const, 'smooth' as const), side, side, share, fc.nat()),
+          ([kind, width, height, factor, seed]) => {
+            const data = Uint8Array.from(
+              { length: 3 * width * height },
+              (_, i) => (Math.imul(seed + i, 2654435761) >>> 24) & 255,
+            );
+            const picture = { width, height, data };
+            expect([...mixWith(kind, picture, factor).data]).toEqual(plain(kind, picture, factor));
+          },
+        ),
+        { numRuns: rounds },
+      );
+    },
+    patience(rounds),
+  );
 
   it('rounds every sum of the smoothing filter as division does', () => {
     for (let sum = 0; sum <= 13 * 255; sum++)
