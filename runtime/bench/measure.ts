@@ -3,7 +3,7 @@ import type { PairBatch } from '../data/batches/assemble.js';
 import { createTokenizer } from '../text/tokenizer.js';
 import { beginLosses } from '../train/begin-losses.js';
 import { createEngine, type Engine } from '../train/engine.js';
-import { tokenized } from '../train/loop.js';
+import { tokenized } from '../train/training-batches.js';
 import { backendVersions } from '../store/provenance.js';
 import type { StepCase } from './case.js';
 import { memoryOfTraining } from './memory.js';

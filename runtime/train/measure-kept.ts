@@ -1,14 +1,8 @@
 import type { Batches } from '../data/batches/source.js';
 import { listCheckpoints, DamagedCheckpoint, epochOf, readCheckpoint } from '../store/checkpoint.js';
 import { readJsonLines, writeJsonLines } from '../store/json-lines.js';
-import {
-  checkpoints,
-  metricsFile,
-  startPosition,
-  type Measurer,
-  type MetricsRow,
-  type Training,
-} from './loop.js';
+import { checkpoints, startPosition } from './kept-checkpoints.js';
+import { metricsFile, type Measurer, type MetricsRow, type Training } from './training.js';
 import { asPosition, type Position } from './position.js';
 
 /** The epochs from the first to the last that a measurer has no row for. */

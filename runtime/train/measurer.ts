@@ -4,7 +4,7 @@ import { openDataset } from '../data/artifact/open.js';
 import { prepareEvaluation } from '../evaluate/evaluation.js';
 import { writeJsonAtomic } from '../store/atomic.js';
 import type { Tokenizer } from '../text/tokenizer.js';
-import type { Measurer } from './loop.js';
+import type { Measurer } from './training.js';
 
 /** Data sets that a stage may measure with, beside the test pictures. */
 const measureInputs = ['validation', 'retrieval', 'readout', 'poisoned'] as const;

@@ -10,7 +10,10 @@ import {
   saveCheckpoint,
 } from '../store/checkpoint.js';
 import { checkpointsOf, readMarker } from '../store/stage-folder.js';
-import { batchesOf, checkpoints, keptEpochs, startPosition, trainEpoch, type Training } from './loop.js';
+import { trainEpoch } from './epoch.js';
+import { checkpoints, keptEpochs, startPosition } from './kept-checkpoints.js';
+import type { Training } from './training.js';
+import { batchesOf } from './training-batches.js';
 import { Pace } from './pace.js';
 import { asPosition, type Position } from './position.js';
 

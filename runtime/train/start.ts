@@ -12,7 +12,7 @@ import {
 } from '../store/checkpoint.js';
 import { chooseEpoch } from '../store/chosen-epoch.js';
 import { weightsFor } from '../weights/fit.js';
-import { checkpoints } from './loop.js';
+import { checkpoints } from './kept-checkpoints.js';
 
 /** The model that a training starts from. */
 export interface Start {

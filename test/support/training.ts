@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '../../runtime/execute/context.js';
 import { createTokenizer } from '../../runtime/text/tokenizer.js';
-import type { Training } from '../../runtime/train/loop.js';
+import type { Training } from '../../runtime/train/training.js';
 import type { TrainingConfig } from '../../schema/plan.js';
 import { madePairs, writeDataset } from './datasets.js';
 import { tinyResnet } from './models.js';

@@ -7,7 +7,7 @@ import { StageInterrupted } from '../../../runtime/execute/context.js';
 import { runLabelStage } from '../../../runtime/label/label-stage.js';
 import { asFloat32, asInt32 } from '../../../runtime/store/array.js';
 import { epochName, readCheckpoint } from '../../../runtime/store/checkpoint.js';
-import { checkpoints } from '../../../runtime/train/loop.js';
+import { checkpoints } from '../../../runtime/train/kept-checkpoints.js';
 import { freshParameters } from '../../../runtime/train/shrink-perturb.js';
 import { runCleanStage, runPretrainStage } from '../../../runtime/train/stages.js';
 import { expectSameArrays } from '../../support/arrays.js';

@@ -12,7 +12,8 @@ import { epochName, listCheckpoints, readCheckpoint } from '../../../runtime/sto
 import { readJsonLines, writeJsonLines } from '../../../runtime/store/json-lines.js';
 import { writeSafetensors } from '../../../runtime/store/safetensors.js';
 import { stageFolder } from '../../../runtime/store/stage-folder.js';
-import { checkpoints, type MetricsRow } from '../../../runtime/train/loop.js';
+import { checkpoints } from '../../../runtime/train/kept-checkpoints.js';
+import type { MetricsRow } from '../../../runtime/train/training.js';
 import { readStart } from '../../../runtime/train/start.js';
 import type { Plan, PretrainStage, Stage } from '../../../schema/plan.js';
 import { carryOutPlan } from '../../support/carry-out.js';
