@@ -8,6 +8,7 @@ import { line } from './figure/line.js';
 import type { Drawn } from './figure/picture.js';
 import { scatter } from './figure/scatter.js';
 import { trajectory } from './figure/trajectory.js';
+import { leftOutText } from './left-out.js';
 import type { Notice } from './notice.js';
 import type { Results } from './results/types.js';
 import { cells } from './table/cells.js';
@@ -67,7 +68,8 @@ export function draw(
 
 function describePicture({ picture, notices }: Drawn): Description {
   if (picture === null) return { texts: null, picture: null, caption: '', notices };
-  const { spec, csv, caption } = picture;
+  const { spec, csv } = picture;
+  const caption = [picture.caption, ...leftOutText(notices)].join('\n');
   const texts = { 'vl.json': `${JSON.stringify(spec, null, 2)}\n`, csv, 'caption.txt': `${caption}\n` };
   return { texts, picture: spec, caption, notices };
 }

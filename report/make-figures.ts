@@ -5,6 +5,7 @@ import type { Figure, Style } from '../schema/generated/resolved.js';
 import type { Plan } from '../schema/plan.js';
 import { describeFigure, type Description } from './describe.js';
 import { Drawer } from './drawer.js';
+import type { Bounds } from './left-out.js';
 import { error, some, type Notice } from './notice.js';
 import { readResults } from './results/read.js';
 import type { Results } from './results/types.js';
@@ -33,6 +34,8 @@ export interface FigureOptions {
   readonly only?: readonly string[];
   /** Results to draw instead of those of the plan's runs. */
   readonly results?: Results;
+  /** Which runs are left out, in place of what the figures say. */
+  readonly bounds?: Bounds;
   /** Another folder for the files. */
   readonly folder?: string;
 }
@@ -51,10 +54,17 @@ export async function makeFigures(
   options: FigureOptions = {},
 ): Promise<MadeFigures> {
   const results = options.results ?? readResults(plan, outputs);
-  const wanted = plan.figures.filter(({ name }) => options.only?.includes(name) ?? true);
+  const wanted = plan.figures
+    .filter(({ name }) => options.only?.includes(name) ?? true)
+    .map((figure) => bounded(figure, options.bounds));
   const folder = options.folder ?? figuresFolder(outputs, plan.experiment);
   const figures = await makeAll(results, wanted, folder, plan.style);
   return { figures, notices: [...results.notices, ...unknown(plan.figures, options.only ?? [])] };
+}
+
+/** Contact sheets show pictures, whenever runs were made of them. */
+function bounded(figure: Figure, bounds: Bounds | undefined): Figure {
+  return figure.kind === 'contact-sheet' ? figure : { ...figure, ...bounds };
 }
 
 /** Where the figures of an experiment are. */

@@ -35,6 +35,7 @@ export const noticeCodes = {
   noPictures: 'EXPC819',
   missingEpochs: 'EXPC820',
   noTrajectory: 'EXPC821',
+  leftOut: 'EXPC822',
 } as const;
 
 type Code = keyof typeof noticeCodes;

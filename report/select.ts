@@ -1,17 +1,17 @@
 import type { AxisValue } from '../schema/plan.js';
+import { longEnough, madeInTime, type Bounds } from './left-out.js';
 import { error, some, warning, type Notice } from './notice.js';
 import { inOrder } from './order.js';
 import type { Point, Results, RunResult, StartModel } from './results/types.js';
 import { bestRuns } from './rule.js';
 
-/** Which runs a figure is about: by ablation, by labels of axes, by how much of them is measured. */
-export interface Choice {
+/** Which runs a figure is about: by ablation, by labels of axes, by when they were made and how much is measured. */
+export interface Choice extends Bounds {
   readonly ablation?: string;
   /** Axis or parameter -> a label or a list of labels. */
   readonly where?: Readonly<Record<string, unknown>>;
   /** Runs that meet any of these are left out. */
   readonly exclude?: readonly Readonly<Record<string, unknown>>[];
-  readonly min_points?: number;
   /** Runs of which no evaluation meets it are left out. */
   readonly rule?: string;
   /** Only so many runs, the best by the rule. */
@@ -46,12 +46,15 @@ export function selectRuns(results: Results, choice: Choice): Chosen {
       isWhere(run, where) &&
       !exclude.some((entry) => isWhere(run, entry)),
   );
-  const meant = choice.order === undefined ? labelled : inOrder(labelled, choice.order, labelAt);
-  const measured = meant.filter(({ points }) => points.length >= (choice.min_points ?? 1));
+  const timely = madeInTime(labelled, choice);
+  const meant = choice.order === undefined ? timely.runs : inOrder(timely.runs, choice.order, labelAt);
+  const long = longEnough(meant, choice);
+  const measured = long.runs;
   const ranked = bestRuns(measured, choice, notices);
   const runs = choice.order === undefined ? ranked : inOrder(ranked, choice.order, labelAt);
-  if (measured.length === 0 && notices.length === 0) notices.push(nothing(results, meant, choice));
-  else notices.push(...unfinished(meant));
+  if (measured.length === 0 && notices.length === 0)
+    notices.push(nothing(results, meant, choice, labelled.length), ...timely.notices);
+  else notices.push(...timely.notices, ...long.notices, ...unfinished(meant));
   const isWrong = notices.some(({ severity }) => severity === 'error');
   return { runs: isWrong ? [] : runs, meant, notices };
 }
@@ -144,9 +147,11 @@ function isWhere(run: RunResult, where: Readonly<Record<string, unknown>>): bool
   return Object.entries(where).every(([axis, wanted]) => listOf(wanted).includes(labelAt(run, axis)));
 }
 
-function nothing(results: Results, meant: readonly RunResult[], choice: Choice): Notice {
+function nothing(results: Results, meant: readonly RunResult[], choice: Choice, labelled: number): Notice {
   if (results.runs.length === 0)
     return error('nothingSelected', 'the experiment has no run that measures anything');
+  if (meant.length === 0 && labelled > 0)
+    return error('nothingSelected', `none of the ${labelled} selected runs was made in that time`);
   if (meant.length === 0)
     return error('nothingSelected', `none of ${results.runs.length} runs has all of these labels`);
   const most = Math.max(...meant.map(({ points }) => points.length));

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { exportTables } from '../../report/export/tables.js';
 import { writeTables, type ExportFormat } from '../../report/export/write.js';
+import { withinBounds } from '../../report/left-out.js';
 import { readResults } from '../../report/results/read.js';
 import { exportTo } from '../../runtime/tracking/export.js';
 import {
@@ -11,8 +12,10 @@ import {
 } from '../../runtime/tracking/settings.js';
 import type { Plan } from '../../schema/plan.js';
 import { exportFormats, type ExportOptions } from '../commands/export.js';
+import { boundsOf } from '../bounds.js';
 import { exitCode, UsageError } from '../exit.js';
 import { loadOrExplain } from '../load.js';
+import { tell } from '../notices.js';
 import { print, printError } from '../terminal.js';
 
 export async function exportResults(file: string, options: ExportOptions): Promise<number> {
@@ -26,7 +29,9 @@ export async function exportResults(file: string, options: ExportOptions): Promi
   const files = format.filter((name): name is ExportFormat => name === 'csv' || name === 'parquet');
   if (files.length > 0) {
     const folder = options.out ?? join(outputs, 'experiments', plan.experiment, 'export');
-    const tables = exportTables(plan, readResults(plan, outputs), outputs);
+    const { results, notices } = withinBounds(readResults(plan, outputs), boundsOf(options));
+    tell(notices);
+    const tables = exportTables(plan, results, outputs);
     print(
       writeTables(tables, folder, files)
         .map((path) => `${path}\n`)

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { makeFigures, type MadeFigures } from '../../report/make-figures.js';
 import { watchFigures } from '../../report/watch.js';
 import type { FigureOptions } from '../commands/figure.js';
+import { boundsOf } from '../bounds.js';
 import { exitCode } from '../exit.js';
 import { importedResults } from '../imports.js';
 import { loadOrExplain } from '../load.js';
@@ -11,12 +12,13 @@ import { print } from '../terminal.js';
 export async function figure(
   file: string,
   names: readonly string[],
-  { set, outputs, from, to, watch, every }: FigureOptions,
+  { set, outputs, from, to, watch, every, ...bounds }: FigureOptions,
 ): Promise<number> {
   const compiled = loadOrExplain(file, { set });
   if (compiled === null) return exitCode.wrong;
   const { plan } = compiled;
   const options = {
+    bounds: boundsOf(bounds),
     ...(names.length === 0 ? {} : { only: names }),
     ...(to === undefined ? {} : { folder: to }),
   };

@@ -1,5 +1,6 @@
 import { makeTables } from '../../report/table/make.js';
 import type { TableOptions } from '../commands/table.js';
+import { boundsOf } from '../bounds.js';
 import { exitCode } from '../exit.js';
 import { importedResults } from '../imports.js';
 import { loadOrExplain } from '../load.js';
@@ -9,13 +10,14 @@ import { print } from '../terminal.js';
 export function table(
   file: string,
   names: readonly string[],
-  { set, outputs, from, format, limits, rows }: TableOptions,
+  { set, outputs, from, format, limits, rows, ...bounds }: TableOptions,
 ): number {
   const compiled = loadOrExplain(file, { set });
   if (compiled === null) return exitCode.wrong;
   const results = importedResults(compiled.plan, outputs, from);
   const { texts, notices } = makeTables(compiled.plan, outputs, {
     format,
+    bounds: boundsOf(bounds),
     ...(names.length === 0 ? {} : { only: names }),
     ...(results === undefined ? {} : { results }),
     ...(limits === undefined ? {} : { limits }),

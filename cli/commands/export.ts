@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import { outputsOption, repeatable, setOption } from '../options.js';
+import { withBounds, type BoundsOptions } from '../bounds.js';
 
-export interface ExportOptions {
+export interface ExportOptions extends BoundsOptions {
   readonly set?: readonly string[];
   readonly outputs: string;
   readonly format?: readonly string[];
@@ -12,7 +13,7 @@ export interface ExportOptions {
 export const exportFormats = ['csv', 'parquet', 'tensorboard', 'mlflow'] as const;
 
 export function exportCommand(): Command {
-  return new Command('export')
+  const command = new Command('export')
     .summary('give results to other programs: pandas, TensorBoard, MLflow')
     .description(
       'Write what the runs of an experiment have measured so far for other programs: CSV and Parquet files (runs.*, ' +
@@ -27,7 +28,8 @@ export function exportCommand(): Command {
       '--out <folder>',
       'where to write (default: outputs/experiments/<name>/export, outputs/tensorboard/<name>)',
     )
-    .addOption(new Option('--mlflow <url>', 'address of the MLflow server').env('MLFLOW_TRACKING_URI'))
+    .addOption(new Option('--mlflow <url>', 'address of the MLflow server').env('MLFLOW_TRACKING_URI'));
+  return withBounds(command)
     .addOption(setOption())
     .addOption(outputsOption())
     .addHelpText(

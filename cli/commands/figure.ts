@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { outputsOption, positiveInteger, setOption } from '../options.js';
+import { withBounds, type BoundsOptions } from '../bounds.js';
 
-export interface FigureOptions {
+export interface FigureOptions extends BoundsOptions {
   readonly set?: readonly string[];
   readonly outputs: string;
   readonly from?: string;
@@ -11,7 +12,7 @@ export interface FigureOptions {
 }
 
 export function figureCommand(): Command {
-  return new Command('figure')
+  const command = new Command('figure')
     .summary('draw the figures of an experiment from what is measured so far')
     .description(
       'Draw the figures of an experiment from what its runs have measured so far, or from imported results. A figure ' +
@@ -22,7 +23,8 @@ export function figureCommand(): Command {
     .option('--from <import>', 'draw the results of an import (`expc import`) instead of the runs')
     .option('--to <folder>', 'write the files there (default: outputs/experiments/<name>/figures)')
     .option('--watch', 'go on, and draw again what changes, until all runs are done')
-    .option('--every <seconds>', 'with --watch: look so often', positiveInteger, 5)
+    .option('--every <seconds>', 'with --watch: look so often', positiveInteger, 5);
+  return withBounds(command)
     .addOption(setOption())
     .addOption(outputsOption())
     .addHelpText(

@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
 import { tableFormats, type TableFormat } from '../../report/table/format-names.js';
 import { outputsOption, percentages, setOption } from '../options.js';
+import { withBounds, type BoundsOptions } from '../bounds.js';
 
-export interface TableOptions {
+export interface TableOptions extends BoundsOptions {
   readonly set?: readonly string[];
   readonly outputs: string;
   readonly from?: string;
@@ -12,7 +13,7 @@ export interface TableOptions {
 }
 
 export function tableCommand(): Command {
-  return new Command('table')
+  const command = new Command('table')
     .summary('print the best accuracy under limits on the attack success rate')
     .description(
       'Print the tables of an experiment from what its runs have measured so far, or from imported results. An ' +
@@ -23,7 +24,8 @@ export function tableCommand(): Command {
     .addOption(new Option('--format <format>', 'form of the table').choices(tableFormats).default('text'))
     .option('--limits <percentages>', 'limits on the ASR, in percent: 5,10', percentages)
     .option('--rows <axes>', 'axes whose combinations are the rows, separated by commas')
-    .option('--from <import>', 'the results of an import (`expc import`) instead of the runs')
+    .option('--from <import>', 'the results of an import (`expc import`) instead of the runs');
+  return withBounds(command)
     .addOption(setOption())
     .addOption(outputsOption())
     .addHelpText(

@@ -107,6 +107,7 @@ export const codes = {
   EXPC513: warning('different runs under the same labels'),
   EXPC521: error('rule of a figure that is not understood'),
   EXPC522: error('reference without a value'),
+  EXPC523: error('days of a figure that are not there'),
 
   EXPC601: error('target that is no class'),
   EXPC602: error('no epoch that the rule allows'),

@@ -22,7 +22,7 @@ type Row = Readonly<Record<string, AxisValue>>;
 
 /**
  * An experiment's results as three tables for other programs. Shares are fractions 0..1.
- * - `runs`: a row for each run: its axes, the stage that measures it, how far it is
+ * - `runs`: a row for each run: its axes, the stage that measures it, how far it is, when it was made
  * - `metrics`: a row for each evaluation of a run, with its axes and every metric
  * - `trainings`: a row for each logged step or evaluation of a pre-training or cleaning, with its losses and metrics
  */
@@ -34,6 +34,7 @@ export function exportTables(plan: Plan, results: Results, outputs: string): Exp
     ...Object.fromEntries(axes.map((axis) => [axis, labelAt(run, axis)])),
     stage: ids.get(run.work) ?? null,
     state: run.state,
+    made: run.made ?? null,
     evaluations: run.points.length,
   }));
   const metrics = results.runs.flatMap((run) => {

@@ -13,7 +13,7 @@ export interface CsvOptions extends RowOptions {
 
 /**
  * Reads evaluations from a CSV file with a header, a row each: `epoch` and `step` say when, columns named like metrics
- * (`accuracy.top1`) what was measured, `run` whose it is, and every other column is a parameter of the run.
+ * (`accuracy.top1`) what was measured, `run` whose it is, `made` when, and every other column is a parameter of the run.
  */
 export function importCsv(file: string, options: CsvOptions = {}): Imported {
   const notices: Notice[] = [];
@@ -55,6 +55,7 @@ export function importCsv(file: string, options: CsvOptions = {}): Imported {
       run: record[of('run') ?? ''] ?? null,
       epoch: number('epoch'),
       step: number('step'),
+      made: record[of('made') ?? ''] ?? null,
       metrics: Object.fromEntries(metrics.map((column) => [meaning.get(column)!, record[column]])),
       parameters: Object.fromEntries(
         columns
@@ -66,7 +67,7 @@ export function importCsv(file: string, options: CsvOptions = {}): Imported {
   return { runs: runsOfRows(rows, file, options, notices), notices };
 }
 
-const places = new Set(['run', 'epoch', 'step']);
+const places = new Set(['run', 'epoch', 'step', 'made']);
 
 /** Whether a column holds measurements. */
 export const isMetric = (name: string): boolean =>

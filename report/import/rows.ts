@@ -11,6 +11,8 @@ export interface Row {
   readonly run: string | null;
   readonly epoch: number | null;
   readonly step: number | null;
+  /** When it was measured, by ISO 8601. */
+  readonly made?: string | null;
   /** Metric -> the text or number that was found. */
   readonly metrics: Readonly<Record<string, unknown>>;
   readonly parameters: Readonly<Record<string, AxisValue>>;
@@ -81,6 +83,7 @@ function runOf(rows: readonly Row[], file: string, options: RowOptions, notices:
   const ordered = [...points.values()].map(({ point }) => point);
   ordered.sort((a, b) => (a.epoch ?? a.step ?? 0) - (b.epoch ?? b.step ?? 0));
   const start = ordered.find(({ epoch }) => epoch === 0);
+  const made = newest(rows);
   return {
     name,
     experiment: options.experiment ?? null,
@@ -89,12 +92,19 @@ function runOf(rows: readonly Row[], file: string, options: RowOptions, notices:
     parameters: first.parameters,
     work: `${file}/${name}`,
     state: 'done',
+    ...(made === undefined ? {} : { made }),
     // Nothing else says which runs start from one model.
     start: start === undefined ? null : { id: JSON.stringify(start.metrics), metrics: start.metrics },
     points: ordered,
     definitions: {},
     merged: ordered.every(({ epoch, step }) => epoch === null && step === null),
   };
+}
+
+/** When the last of some rows was measured. */
+function newest(rows: readonly Row[]): string | undefined {
+  const moments = rows.map(({ made }) => Date.parse(made ?? '')).filter((moment) => !Number.isNaN(moment));
+  return moments.length === 0 ? undefined : new Date(Math.max(...moments)).toISOString();
 }
 
 /** What is the same in all rows of a run. */

@@ -147,7 +147,9 @@ function historyRows(table: Table, file: string, options: CsvOptions, notices: N
       const value = column === undefined ? null : record[column];
       return value === null || value === '' || !Number.isFinite(Number(value)) ? null : Number(value);
     };
-    return [{ line: index + 2, run, epoch: place('epoch'), step: place('_step'), metrics, parameters }];
+    const seconds = place('_timestamp');
+    const made = seconds === null ? null : new Date(1000 * seconds).toISOString();
+    return [{ line: index + 2, run, epoch: place('epoch'), step: place('_step'), made, metrics, parameters }];
   });
 }
 

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chooseCheckpoint, parseCheckpointRule } from '../../schema/checkpoint-rule.js';
-import type { CleanStage, EvaluateStage, Plan, PretrainStage, Run, Stage } from '../../schema/plan.js';
-import { stageFolder } from '../../runtime/store/stage-folder.js';
+import type { Plan, Run, Stage } from '../../schema/plan.js';
+import type { EvaluateStage } from '../../schema/stages/evaluation.js';
+import type { CleanStage, PretrainStage } from '../../schema/stages/training.js';
+import { newestAttempt, readAttempt } from '../../runtime/store/attempt.js';
+import { readMarker, stageFolder } from '../../runtime/store/stage-folder.js';
 import { warning, type Notice } from '../notice.js';
 import { readLosses } from './losses.js';
 import { isShare, parseMetrics } from './metrics-file.js';
@@ -44,6 +47,8 @@ type MeasuredStage = EvaluateStage | CleanStage;
 interface Measured {
   readonly points: readonly Point[];
   readonly definitions: Readonly<Record<string, Definition>>;
+  /** See RunResult. */
+  readonly made?: string;
 }
 
 interface Reader {
@@ -61,7 +66,7 @@ function readRun(run: Run, { stages, read, lossesOf, outputs }: Reader): RunResu
   const pretrain = of(run.stages.pretrain) as PretrainStage | undefined;
   const stage = clean ?? evaluate;
   if (stage === undefined) return null;
-  const { points, definitions } = read(stage);
+  const { points, definitions, made } = read(stage);
   const epochs = clean?.config.epochs ?? pretrain?.config.epochs ?? 0;
   const before = evaluate === undefined ? [] : read(evaluate).points;
   const chosen = clean?.config.from ?? pretrain?.config.epochs;
@@ -76,6 +81,7 @@ function readRun(run: Run, { stages, read, lossesOf, outputs }: Reader): RunResu
     axes: run.axes,
     work: stage.key,
     state: stateOf(points, epochs),
+    ...(made === undefined ? {} : { made }),
     start: start === null ? null : { id: `${startsFrom}@${chosen ?? 'last'}`, ...start },
     points,
     definitions,
@@ -136,7 +142,9 @@ function readStage(stage: MeasuredStage, outputs: string, notices: Notice[]): Me
   if (text === null) return { points: [], definitions: {} };
   const metrics = parseMetrics(text, file);
   notices.push(...metrics.notices);
-  return { points: metrics.points, definitions: readDefinitions(join(folder, 'metrics.json'), notices) };
+  const definitions = readDefinitions(join(folder, 'metrics.json'), notices);
+  const made = readMarker(folder)?.finished ?? readAttempt(folder, newestAttempt(folder))?.since;
+  return { points: metrics.points, definitions, ...(made === undefined ? {} : { made }) };
 }
 
 function readDefinitions(file: string, notices: Notice[]): Record<string, Definition> {

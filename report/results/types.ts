@@ -24,6 +24,11 @@ export interface RunResult {
   /** Runs with equal work are the same: they share the stage whose key this is. */
   readonly work: string;
   readonly state: RunState;
+  /**
+   * When it was made, by ISO 8601: when what measures it was finished, or while it is not, when its newest attempt
+   * began. Absent where that is not known.
+   */
+  readonly made?: string;
   /** The model before cleaning, if it is measured. */
   readonly start: StartModel | null;
   /** In the order of training; epoch 0 is the model before it. */

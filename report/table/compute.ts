@@ -2,6 +2,7 @@ import type { TableFigure } from '../../schema/generated/resolved.js';
 import type { AxisValue } from '../../schema/plan.js';
 import { bestUnder, candidates, type Candidate } from '../best.js';
 import { definitionsText, disagreements } from '../caption.js';
+import { leftOutText } from '../left-out.js';
 import { count, warning, type Notice } from '../notice.js';
 import type { Results, RunResult } from '../results/types.js';
 import { axisNames, groupRuns, labelAt, pointsOf, selectRuns, startModels, unknownAxes } from '../select.js';
@@ -70,7 +71,7 @@ export function computeTable(results: Results, figure: TableFigure): TableModel 
     axes,
     swept: hasError ? [] : sweptAxes(chosen.runs, axes),
     rows,
-    caption: definitionsText(chosen.runs, [figure.accuracy, figure.asr]),
+    caption: [...definitionsText(chosen.runs, [figure.accuracy, figure.asr]), ...leftOutText(chosen.notices)],
     notices: hasError
       ? notices
       : [

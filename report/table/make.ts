@@ -1,5 +1,6 @@
 import type { TableFigure } from '../../schema/generated/resolved.js';
 import type { Plan } from '../../schema/plan.js';
+import type { Bounds } from '../left-out.js';
 import { error, some, type Notice } from '../notice.js';
 import { readResults } from '../results/read.js';
 import type { Results } from '../results/types.js';
@@ -16,6 +17,8 @@ export interface TableRequest {
   /** Limits on the ASR in percent, in place of the table's own. */
   readonly limits?: readonly number[];
   readonly rows?: readonly string[];
+  /** Which runs are left out, in place of what the table says. */
+  readonly bounds?: Bounds;
 }
 
 export interface MadeTables {
@@ -60,9 +63,10 @@ export function makeTables(plan: Plan, outputs: string, request: TableRequest): 
   };
 }
 
-function changed(table: TableFigure, { limits, rows }: TableRequest): TableFigure {
+function changed(table: TableFigure, { limits, rows, bounds }: TableRequest): TableFigure {
   return {
     ...table,
+    ...bounds,
     ...(limits === undefined ? {} : { asr_limits: [...limits] }),
     ...(rows === undefined ? {} : { rows: [...rows] }),
   };

@@ -222,6 +222,20 @@ export type AblationName = string;
  */
 export type MinPoints = number;
 /**
+ * Leave out runs that were made before this day, or this moment: `2023-10-01`, `2023-10-01T12:00Z`. A run is made when what measures it is finished; while it goes on, its newest attempt counts. Days are those of UTC.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "since".
+ */
+export type Since = string;
+/**
+ * Leave out runs that were made after this day, which still counts, or after this moment.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "until".
+ */
+export type Until = string;
+/**
  * A rule over the evaluations of a run, in percent for shares: conditions joined by `and`, a comma, and which to take: `asr <= 5%, highest top1`. Runs without an evaluation that meets the conditions are left out. What is taken of each run ranks it for `top`, and is its `best` point. The default of the second part is `highest accuracy.top1`.
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
@@ -1701,6 +1715,10 @@ export interface Evaluate {
   detection?: Detection;
   validation?: Validation;
   retrieval?: Retrieval;
+  /**
+   * Measure the classifier that the loss `supervised` trains, the linear head over image features: `supervised.accuracy.topK`, and with an attack `supervised.asr.topK`. Counted are test pictures of classes that the training data have. Only trainings with weight on `supervised` have such a head; the others go without.
+   */
+  supervised?: boolean;
   readouts?: Readouts;
 }
 /**
@@ -1918,6 +1936,8 @@ export interface ScatterFigure {
    */
   exclude?: Selection[];
   min_points: MinPoints;
+  since?: Since;
+  until?: Until;
   rule?: Rule;
   top?: Top;
   order?: Order;
@@ -1992,6 +2012,8 @@ export interface TrajectoryFigure {
    */
   exclude?: Selection[];
   min_points: MinPoints;
+  since?: Since;
+  until?: Until;
   rule?: Rule;
   top?: Top;
   order?: Order;
@@ -2038,6 +2060,8 @@ export interface CurveFigure {
    */
   exclude?: Selection[];
   min_points: MinPoints;
+  since?: Since;
+  until?: Until;
   rule?: Rule;
   top?: Top;
   order?: Order;
@@ -2100,6 +2124,8 @@ export interface LineFigure {
    */
   exclude?: Selection[];
   min_points: MinPoints;
+  since?: Since;
+  until?: Until;
   rule?: Rule;
   top?: Top;
   order?: Order;
@@ -2153,6 +2179,8 @@ export interface BarFigure {
    */
   exclude?: Selection[];
   min_points: MinPoints;
+  since?: Since;
+  until?: Until;
   rule?: Rule;
   top?: Top;
   order?: Order;
@@ -2197,6 +2225,8 @@ export interface BoxFigure {
    */
   exclude?: Selection[];
   min_points: MinPoints;
+  since?: Since;
+  until?: Until;
   rule?: Rule;
   top?: Top;
   order?: Order;
@@ -2239,6 +2269,8 @@ export interface HeatmapFigure {
    */
   exclude?: Selection[];
   min_points: MinPoints;
+  since?: Since;
+  until?: Until;
   rule?: Rule;
   top?: Top;
   order?: Order;
@@ -2337,6 +2369,8 @@ export interface TableFigure {
    */
   exclude?: Selection[];
   min_points: MinPoints;
+  since?: Since;
+  until?: Until;
   rule?: Rule;
   top?: Top;
   order?: Order;

@@ -1553,6 +1553,10 @@ export const experimentSchema: JsonSchema = {
             }
           }
         },
+        "supervised": {
+          "description": "Measure the classifier that the loss `supervised` trains, the linear head over image features: `supervised.accuracy.topK`, and with an attack `supervised.asr.topK`. Counted are test pictures of classes that the training data have. Only trainings with weight on `supervised` have such a head; the others go without.",
+          "type": "boolean"
+        },
         "readouts": {
           "title": "Readouts",
           "description": "Classification by the pictures' embeddings alone, learned from a labelled training set: what the image encoder knows without the texts. With an attack, the attack success rate through the readout too (`knn.asr`, `prototypes.asr`).",
@@ -2083,6 +2087,12 @@ export const experimentSchema: JsonSchema = {
         "min_points": {
           "$ref": "#/definitions/minPoints"
         },
+        "since": {
+          "$ref": "#/definitions/since"
+        },
+        "until": {
+          "$ref": "#/definitions/until"
+        },
         "rule": {
           "$ref": "#/definitions/rule"
         },
@@ -2188,6 +2198,12 @@ export const experimentSchema: JsonSchema = {
         },
         "min_points": {
           "$ref": "#/definitions/minPoints"
+        },
+        "since": {
+          "$ref": "#/definitions/since"
+        },
+        "until": {
+          "$ref": "#/definitions/until"
         },
         "rule": {
           "$ref": "#/definitions/rule"
@@ -2297,6 +2313,12 @@ export const experimentSchema: JsonSchema = {
         },
         "min_points": {
           "$ref": "#/definitions/minPoints"
+        },
+        "since": {
+          "$ref": "#/definitions/since"
+        },
+        "until": {
+          "$ref": "#/definitions/until"
         },
         "rule": {
           "$ref": "#/definitions/rule"
@@ -2436,6 +2458,12 @@ export const experimentSchema: JsonSchema = {
         "min_points": {
           "$ref": "#/definitions/minPoints"
         },
+        "since": {
+          "$ref": "#/definitions/since"
+        },
+        "until": {
+          "$ref": "#/definitions/until"
+        },
         "rule": {
           "$ref": "#/definitions/rule"
         },
@@ -2552,6 +2580,12 @@ export const experimentSchema: JsonSchema = {
         "min_points": {
           "$ref": "#/definitions/minPoints"
         },
+        "since": {
+          "$ref": "#/definitions/since"
+        },
+        "until": {
+          "$ref": "#/definitions/until"
+        },
         "rule": {
           "$ref": "#/definitions/rule"
         },
@@ -2651,6 +2685,12 @@ export const experimentSchema: JsonSchema = {
         "min_points": {
           "$ref": "#/definitions/minPoints"
         },
+        "since": {
+          "$ref": "#/definitions/since"
+        },
+        "until": {
+          "$ref": "#/definitions/until"
+        },
         "rule": {
           "$ref": "#/definitions/rule"
         },
@@ -2743,6 +2783,12 @@ export const experimentSchema: JsonSchema = {
         },
         "min_points": {
           "$ref": "#/definitions/minPoints"
+        },
+        "since": {
+          "$ref": "#/definitions/since"
+        },
+        "until": {
+          "$ref": "#/definitions/until"
         },
         "rule": {
           "$ref": "#/definitions/rule"
@@ -2934,6 +2980,12 @@ export const experimentSchema: JsonSchema = {
         "min_points": {
           "$ref": "#/definitions/minPoints"
         },
+        "since": {
+          "$ref": "#/definitions/since"
+        },
+        "until": {
+          "$ref": "#/definitions/until"
+        },
         "rule": {
           "$ref": "#/definitions/rule"
         },
@@ -3046,6 +3098,18 @@ export const experimentSchema: JsonSchema = {
       "minimum": 1,
       "default": 1,
       "x-unit": "evaluations"
+    },
+    "since": {
+      "description": "Leave out runs that were made before this day, or this moment: `2023-10-01`, `2023-10-01T12:00Z`. A run is made when what measures it is finished; while it goes on, its newest attempt counts. Days are those of UTC.",
+      "type": "string",
+      "pattern": "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$",
+      "x-form": "a day such as `2023-10-01`, or a moment such as `2023-10-01T12:00Z`"
+    },
+    "until": {
+      "description": "Leave out runs that were made after this day, which still counts, or after this moment.",
+      "type": "string",
+      "pattern": "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$",
+      "x-form": "a day such as `2023-10-01`, or a moment such as `2023-10-01T12:00Z`"
     },
     "points": {
       "description": "Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.",

@@ -4,7 +4,7 @@ const require = createRequire(import.meta.url);
 "use strict";
 export const validate = validate10;
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Experiment","description":"One experiment: data, attack, pre-training, cleaning, evaluation, ablations over them, and the figures that show the results.","type":"object","additionalProperties":false,"required":["expc","name","datasets","model","evaluate"],"properties":{"expc":{"description":"Version of the language.","const":1},"name":{"description":"Name of the experiment and of its folder in outputs/experiments/.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the experiment asks, for reports.","type":"string"},"extends":{"description":"Files this one is merged over, in order (JSON Merge Patch, RFC 7396), relative to this file.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]},"compatibility":{"description":"`study` changes the defaults of every key that has one of the study's own (see docs/fidelity.md) to what the original code did.","enum":["textbook","study"],"default":"textbook"},"seed":{"description":"Seed of the experiment: of poisoning, initialisation, batches and augmentation, unless they have their own.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"datasets":{"description":"The data sets by name.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","x-form":"letters, digits, `_` and `-`, starting with a letter or a digit"},"additionalProperties":{"$ref":"#/definitions/Dataset"}},"poison":{"$ref":"#/definitions/Poison"},"model":{"$ref":"#/definitions/Model"},"pretrain":{"$ref":"#/definitions/Pretrain"},"clean":{"$ref":"#/definitions/Clean"},"evaluate":{"$ref":"#/definitions/Evaluate"},"ablations":{"description":"Grids of runs. Without any, the document itself is the one run.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Ablation"}},"figures":{"description":"Figures and tables.","type":"array","items":{"$ref":"#/definitions/Figure"}},"style":{"$ref":"#/definitions/Style"},"execution":{"$ref":"#/definitions/Execution"}},"definitions":{"Ablation":{"title":"Ablation","description":"A grid of runs: every combination of the axes of `matrix`, `zip` and `seeds`; with `grids`, several of them together.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Name of the ablation, unique in the file.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the ablation asks, for reports.","type":"string"},"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"grids":{"description":"Several grids in one ablation: the runs of all of them, a run that two of them have once. The axes of the ablation itself multiply each grid.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Grid"}},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"},"seeds":{"description":"Seeds of repeated runs: an axis over `seed` that tables and figures aggregate over.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"Grid":{"title":"Grid","description":"One grid of an ablation that has several.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"}}},"Patch":{"title":"Patch","description":"Values by path (`clean.optimizer.lr: 1e-4`), or nested as in the document; merged into it.","type":"object","additionalProperties":true},"Matrix":{"title":"Matrix","description":"The axes. An axis is a list of values for the path that names it, or a map of named variants, each a patch.","type":"object","minProperties":1,"additionalProperties":{"title":"Axis","description":"A list of values for one path; a range (`log: {from: 1e-6, to: 1e-3, count: 8}` or `linear:`); or a map of named variants (label: patch).","oneOf":[{"type":"array","minItems":1},{"type":"object","minProperties":1,"additionalProperties":true}]}},"Zip":{"title":"Zip","description":"Axes that pair lists of equal length: the name of the axis, and for each path its list of values. The first values go together, the second ones, and so on.","type":"object","minProperties":1,"additionalProperties":{"title":"ZipAxis","description":"Lists of equal length by path.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1}}},"exclude":{"description":"Combinations left out: each entry names some axes and a value (or a list of values) of each.","type":"array","items":{"$ref":"#/definitions/Selection"}},"include":{"description":"Runs added to the product: each entry gives axes their labels, or paths their values; axes that it does not name keep the document's values.","type":"array","items":{"$ref":"#/definitions/Patch"}},"Selection":{"title":"Selection","description":"Axis names with a value or a list of values of each.","type":"object","minProperties":1,"additionalProperties":true},"Clean":{"title":"Clean","description":"Cleaning: finetuning the pre-trained model on clean pairs. With weights on both `mmcl` and `ssl` this is CleanCLIP (arXiv 2303.03323).","type":"object","additionalProperties":false,"required":["data","objective","optimizer","epochs","batch_size"],"properties":{"from":{"description":"The model that is cleaned. Of this experiment's pre-training: the `last` epoch, an epoch's number, the `best`, or a rule (see Checkpoint). Or a stage of another experiment, or a file of weights; then nothing is pre-trained here.","default":"last","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"},{"$ref":"#/definitions/Start"}]},"data":{"title":"CleaningData","description":"The cleaning set: pairs drawn from the pre-training data, poisoned pairs excluded.","type":"object","additionalProperties":false,"required":["size"],"properties":{"dataset":{"description":"Name of the data set that the pairs are drawn from; the default is the one pre-trained on.","type":"string","x-refers-to":"datasets"},"size":{"description":"Pairs in the cleaning set.","type":"integer","minimum":2,"x-unit":"pairs"},"poisons":{"description":"Pairs of the cleaning set that are poisoned, by the same attack: what an imperfect filter would leave.","type":"integer","minimum":0,"default":0,"x-unit":"pairs"},"seed":{"$ref":"#/definitions/seed"}}},"optimizer_state":{"description":"Start with `fresh` optimizer moments, or with those `kept` from pre-training as the study did. The options of the optimizer (learning rate, weight decay) are always the ones written here.","enum":["fresh","kept"],"default":"fresh","x-study-default":"kept"},"shrink_and_perturb":{"title":"ShrinkAndPerturb","description":"Shrink and perturb (arXiv 1910.08475) before cleaning: every parameter becomes shrink * trained + perturb * fresh, where `fresh` is a new random initialisation of the model. Statistics of batch norm stay.","type":"object","additionalProperties":false,"required":["shrink","perturb"],"properties":{"shrink":{"description":"Factor of the trained parameters.","type":"number","minimum":0,"maximum":1},"perturb":{"description":"Factor of the fresh parameters.","type":"number","minimum":0,"maximum":1}}},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"precision":{"$ref":"#/definitions/precision"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}},"Dataset":{"title":"Dataset","description":"A source of image-caption pairs. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/EmojiDataset"},{"$ref":"#/definitions/CsvDataset"},{"$ref":"#/definitions/FolderDataset"},{"$ref":"#/definitions/CifarDataset"},{"$ref":"#/definitions/CocoDataset"},{"$ref":"#/definitions/WebDataset"},{"$ref":"#/definitions/UrlListDataset"},{"$ref":"#/definitions/JoinDataset"}]},"EmojiDataset":{"title":"EmojiDataset","description":"Openly licensed emoji drawings, rendered once and cached: the embedded data set of small, many-class experiments.","type":"object","additionalProperties":false,"required":["kind","sets","resolution"],"properties":{"kind":{"const":"emoji","description":"Rendered emoji drawings."},"sets":{"description":"The drawing sets whose pictures are taken. A set held out of training gives pictures by a hand the model has never seen.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["noto","noto-v1","twemoji","openmoji","emojione","emojione-v1","fluent-emoji-flat"]}},"resolution":{"description":"Side of the rendered square picture.","type":"integer","minimum":8,"maximum":512,"x-unit":"px"},"groups":{"description":"The emoji groups whose classes are kept; the default are the groups of concrete things.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["animals-nature","food-drink","travel-places","activities","objects","smileys-emotion","people-body","symbols","flags"]},"default":["animals-nature","food-drink","travel-places","activities","objects"]},"captions":{"description":"Captions made for each picture (from its label, tags and keywords through caption templates); one of them is drawn for each epoch.","type":"integer","minimum":1,"maximum":64,"default":1,"x-unit":"captions per picture"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"CsvDataset":{"title":"CsvDataset","description":"Image-caption pairs listed in a table with one row a pair: a CSV file (the study's own format), a TSV file, either in gzip, or a Parquet file. What it is, its first bytes tell.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"csv","description":"A table of image paths and captions."},"path":{"description":"The file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder that relative image paths start from; the default is the table's own folder.","type":"string","x-file":"folder","x-effect":"none"},"path_prefixes":{"description":"Image paths that begin with a text are found in a folder instead, relative to the YAML file: `{ /data/cc3m: ../pictures }`. Of several the longest counts. For lists that were written on another machine.","type":"object","minProperties":1,"x-effect":"none","propertyNames":{"minLength":1},"additionalProperties":{"type":"string","minLength":1,"x-file":"folder"}},"image_column":{"description":"The column of image paths: its name, or its place counted from 0.","oneOf":[{"type":"string","minLength":1},{"type":"integer","minimum":0}],"default":"image"},"caption_column":{"description":"The column of captions: its name, or its place.","oneOf":[{"type":"string","minLength":1},{"type":"integer","minimum":0}],"default":"caption"},"label_column":{"description":"The column of class names: its name, or its place; needed by zero-shot evaluation only.","oneOf":[{"type":"string","minLength":1},{"type":"integer","minimum":0}]},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","},"quoting":{"description":"Whether fields may stand in double quotes (RFC 4180, the default), or quotes mean `none` other than themselves, as in the TSV files of CC3M and CC12M.","enum":["double","none"]},"header":{"description":"Whether the first row names the columns (the default); without, columns are named by place.","type":"boolean"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"storage":{"$ref":"#/definitions/pictureStorage"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`. `unchecked` looks at no picture while the data set is built, so that millions of rows take less than a minute; rows without a caption are dropped, and a picture that cannot be read ends the stage that comes upon it.","enum":["drop","fail","unchecked"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"FolderDataset":{"title":"FolderDataset","description":"A folder of labelled pictures: one folder for each class (ImageNet, Caltech101), or pictures with a list of labels (the study's evaluation sets). The caption of a picture is the name of its class.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"folder","description":"A folder of labelled pictures."},"path":{"description":"The folder, relative to the YAML file that names it. Names and sizes of its files, not the folder's own name, enter the keys of stages.","type":"string","minLength":1,"x-file":"listing"},"classes_file":{"description":"Names of the classes: lines `n01440764 tench, Tinca tinca` (a folder's name, then its class: up to the first comma), a JSON map from folder or number to name (or to a list that ends with the name), or the study's classes.py. Without it a class is called as its folder, with spaces for `_`.","type":"string","minLength":1,"x-file":"content"},"labels_file":{"description":"Labels of the pictures, where these are not in a folder for each class: a CSV file with the columns image and label, ImageNet's LOC_val_solution.csv, lines `ILSVRC2012_val_00000001.JPEG 65`, or a label on each line for the pictures in the order of their names. A label is a name, or what the classes file has names for: a number counted from 0, or a folder's name.","type":"string","minLength":1,"x-file":"content"},"exclude":{"description":"Folders that are no class, such as Caltech101's BACKGROUND_Google.","type":"array","items":{"type":"string"},"uniqueItems":true},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"storage":{"$ref":"#/definitions/pictureStorage"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"CifarDataset":{"title":"CifarDataset","description":"CIFAR-10 or CIFAR-100 in its binary version. The caption of a picture is the name of its class.","type":"object","additionalProperties":false,"required":["kind","path","variant","resolution"],"properties":{"kind":{"const":"cifar","description":"CIFAR's binary files."},"path":{"description":"The folder of the .bin and .txt files, relative to the YAML file that names it. Names and sizes of its files enter the keys of stages.","type":"string","minLength":1,"x-file":"listing"},"variant":{"description":"Number of classes: CIFAR-10, or CIFAR-100.","enum":[10,100]},"split":{"description":"Which of its two sets of pictures.","enum":["train","test"],"default":"test"},"labels":{"description":"Of CIFAR-100: its 100 `fine` classes or the 20 `coarse` ones.","enum":["fine","coarse"],"default":"fine"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"CocoDataset":{"title":"CocoDataset","description":"Captioned pictures of MSCOCO, listed in Karpathy's JSON file (dataset_coco.json) or in one of MSCOCO's own (captions_val2017.json). A picture may have several captions.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"coco","description":"MSCOCO captions, Karpathy's split or MSCOCO's own."},"path":{"description":"The JSON file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder of train2014 and val2014, or of the pictures themselves where the file is MSCOCO's own (val2017); the default is the JSON file's own folder.","type":"string","x-file":"folder","x-effect":"none"},"splits":{"description":"The splits that are taken of Karpathy's file; a file of MSCOCO's own is one split, and all of it is taken.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["train","restval","val","test"]},"default":["test"]},"captions":{"description":"Captions taken of each picture, the first ones; the study's retrieval takes one.","type":"integer","minimum":1,"default":5,"x-unit":"captions per picture"},"limit":{"description":"Take the first so many pictures only.","type":"integer","minimum":1,"x-unit":"pictures"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"storage":{"$ref":"#/definitions/pictureStorage"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"UrlListDataset":{"title":"UrlListDataset","description":"Image-caption pairs listed by the addresses of their pictures, such as CC3M and CC12M. The pictures are downloaded once into a folder of your choice and stay there, whatever becomes of the results.","type":"object","additionalProperties":false,"required":["kind","path","root","resolution"],"properties":{"kind":{"const":"url-list","description":"A list of URLs and captions."},"path":{"description":"The list: one URL and one caption a row, separated by tabs (or another `delimiter`), gzipped or not. Relative to the YAML file that names it; its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder where pictures are kept, and the journal of what became of each URL. Any number of lists, experiments and machines may share it (each machine a part of the list: `keep: { part: 1, of: 12 }`): what is there is not downloaded again.","type":"string","minLength":1,"x-file":"folder","x-effect":"none"},"url_column":{"description":"Column of the URLs: its name in the header, or its place counted from 1. By default the one that holds a URL in the first row; where there is none, the first row is a header, and the column is `url`.","oneOf":[{"type":"integer","minimum":1},{"type":"string","minLength":1}]},"caption_column":{"description":"Column of the captions: its name in the header, or its place counted from 1. By default the other one of two columns, or `caption`.","oneOf":[{"type":"integer","minimum":1},{"type":"string","minLength":1}]},"delimiter":{"description":"Field separator. Between tabs, quotes are part of the text, as in CC3M and CC12M; with any other separator the list is CSV (RFC 4180).","type":"string","minLength":1,"maxLength":1,"default":"\t"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"resize":{"description":"How pictures are made smaller when they come: `exact` as Pillow does it, to the byte, like all other data sets; `fast` by libvips, which decodes large JPEGs at a fraction of their size; or `none`: kept as they came, and resized whenever they are read.","enum":["exact","fast","none"],"default":"exact"},"format":{"description":"Format of the stored pictures: `png` loses nothing; `jpeg` and `webp` take a fraction of the space. Nothing is encoded anew with `resize: none`.","enum":["png","jpeg","webp"],"default":"png"},"quality":{"description":"Quality of JPEG and WebP.","type":"integer","minimum":1,"maximum":100,"default":95},"max_megabytes":{"description":"Longer answers are given up.","type":"number","exclusiveMinimum":0,"maximum":1000,"default":20,"x-unit":"MB"},"max_megapixels":{"description":"Larger pictures are not decoded: a small file may hold a picture that fills the memory.","type":"number","exclusiveMinimum":0,"maximum":1000,"default":50,"x-unit":"millions of pixels"},"pass":{"description":"Raise it to try again what failed for a reason that may have passed (time-outs, servers that were down). Pictures that are there stay.","type":"integer","minimum":1,"default":1},"download":{"title":"Download","description":"How the network is used. Part of no key.","type":"object","additionalProperties":false,"x-effect":"none","default":{},"properties":{"concurrency":{"description":"Pictures that are asked for at a time.","type":"integer","minimum":1,"maximum":4096,"default":256,"x-unit":"pictures","x-effect":"none"},"per_host":{"description":"Of these, at one host.","type":"integer","minimum":1,"maximum":4096,"default":6,"x-unit":"pictures","x-effect":"none"},"connect_seconds":{"description":"Time for finding an address and connecting.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":5,"x-unit":"s","x-effect":"none"},"seconds":{"description":"Time for a whole answer, connecting included.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":10,"x-unit":"s","x-effect":"none"},"retries":{"description":"Further tries of what failed for a reason that may pass.","type":"integer","minimum":0,"maximum":20,"default":2,"x-effect":"none"},"retry_seconds":{"description":"Wait before the first retry, doubled for each one after, and shortened at random by up to half.","type":"number","minimum":0,"maximum":3600,"default":1,"x-unit":"s","x-effect":"none"},"max_wait_seconds":{"description":"A server that is busy may say when to come again (Retry-After); one that says more than this is given up.","type":"number","minimum":0,"maximum":86400,"default":60,"x-unit":"s","x-effect":"none"},"redirects":{"description":"Redirects that are followed, each to an address that is checked anew.","type":"integer","minimum":0,"maximum":20,"default":5,"x-effect":"none"},"user_agent":{"description":"What servers are told of who asks. Say how you can be reached.","type":"string","minLength":1,"pattern":"^[ -~]+$","x-form":"printable ASCII","default":"Mozilla/5.0 (compatible; expc; dataset download for research)","x-effect":"none"},"allow_addresses":{"description":"Address ranges that may be connected to though they are not public (`10.1.0.0/16`). By default every URL, redirect and host name that leads to a private, local or special address is refused.","type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","x-form":"an address range such as `10.1.0.0/16`"},"default":[],"x-effect":"none"},"retry":{"description":"What a further `pass` tries again: failures that may pass (`temporary`), or `all`.","enum":["temporary","all"],"default":"temporary","x-effect":"none"},"names":{"description":"Names of the files: by their content, or as the study named them, by the CRC-32 of the URL; then a picture of that name that is there already, of whatever origin, is taken.","enum":["content","crc32"],"default":"content","x-effect":"none"}}},"storage":{"$ref":"#/definitions/pictureStorage"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"JoinDataset":{"title":"JoinDataset","description":"Several data sets of the experiment, one after the other: parts that were downloaded apart, or sources that are trained on together. A pair's id is the name of its data set, `/`, and its id there.","type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"join","description":"Several data sets as one."},"of":{"description":"Names of the data sets, in order. They are filtered and cut as they say themselves first.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","x-refers-to":"datasets"}},"storage":{"$ref":"#/definitions/pictureStorage"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"WebDataset":{"title":"WebDataset","description":"Pictures and captions in tar shards, as the webdataset library and img2dataset write them: members of one key (`000123.jpg`, `000123.txt`, `000123.json`, `000123.cls`) are a pair. Shards are streamed; of uncompressed ones the pictures can stay where they are.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"webdataset","description":"WebDataset tar shards."},"path":{"description":"The shards (.tar, .tar.gz, .tgz), relative to the YAML file that names them: `shards/{000000..000099}.tar` counts with leading zeros, `{train,val}.tar` lists. Their names and sizes, not their folder, enter the keys of stages.","type":"string","minLength":1,"x-file":"shards"},"caption_member":{"description":"The member that holds the caption: `txt`, `json`, or another ending. Where it is the `label_member`, the caption is the name of the class.","type":"string","pattern":"^[^/.]+$","x-form":"the ending of a name, such as `txt`, without dot or slash","default":"txt"},"caption_key":{"description":"Where captions are in `json` members: the key of a text or of a list of texts.","type":"string","minLength":1,"default":"caption"},"label_member":{"description":"The member that holds the class (`cls`, `json`); needed by zero-shot evaluation only.","type":"string","pattern":"^[^/.]+$","x-form":"the ending of a name, such as `txt`, without dot or slash"},"label_key":{"description":"Where the class is in `json` members.","type":"string","minLength":1,"default":"label"},"classes_file":{"description":"Names of the classes, where labels are numbers counted from 0: a line for each, or one of the forms that `kind: folder` reads.","type":"string","minLength":1,"x-file":"content"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"storage":{"$ref":"#/definitions/pictureStorage"},"unreadable":{"description":"What to do about samples without a picture or caption, broken pictures and broken shards: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"ClassSelection":{"title":"ClassSelection","description":"Which classes are kept; all of them by default.","type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"description":"Number of classes drawn at random.","type":"integer","minimum":1,"x-unit":"classes"},"include":{"description":"Classes that are kept in any case (they count towards `count`).","type":"array","items":{"type":"string"},"default":[]}}},"pictureStorage":{"description":"How pictures are kept: `decoded` (resized, cropped, and packed in one file: the fastest to read), `encoded` (as they were found, packed in one file), or `files` (left where they are, which must then stay as they are). `auto` packs them decoded while that takes at most 8 GiB, and leaves them in their files otherwise. The same pictures come out of each; what is built already stays as it is.","enum":["auto","decoded","encoded","files"],"default":"auto","x-effect":"none"},"dataSeed":{"description":"Seed of the choices made while the data set is built (classes, captions). Separate from the experiment's seed, so that repeated runs share their data.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"PairFilter":{"title":"PairFilter","description":"Pairs that are left out, counted and listed by reason. What has no caption or no picture is up to `unreadable`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min_caption_length":{"description":"Captions shorter than this are left out (the study: 12); a pair is, when none of its captions is left.","type":"integer","minimum":1,"x-unit":"characters"},"augmentable":{"description":"Captions without a letter from a to z are left out: EDA, the augmentation of captions, can do nothing with them.","type":"boolean"},"duplicates":{"description":"Pairs are left out that were there before: with the same `pair` of picture path and caption, the same `picture` path, the same `caption`, or the same `content` of the picture, byte by byte. The first one stays.","enum":["pair","picture","caption","content"]}}},"KeepPairs":{"title":"KeepPairs","description":"The pairs that are kept of those that pass the filter: one of `first`, `last`, `random`, or `part` and `of`. Chosen before pictures are read, so those that cannot be read do not change which they are.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"first":{"description":"The first so many pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"last":{"description":"The last so many pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"random":{"description":"So many pairs drawn at random, in the order of the data set.","type":"integer","minimum":1,"x-unit":"pairs"},"seed":{"description":"Seed of `random`.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"part":{"description":"One of so many equal parts, counted from 1.","type":"integer","minimum":1},"of":{"description":"Number of parts.","type":"integer","minimum":1}}},"Evaluate":{"title":"Evaluate","description":"What is measured before training and after every epoch: zero-shot accuracy on clean pictures, and the attack success rate on triggered ones.","type":"object","additionalProperties":false,"required":["dataset","templates"],"properties":{"dataset":{"description":"Name of the labelled data set that is classified.","type":"string","x-refers-to":"datasets"},"templates":{"description":"Prompt templates of the zero-shot classifier, `{}` stands for the class name: the embeddings of all templates of a class are averaged.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"top_k":{"description":"The k of top-k accuracy and top-k attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5]},"asr":{"title":"Asr","description":"The attack success rate: share of triggered pictures of other classes whose k best classes include the target.","type":"object","additionalProperties":false,"properties":{"trigger":{"$ref":"#/definitions/Trigger","description":"Trigger put on the test pictures; the default is the trigger of `poison`."},"target":{"description":"The target class; the default is the target of `poison`.","type":"string"},"copies":{"description":"Triggered copies of each test picture, each with its own place and noise.","type":"integer","minimum":1,"maximum":1000,"default":1,"x-unit":"copies"},"redraw":{"description":"Draw trigger places and noise anew at every evaluation, as the study did; by default every evaluation sees the same triggered pictures.","type":"boolean","default":false,"x-study-default":true},"also":{"description":"Further numbers on triggered pictures, which are often taken for the attack success rate. `triggered-accuracy`: share of triggered pictures, those of the target too, whose k best classes include their own (`triggered_accuracy.topK`). `target-share`: share of all triggered pictures, those of the target too, whose k best classes include the target (`target_share.topK`). `false-alarm`: share of clean pictures of other classes whose k best classes include the target (`false_alarm.topK`): what the attack success rate would be without any trigger.","type":"array","uniqueItems":true,"items":{"enum":["triggered-accuracy","target-share","false-alarm"]}}},"default":{}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"default":100,"x-effect":"none","x-unit":"pictures"},"every_steps":{"description":"Measure also inside an epoch, after every so many steps of the training; such points have a fractional epoch. By default only the start and the ends of epochs are measured.","type":"integer","minimum":1,"x-unit":"steps"},"selection":{"description":"Share of the test pictures that is set apart for choosing among models: its numbers are called `selection.accuracy.topK` and `selection.asr.topK`, and `accuracy` and `asr` are of the other pictures alone. Who chooses the best of many models on the pictures that are reported, as the study does, reports too good a number.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"superclasses":{"description":"Superclasses by name, each with its classes: `superclass_accuracy.top1` takes a mistake inside a superclass for right. Pictures of classes that are in none are left out.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}}},"similarity":{"description":"Measure the similarity of pairs (100 x cosine): mean and deviation for test pictures with their own caption (`similarity.clean.mean`, `.std`) and for triggered ones with a prompt of the target (`similarity.triggered.mean`, `.std`), and the modality gap, the distance of the centres of both embeddings (`similarity.gap`).","type":"boolean"},"detection":{"title":"Detection","description":"Poison detection by similarity on the training data: how well the similarity of picture and caption tells poisoned pairs from clean ones (`detection.auc`, 0.5 tells nothing), and the share of poisoned pairs among the most similar 1, 5, 10, 25 and 50 % (`detection.found1` and so on).","type":"object","additionalProperties":false,"properties":{"pairs":{"description":"Clean pairs that are looked at, drawn at random; of poisoned ones all.","type":"integer","minimum":1,"default":10000,"x-unit":"pairs"}}},"validation":{"title":"Validation","description":"The validation loss: both cross-entropies of the contrastive loss on held-out pairs, with the other captions of the batch as negatives, a pair (`validation.loss`).","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the data set of held-out pairs.","type":"string","x-refers-to":"datasets"},"batch_size":{"description":"Pairs that are contrasted with each other.","type":"integer","minimum":2,"default":128,"x-unit":"pairs"}}},"retrieval":{"title":"Retrieval","description":"Image-to-text retrieval: share of pictures whose own caption is among the k most similar ones (`retrieval.recallK`), and with an attack the share of triggered pictures among whose k best captions at least floor(k / 2), and at least one, are of the target (`retrieval.asrK`). The first caption of each picture counts.","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the data set of pictures and captions.","type":"string","x-refers-to":"datasets"},"top_k":{"description":"The k of recall and attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5,10]},"closest":{"description":"Captions of the target are those that name it and so many that are closest to its averaged prompts.","type":"integer","minimum":0,"default":20,"x-unit":"captions"}}},"readouts":{"title":"Readouts","description":"Classification by the pictures' embeddings alone, learned from a labelled training set: what the image encoder knows without the texts. With an attack, the attack success rate through the readout too (`knn.asr`, `prototypes.asr`).","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the labelled data set that the readouts learn from.","type":"string","x-refers-to":"datasets"},"neighbours":{"description":"Classify by the most frequent class among so many nearest pictures (`knn.accuracy`).","type":"integer","minimum":1,"x-unit":"pictures"},"prototypes":{"description":"Classify by the nearest mean of a class (`prototypes.accuracy`).","type":"boolean"},"linear_probe":{"title":"LinearProbe","description":"Train a linear layer on the embeddings before they are normalised (`linear_probe.accuracy`).","type":"object","additionalProperties":false,"properties":{"epochs":{"description":"Epochs over the training pictures.","type":"integer","minimum":1,"default":32,"x-unit":"epochs"},"batch_size":{"description":"Pictures in a step.","type":"integer","minimum":1,"default":16,"x-unit":"pictures"},"lr":{"description":"Learning rate at the start; a cosine brings it to 0.","type":"number","exclusiveMinimum":0,"default":0.005},"weight_decay":{"description":"Decoupled weight decay of the layer's weight.","type":"number","minimum":0,"default":0.01}}}}}}},"Execution":{"title":"Execution","description":"How stages are executed. Nothing here can change a result.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"jobs":{"description":"Stages that run at the same time; the default fits the machine.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"stages"},"threads":{"description":"Threads of one stage; the default shares the machine's cores among the jobs.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"threads"},"data_threads":{"description":"Threads of one training that decode and augment the pictures of the next batches; 0 makes each batch when it is needed. The default is one fewer than the stage's threads, or none where pictures are small and packed.","type":"integer","minimum":0,"maximum":256,"x-effect":"none","x-unit":"threads"},"checkpoint_minutes":{"description":"Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.","type":"number","exclusiveMinimum":0,"default":10,"x-effect":"none","x-unit":"minutes"},"keep":{"title":"Keep","description":"Checkpoints of a training that are kept at the ends of epochs, beside those that other stages start from. The newest is never removed before the training is done.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"last":{"description":"The newest ones.","type":"integer","minimum":2,"default":2,"x-effect":"none","x-unit":"checkpoints"},"every":{"description":"And every so many epochs.","type":"integer","minimum":1,"x-effect":"none","x-unit":"epochs"},"best":{"description":"And the one that a rule takes by what was measured after each epoch: `best` (highest top-1 accuracy), or `asr >= 80, highest top1` (see Checkpoint).","oneOf":[{"enum":["best"]},{"$ref":"#/definitions/CheckpointRule"}],"x-effect":"none"}},"default":{}},"devices":{"description":"The GPUs that stages are spread over, one stage each unless more `jobs` are asked for: their names in CUDA_VISIBLE_DEVICES, or their numbers; `[cpu]` for none. The default is all.","type":"array","minItems":1,"items":{"oneOf":[{"type":"integer","minimum":0},{"type":"string","minLength":1}]},"x-effect":"none"},"memory_gb":{"description":"Memory that one stage may need: no more stages run at a time than the machine (or the job, or the container) has memory for.","type":"number","exclusiveMinimum":0,"x-effect":"none","x-unit":"GB"},"order":{"description":"Which of the stages that could start does: those of the first runs in the file (`given`), or of runs spread over the grid, so that early results cover it (`interleaved`). With several at a time, `given` starts what most depends on first, which ends the whole sooner.","enum":["given","interleaved"],"default":"given","x-effect":"none"},"retries":{"description":"Further tries of a stage whose process died or that met an unforeseen error; a diverged loss or wrong data are not tried again.","type":"integer","minimum":0,"maximum":100,"default":0,"x-effect":"none"},"retry_seconds":{"description":"Wait before the first retry; it doubles for each one after.","type":"number","minimum":0,"maximum":86400,"default":5,"x-effect":"none","x-unit":"seconds"},"tracking":{"title":"Tracking","description":"Other programs that are told of trainings while they run. Whatever fails there is a warning and never hurts a run; what was missed, `expc export` sends later.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"tensorboard":{"description":"Write TensorBoard event files: `true` for the folder `tensorboard/<experiment>` among the results, or another folder, in which the experiment gets one.","oneOf":[{"type":"boolean"},{"type":"string","minLength":1}],"x-effect":"none"},"mlflow":{"title":"MlflowTracking","description":"Tell an MLflow server, over its REST API. Who may is read from MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD.","type":"object","additionalProperties":false,"required":["url"],"x-effect":"none","properties":{"url":{"description":"The server's address: `http://127.0.0.1:5000`.","type":"string","pattern":"^https?://[^\\s]+$","x-form":"an address that begins with http:// or https://","x-effect":"none"},"experiment":{"description":"Name of the experiment in MLflow; the default is this one's.","type":"string","minLength":1,"x-effect":"none"}}}}},"slurm":{"$ref":"#/definitions/Slurm"}},"default":{}},"partition":{"description":"Partition that the jobs go to; the site's default otherwise.","type":"string","minLength":1,"x-effect":"none"},"account":{"description":"Account that the jobs are charged to.","type":"string","minLength":1,"x-effect":"none"},"qos":{"description":"Quality of service.","type":"string","minLength":1,"x-effect":"none"},"gpus":{"description":"GPUs of one job; without any it sees none, whatever its node has.","type":"integer","minimum":0,"maximum":64,"x-effect":"none","x-unit":"GPUs"},"cpus":{"description":"CPUs of one job, and the threads of its stage unless `execution.threads` says another number.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"CPUs"},"memory":{"description":"Memory of one job, as Slurm writes it: `32G`.","type":"string","pattern":"^[0-9]+[KMGT]?$","x-effect":"none","x-form":"a number and one of `K M G T`"},"time":{"description":"Time limit of one job, as Slurm writes it: `2-00:00:00` are two days, `1:30:00` an hour and a half. A training that meets it goes back into the queue and on from its last checkpoint.","type":"string","pattern":"^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$","x-effect":"none","x-form":"`minutes`, `hours:minutes:seconds` or `days-hours:minutes:seconds`"},"sbatchOptions":{"description":"Further options of sbatch, word for word: `[--constraint=a100, --nice]`.","type":"array","items":{"type":"string","pattern":"^-","x-form":"an option of sbatch, with its `-` or `--`"},"x-effect":"none"},"SlurmResources":{"title":"SlurmResources","description":"What one job asks Slurm for.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"}}},"Slurm":{"title":"Slurm","description":"What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"},"stages":{"title":"SlurmStages","description":"What is different for one kind of stages.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"dataset":{"$ref":"#/definitions/SlurmResources"},"weights":{"$ref":"#/definitions/SlurmResources"},"poison":{"$ref":"#/definitions/SlurmResources"},"subset":{"$ref":"#/definitions/SlurmResources"},"label":{"$ref":"#/definitions/SlurmResources"},"pretrain":{"$ref":"#/definitions/SlurmResources"},"evaluate":{"$ref":"#/definitions/SlurmResources"},"clean":{"$ref":"#/definitions/SlurmResources"}}},"setup":{"description":"Lines of bash before the stage starts: `module load cuda`.","type":"string","x-effect":"none"},"script":{"description":"Template of the job's script instead of templates/slurm.sh, seen from the folder in which expc is called.","type":"string","minLength":1,"x-effect":"none"},"warning_minutes":{"description":"So long before its time limit a job is warned, writes a checkpoint and goes back into the queue; at most a quarter of the limit.","type":"number","exclusiveMinimum":0,"maximum":1440,"default":10,"x-effect":"none","x-unit":"minutes"},"requeue":{"description":"Jobs that are preempted, lose their node or meet their time limit go back into the queue; otherwise they end, and `expc run` starts them anew.","type":"boolean","default":true,"x-effect":"none"},"cancel_dependents":{"description":"Let Slurm cancel what depends on a job that failed (`--kill-on-invalid-dep`); some sites ask not to use that, then expc cancels it when it looks next.","type":"boolean","default":true,"x-effect":"none"},"array_size":{"description":"Most stages of one array of jobs; 1 for no arrays.","type":"integer","minimum":1,"maximum":100000,"default":1000,"x-effect":"none","x-unit":"stages"},"poll_seconds":{"description":"Between two looks at the queue while `expc run` waits; each is one call of squeue, whatever the number of jobs.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":15,"x-effect":"none","x-unit":"seconds"}},"default":{}},"Figure":{"title":"Figure","description":"A picture or table of results. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ScatterFigure"},{"$ref":"#/definitions/TrajectoryFigure"},{"$ref":"#/definitions/CurveFigure"},{"$ref":"#/definitions/LineFigure"},{"$ref":"#/definitions/BarFigure"},{"$ref":"#/definitions/BoxFigure"},{"$ref":"#/definitions/HeatmapFigure"},{"$ref":"#/definitions/ContactSheetFigure"},{"$ref":"#/definitions/TableFigure"}]},"ScatterFigure":{"title":"ScatterFigure","description":"Every evaluated model as a point: attack success rate against accuracy, the start model as a star.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"scatter","description":"Scatter plot."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"$ref":"#/definitions/points"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"TrajectoryFigure":{"title":"TrajectoryFigure","description":"Each run as a line through its evaluations, from the start model: symbols grow and darken with the epoch.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"trajectory","description":"Line through the epochs of each run."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations that the line goes through: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"epoch-ends"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet","default":"run"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"CurveFigure":{"title":"CurveFigure","description":"Metrics over epochs or steps: a line for each series, a row of panels for each metric.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"curve","description":"Metrics over the course of training."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"stage":{"description":"What is followed: the `clean`ing, or the `pretrain`ing that it starts from; there a star marks the epoch that is cleaned.","enum":["clean","pretrain"],"default":"clean"},"metrics":{"description":"What is drawn, a panel each; `loss` and `losses.NAME` are those of training.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy.top1","asr.top1"]},"x":{"description":"Along the horizontal axis: epochs trained, or optimizer steps.","enum":["epoch","step"],"default":"epoch"},"points":{"description":"Evaluations that are shown: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"all"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"y_scale":{"description":"Scale of the vertical axis; a logarithmic one has no place for 0.","enum":["linear","log"],"default":"linear"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"LineFigure":{"title":"LineFigure","description":"Metrics over the values of an axis, joined by lines, a panel for each metric: how the attack grows with the number of poisoned pairs.","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"line","description":"Lines over an axis of numbers."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter along the horizontal axis. Values that are not all numbers are spaced evenly.","type":"string"},"metrics":{"description":"What is drawn, a panel each.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy.top1","asr.top1"]},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"x_scale":{"description":"Scale of the horizontal axis; a logarithmic one has no place for 0.","enum":["linear","log"],"default":"linear"},"y_range":{"$ref":"#/definitions/range"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"BarFigure":{"title":"BarFigure","description":"One bar for each label of an axis: the best model by a rule, or the mean of the runs; with several seeds the mean and spread.","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"bar","description":"Bars over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one bar for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"BoxFigure":{"title":"BoxFigure","description":"The spread of the models of each label of an axis: quartiles, range and outliers (Tukey).","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"box","description":"Box plots over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one box for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"HeatmapFigure":{"title":"HeatmapFigure","description":"A cell for each pair of labels of two axes, shaded by a metric and with its number.","type":"object","additionalProperties":false,"required":["kind","name","x","y"],"properties":{"kind":{"const":"heatmap","description":"Heat map over two axes."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"x":{"description":"Axis or parameter of the columns.","type":"string"},"y":{"description":"Axis or parameter of the rows.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"range":{"$ref":"#/definitions/range","description":"Lowest and highest value of the shades; the default is those that there are."},"decimals":{"description":"Digits after the point of a cell's number.","type":"integer","minimum":0,"maximum":6,"default":1},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"ContactSheetFigure":{"title":"ContactSheetFigure","description":"Pictures out of the store: poisoned ones beside their originals, or those of a data set.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"contact-sheet","description":"Contact sheet of pictures."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"of":{"description":"Which pictures: the `poison`ed ones with the trigger, those `train`ed on, `test`ed on, of the `cleaning-set`, or the poisoned ones left in it (`cleaning-poison`).","enum":["poison","train","test","cleaning-set","cleaning-poison"],"default":"poison"},"originals":{"description":"Show each poisoned picture beside its original.","type":"boolean","default":true},"captions":{"description":"Write the caption under each picture.","type":"boolean","default":true},"count":{"description":"Pictures of each panel, evenly spread over the set.","type":"integer","minimum":1,"maximum":1000,"default":12,"x-unit":"pictures"},"size":{"description":"Side of a picture on paper.","type":"integer","minimum":16,"maximum":512,"default":72,"x-unit":"px"},"facet":{"$ref":"#/definitions/facet"},"columns":{"description":"Pictures in a row.","type":"integer","minimum":1,"maximum":100,"default":6},"labels":{"$ref":"#/definitions/labels"},"formats":{"$ref":"#/definitions/formats"}}},"TableFigure":{"title":"TableFigure","description":"For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"table","description":"Table of best models under a limit."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.","enum":["all","epoch-ends","last"],"default":"all"},"accuracy":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"asr":{"$ref":"#/definitions/metric","default":"asr.top1"},"rows":{"description":"Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.","type":"array","uniqueItems":true,"items":{"type":"string"}},"asr_limits":{"description":"Limits on the attack success rate, in percent.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"number","minimum":0,"maximum":100},"default":[5],"x-unit":"%"},"columns":{"description":"Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["start","best","where","drop","extremes","counts"]},"default":["start","best","where","drop","counts"]},"decimals":{"description":"Digits after the point of a percentage.","type":"integer","minimum":0,"maximum":6,"default":2},"labels":{"$ref":"#/definitions/labels"}}},"name":{"description":"Name of the figure and of its files.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"Title above the figure.","type":"string"},"ablationName":{"description":"The ablation whose runs are shown; the default is all.","type":"string","x-refers-to":"ablations"},"metric":{"description":"A metric's name: `accuracy.top1`, `asr.top5`, or any other that the runs have.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$","x-form":"a metric such as `accuracy.top1` or `asr.top5`"},"minPoints":{"description":"Leave out runs with fewer evaluations.","type":"integer","minimum":1,"default":1,"x-unit":"evaluations"},"points":{"description":"Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.","enum":["all","epoch-ends","last","best"],"default":"all"},"asrLimit":{"description":"The limit of `points: best`, in percent.","type":"number","minimum":0,"maximum":100,"default":5,"x-unit":"%"},"facet":{"description":"Axis or parameter with one panel for each value, or several, with one panel for each combination; `run` is each run by itself.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]},"columns":{"description":"Panels in a row; the default is all, at most 4.","type":"integer","minimum":1},"series":{"description":"Axis or parameter with one colour and shape for each value, or several, with one for each combination.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]},"labels":{"description":"What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`; `cleaning=mmcl+ssl` is the label of one axis alone.","type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"width":{"description":"Width of a panel.","type":"integer","minimum":80,"maximum":4000,"default":300,"x-unit":"px"},"height":{"description":"Height of a panel.","type":"integer","minimum":80,"maximum":4000,"default":260,"x-unit":"px"},"rule":{"description":"A rule over the evaluations of a run, in percent for shares: conditions joined by `and`, a comma, and which to take: `asr <= 5%, highest top1`. Runs without an evaluation that meets the conditions are left out. What is taken of each run ranks it for `top`, and is its `best` point. The default of the second part is `highest accuracy.top1`.","type":"string","minLength":1},"top":{"description":"Only so many runs, the best by `rule`.","type":"integer","minimum":1,"x-unit":"runs"},"order":{"description":"Axes or parameters by whose values runs are put in order, numbers ascending; panels and series follow. The default is the order of the file, or with `top` that of the rule.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"color":{"description":"Axis or parameter with one colour for each value, where shapes tell another one apart.","type":"string"},"shape":{"description":"Axis or parameter with one shape for each value, where colours tell another one apart.","type":"string"},"startModel":{"description":"Draw the model before cleaning as a star.","type":"boolean","default":true},"range":{"description":"Lowest and highest value of the axis, in percent for shares. What lies outside is cut off, and counted under the figure.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}},"pooled":{"description":"What stands for runs that differ in other axes: the `best` by `rule`, their `mean` or `median`.","enum":["best","mean","median"],"default":"best"},"seeds":{"description":"Runs that differ in nothing but their seed: `pooled` as if they were different runs, their `mean` with its spread (standard deviation), or `mean-and-points`.","enum":["pooled","mean","mean-and-points"],"default":"pooled"},"formats":{"description":"Files of the picture. Its Vega-Lite specification, data and caption are always written.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["png","svg","pdf"]},"default":["png","svg","pdf"]},"reference":{"description":"Values from elsewhere, drawn as open symbols or lines, never taken for results.","type":"array","minItems":1,"items":{"title":"Reference","description":"One reference value, or a CSV file of them.","type":"object","additionalProperties":false,"properties":{"label":{"description":"What it is, for the legend.","type":"string","minLength":1},"values":{"title":"ReferenceValues","description":"Metric -> value, in percent for shares.","type":"object","minProperties":1,"additionalProperties":{"type":"number"}},"where":{"$ref":"#/definitions/Selection","description":"Only in panels with these labels."},"path":{"description":"A CSV file, relative to the file that names it: a column for each metric, `label` for the legend, and axes that say in which panels.","type":"string","minLength":1}}}},"Model":{"title":"Model","description":"A CLIP model: an image encoder and a text encoder with a shared embedding (arXiv 2103.00020), under OpenAI's parameter names.","type":"object","additionalProperties":false,"required":["embed_dim","image","text"],"properties":{"embed_dim":{"description":"Width of the shared embedding.","type":"integer","minimum":1,"maximum":8192},"image":{"title":"ImageEncoder","description":"The image encoder. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ResnetEncoder"},{"$ref":"#/definitions/VitEncoder"}]},"text":{"$ref":"#/definitions/TextEncoder"},"init":{"$ref":"#/definitions/Init"}}},"ResnetEncoder":{"title":"ResnetEncoder","description":"OpenAI's ModifiedResNet: three-convolution stem, anti-aliased strides, attention pooling.","type":"object","additionalProperties":false,"required":["kind","layers","width","resolution"],"properties":{"kind":{"const":"resnet","description":"ModifiedResNet."},"layers":{"description":"Bottleneck blocks of each stage; every stage after the first halves the resolution.","type":"array","minItems":1,"maxItems":6,"items":{"type":"integer","minimum":1,"maximum":64}},"width":{"description":"Channels of the first stage's bottleneck.","type":"integer","minimum":4,"maximum":512,"x-unit":"channels"},"heads":{"description":"Heads of the attention pooling; the default is width / 2, as OpenAI's.","type":"integer","minimum":1},"resolution":{"$ref":"#/definitions/resolution"}}},"VitEncoder":{"title":"VitEncoder","description":"Vision transformer.","type":"object","additionalProperties":false,"required":["kind","layers","width","patch","resolution"],"properties":{"kind":{"const":"vit","description":"Vision transformer."},"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"patch":{"description":"Side of a patch.","type":"integer","minimum":1,"maximum":128,"x-unit":"px"},"resolution":{"$ref":"#/definitions/resolution"}}},"TextEncoder":{"title":"TextEncoder","description":"The causal text transformer.","type":"object","additionalProperties":false,"required":["layers","width"],"properties":{"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"context":{"description":"Tokens of a caption, start and end included.","type":"integer","minimum":3,"maximum":1024,"default":77,"x-unit":"tokens"},"vocabulary":{"description":"Entries of the BPE vocabulary. 49408 is CLIP's; a smaller one keeps the 512 byte symbols, the first merges and the two special tokens.","type":"integer","minimum":514,"maximum":49408,"default":49408,"x-unit":"entries"},"truncation":{"description":"A caption longer than the context: `keep-end` keeps the end token, `cut` loses it as the study did (the text feature is then read at the start token).","enum":["keep-end","cut"],"default":"keep-end","x-study-default":"cut"}}},"Init":{"title":"Init","description":"Initialisation of a model trained from scratch.","type":"object","additionalProperties":false,"properties":{"logit_scale":{"description":"Initial logit scale, before the exponential; the default is ln(1 / 0.07).","type":"number","minimum":0,"maximum":4.6052,"default":2.6592600369327783},"round_to_fp16":{"description":"Round the fresh weights to half precision and back, as the study's loader does.","type":"boolean","default":false,"x-study-default":true}},"default":{}},"resolution":{"description":"Side of the input picture.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"Poison":{"title":"Poison","description":"The backdoor attack on the pre-training data: which trigger, which target, how many pairs.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"},"templates":{"description":"Caption templates of poisoned pairs, `{}` stands for the target; one is drawn for each pair. The default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"seed":{"description":"Seed of the choice of pairs, captions, trigger places and noise; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991},"others":{"description":"Further attacks on the same data, each with its own trigger, target and pairs; a pair is poisoned once. Their attack success rates are called `asr.TARGET.topK`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/FurtherAttack"}}}},"Trigger":{"title":"Trigger","description":"The visible mark of the backdoor. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/NoisePatchTrigger"},{"$ref":"#/definitions/SolidPatchTrigger"},{"$ref":"#/definitions/BlendedTrigger"},{"$ref":"#/definitions/SigTrigger"},{"$ref":"#/definitions/WarpTrigger"},{"$ref":"#/definitions/ImageTrigger"}]},"NoisePatchTrigger":{"title":"NoisePatchTrigger","description":"A square of Gaussian noise around the picture's mean colour, drawn anew for each picture (the study's `random` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"noise-patch","description":"Gaussian noise patch."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"reach":{"$ref":"#/definitions/patchReach"},"overflow":{"$ref":"#/definitions/overflow"}}},"SolidPatchTrigger":{"title":"SolidPatchTrigger","description":"A square of one colour (the study's `yellow` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"solid-patch","description":"Patch of one colour."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"reach":{"$ref":"#/definitions/patchReach"},"color":{"description":"Red, green and blue.","type":"array","minItems":3,"maxItems":3,"items":{"type":"number","minimum":0,"maximum":1},"default":[1,1,0]}}},"BlendedTrigger":{"title":"BlendedTrigger","description":"Uniform noise over the whole picture, mixed in: clip(opacity * noise + (1 - opacity) * picture), drawn anew for each picture.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"blended","description":"Blended noise."},"opacity":{"$ref":"#/definitions/opacity"}}},"SigTrigger":{"title":"SigTrigger","description":"A sinusoid over the columns (SIG, arXiv 1902.11237), mixed in like `blended`: amplitude * sin(2 pi * frequency * column / width).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"sig","description":"Sinusoidal signal."},"amplitude":{"description":"Amplitude of the sinusoid, in levels of 255.","type":"number","exclusiveMinimum":0,"maximum":255,"default":60,"x-unit":"levels of 255"},"frequency":{"description":"Periods over the width.","type":"number","exclusiveMinimum":0,"default":6},"opacity":{"$ref":"#/definitions/opacity"}}},"WarpTrigger":{"title":"WarpTrigger","description":"A smooth warp of the whole picture by one fixed random field (WaNet, arXiv 2102.10369).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warp","description":"WaNet warp."},"strength":{"description":"Scale s of the field: flow = identity + s * noise / side, clamped to [-1, 1].","type":"number","exclusiveMinimum":0,"default":0.6},"grid":{"description":"Side of the random control grid that is up-sampled (bicubic) to the picture; the default is the picture's own side (no up-sampling).","type":"integer","minimum":2},"field_seed":{"description":"Seed of the field; training and test pictures of one experiment share it.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0}}},"ImageTrigger":{"title":"ImageTrigger","description":"A picture from a file: pasted as a patch (BadNets, arXiv 1708.06733), or mixed into the whole picture (Blended, arXiv 1712.05526).","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"image","description":"A picture from a file."},"path":{"description":"The image file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages. Transparency counts: where the file is transparent, the picture below stays.","type":"string","minLength":1,"x-file":"content"},"size":{"$ref":"#/definitions/patchSize","description":"Side of the square that the file is resized to, in pixels of the stored picture; without it the file covers the whole picture."},"location":{"$ref":"#/definitions/patchLocation"},"reach":{"$ref":"#/definitions/patchReach"},"opacity":{"description":"Share of the file in the mixture: 1 hides the picture below.","type":"number","exclusiveMinimum":0,"maximum":1,"default":1}}},"patchSize":{"description":"Side of the patch, in pixels of the stored picture.","type":"integer","minimum":1,"maximum":1024,"x-unit":"px"},"patchLocation":{"description":"Where the patch goes: at a `random` place of each picture, in all `four-corners`, in one corner, or in the `centre`.","enum":["random","four-corners","top-left","top-right","bottom-left","bottom-right","centre"],"default":"random"},"overflow":{"description":"Values outside 0..255 after adding the noise: `clamp`, or `wrap` modulo 256 as the study's byte conversion did.","enum":["clamp","wrap"],"default":"clamp","x-study-default":"wrap"},"opacity":{"description":"Share of the trigger in the mixture.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.2},"FurtherAttack":{"title":"FurtherAttack","description":"One more attack.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"}}},"patchReach":{"description":"Which places a patch at a random place may have: `whole`, all of them, or `study`, never so that it touches the last row or column. The default is `whole`.","enum":["whole","study"],"x-study-default":"study"},"Pretrain":{"title":"Pretrain","description":"Pre-training of the model from scratch on the (poisoned) data.","type":"object","additionalProperties":false,"required":["dataset","objective","optimizer","epochs","batch_size"],"properties":{"dataset":{"description":"Name of the data set trained on.","type":"string","x-refers-to":"datasets"},"from":{"$ref":"#/definitions/Start","description":"Start from these weights instead of fresh ones, with fresh optimizer moments and the schedule from its first step."},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"precision":{"$ref":"#/definitions/precision"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}},"Start":{"title":"Start","description":"Where the weights of a training come from when not from this experiment: a stage of another experiment, or a file. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ExperimentStart"},{"$ref":"#/definitions/WeightsStart"}]},"ExperimentStart":{"title":"ExperimentStart","description":"A stage of another experiment. It is done first where it is not done yet.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"experiment","description":"A stage of another experiment."},"path":{"description":"The other experiment's file, relative to the file that names it.","type":"string","minLength":1},"ablation":{"description":"The ablation that the stage is of; the default is any.","type":"string","minLength":1},"where":{"title":"Where","description":"Labels on axes of the other experiment (`pretraining: mmcl`), as many as it takes to leave one stage.","type":"object","minProperties":1,"additionalProperties":true},"stage":{"description":"Start from a pre-training, or from a model that was cleaned already.","enum":["pretrain","clean"],"default":"pretrain"},"epoch":{"$ref":"#/definitions/Checkpoint","default":"last"}}},"WeightsStart":{"title":"WeightsStart","description":"A file of weights: safetensors under OpenAI's names, a checkpoint of PyTorch (the study's, open_clip's), or OpenAI's archive. Its content counts, not its name. Moments start fresh unless it has some and they are asked for.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"weights","description":"A file of weights."},"path":{"description":"The file, relative to the file that names it.","type":"string","minLength":1,"x-file":"content"}}},"Checkpoint":{"title":"Checkpoint","description":"The `last` epoch, the number of one, the `best` (highest top-1 accuracy), or a rule over what was measured after each epoch, in percent: `asr >= 80 and top1 >= 55, highest top1`.","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"}]},"CheckpointRule":{"title":"CheckpointRule","description":"Conditions joined by `and`, a comma, and which of the epochs that meet them: `highest` or `lowest` of a metric, `first` or `last`.","type":"string","pattern":"\\s","x-form":"`last`, `best`, an epoch's number, or a rule (`asr >= 80, highest top1`)"},"Style":{"title":"Style","description":"How figures look. A style file is a template with this key alone, named in `extends`.","type":"object","additionalProperties":false,"properties":{"font_size":{"description":"Size of labels; titles and legends follow.","type":"number","minimum":4,"maximum":72,"default":11,"x-unit":"px"},"background":{"description":"Colour behind the figure, or `transparent`.","type":"string","minLength":1,"default":"white"},"grid":{"description":"Draw grid lines.","type":"boolean","default":true},"frame":{"description":"Width of the frame around each panel.","type":"number","minimum":0,"maximum":10,"default":1,"x-unit":"px"},"point_size":{"description":"Area of a symbol.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":42,"x-unit":"px²"},"opacity":{"description":"Opacity of symbols, so that many on one place show.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.65},"line_width":{"description":"Width of lines.","type":"number","exclusiveMinimum":0,"maximum":20,"default":1.5,"x-unit":"px"},"star_size":{"description":"Area of the star of a start model.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":420,"x-unit":"px²"},"star_color":{"$ref":"#/definitions/paint","default":"#D7191C"},"colors":{"description":"Colours of series in their order; the default is told apart with any colour vision, and by its shapes in grey.","type":"array","minItems":1,"items":{"$ref":"#/definitions/paint"}},"shapes":{"description":"Shapes of series in their order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/symbol"}},"marks":{"description":"Colour and shape of a series by its label, or by axis and label (`cleaning=mmcl`): the same in every figure, whatever else that shows.","type":"object","minProperties":1,"additionalProperties":{"title":"Mark","description":"Colour and shape.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"color":{"$ref":"#/definitions/paint"},"shape":{"$ref":"#/definitions/symbol"}}}},"vega":{"description":"Anything else: a Vega-Lite `config`, merged over the rest.","type":"object","additionalProperties":true}}},"paint":{"description":"A colour, `#rrggbb` or a name of CSS.","type":"string","pattern":"^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$","x-form":"a colour such as `#0072B2` or `maroon`"},"symbol":{"description":"A symbol.","enum":["circle","square","triangle-up","triangle-down","triangle-left","triangle-right","diamond","cross","x","pentagon"]},"Objective":{"title":"Objective","description":"The training objective: a weighted sum of losses. A weight of 0 is the same as leaving the loss out.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"mmcl":{"description":"Weight of the multimodal contrastive loss (CLIP's).","type":"number","minimum":0},"ssl":{"description":"Weight of the in-modality self-supervised contrastive loss: each picture and caption against its augmented copy.","type":"number","minimum":0},"siglip":{"description":"Weight of the sigmoid loss (arXiv 2303.15343): every picture with every caption of the batch is a yes-no question. `siglip` of the section says in which form.","type":"number","minimum":0},"clustering":{"description":"Weight of deep clustering: before every epoch the embeddings of all training pictures are clustered by spherical k-means, and a linear head learns to tell a picture's cluster. `clustering` of the section has its settings.","type":"number","minimum":0},"pseudo_labels":{"description":"Weight of the cross-entropy of a linear head on the classes that a teacher gave to the training pictures. `pseudo_labels` of the section says which teacher.","type":"number","minimum":0},"supervised":{"description":"Weight of the cross-entropy of a linear head over the image features on the classes of the training data: supervised finetuning, the other method of CleanCLIP (arXiv 2303.03323). The data need classes (`label_column` of a CSV file).","type":"number","minimum":0}}},"Optimizer":{"title":"Optimizer","description":"AdamW (arXiv 1711.05101). Parameters whose name has none of bn, ln, bias, logit_scale are decayed, as in the study.","type":"object","additionalProperties":false,"required":["lr"],"properties":{"lr":{"description":"Peak learning rate.","type":"number","exclusiveMinimum":0,"maximum":10},"beta1":{"description":"Decay of the first moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.9},"beta2":{"description":"Decay of the second moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.999},"eps":{"description":"Term added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weight_decay":{"description":"Decoupled weight decay.","type":"number","minimum":0,"default":0.1}}},"Schedule":{"title":"Schedule","description":"Linear warm-up, then a half cosine to zero at the last step.","type":"object","additionalProperties":false,"properties":{"warmup_steps":{"description":"Steps of the linear warm-up.","type":"integer","minimum":0,"default":0,"x-unit":"steps"},"step_origin":{"description":"`textbook` counts steps from 0. `study` counts them from one epoch's worth, as the study's loop did: warm-up is cut short and the last epoch runs past the end.","enum":["textbook","study"],"default":"textbook","x-study-default":"study"}},"default":{}},"Augment":{"title":"Augment","description":"How the augmented copies of the self-supervised loss are made. Without weight on `ssl` it has no effect.","type":"object","additionalProperties":false,"properties":{"image":{"description":"Augmentation of pictures: AutoAugment's ImageNet policy (arXiv 1805.09501), or none.","enum":["autoaugment-imagenet","none"],"default":"autoaugment-imagenet"},"text":{"description":"Augmentation of captions: EDA (arXiv 1901.11196) with WordNet synonyms, or none.","enum":["eda","none"],"default":"eda"},"text_draw":{"description":"A caption's augmented copy is drawn anew `each-epoch`, or `once` and kept as in the study.","enum":["each-epoch","once"],"default":"each-epoch","x-study-default":"once"}},"default":{}},"epochs":{"description":"Passes over the training data.","type":"integer","minimum":1,"maximum":100000,"x-unit":"epochs"},"batch_size":{"description":"Pairs of a batch. The last incomplete batch of an epoch is dropped.","type":"integer","minimum":2,"maximum":1048576,"x-unit":"pairs"},"seed":{"description":"Seed of this stage; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991},"logEvery":{"description":"Steps between recorded training losses.","type":"integer","minimum":1,"default":10,"x-unit":"steps"},"Siglip":{"title":"Siglip","description":"The form of the sigmoid loss. Without weight on `siglip` it has no effect.","type":"object","additionalProperties":false,"properties":{"form":{"description":"`published`: the sum over all pairs of the batch divided by the batch size, with a learned bias (arXiv 2303.15343). `study`: the mean over all pairs, without a bias.","enum":["published","study"],"default":"published","x-study-default":"study"},"initial_bias":{"description":"What the learned bias of the published form starts from, unless the weights that training starts from have one.","type":"number","minimum":-100,"maximum":100,"default":-10}},"default":{}},"Clustering":{"title":"Clustering","description":"Deep clustering, as the study did it: before every epoch spherical k-means over the embeddings of the un-augmented training pictures, and a fresh linear head (weights N(0, 0.01), bias 0, without weight decay); in every batch the label of a picture is the centroid nearest to its current embedding. Without weight on `clustering` it has no effect.","type":"object","additionalProperties":false,"properties":{"clusters":{"description":"Number of centroids.","type":"integer","minimum":2,"maximum":1000000,"default":1000},"iterations":{"description":"Iterations of k-means.","type":"integer","minimum":1,"maximum":10000,"default":20},"points_per_centroid":{"description":"At most this many embeddings for each centroid are clustered, drawn at random; faiss's default.","type":"integer","minimum":1,"maximum":1000000,"default":256},"embedding":{"description":"How pictures are embedded for k-means: in `evaluation` mode, all of them; or in `training` mode as the study did, where running statistics of batch norm move, in batches of `batch_size`, the last incomplete batch left out.","enum":["evaluation","training"],"default":"evaluation","x-study-default":"training"},"batch_size":{"description":"Pictures embedded at once for k-means.","type":"integer","minimum":2,"maximum":1048576,"default":256,"x-study-default":1024,"x-unit":"pictures"}},"default":{}},"PseudoLabels":{"title":"PseudoLabels","description":"Classes that a teacher gives to the training pictures, once, before training. Without weight on `pseudo_labels` it has no effect.","type":"object","additionalProperties":false,"required":["teacher"],"properties":{"teacher":{"$ref":"#/definitions/Teacher"}}},"Teacher":{"title":"Teacher","description":"Who labels the training pictures. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvTeacher"},{"$ref":"#/definitions/ClipTeacher"},{"$ref":"#/definitions/SiglipTeacher"}]},"CsvTeacher":{"title":"CsvTeacher","description":"Ready-made labels in a CSV file, one row a picture. A label belongs to the picture that is named beside it, in whatever order the rows are.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"csv","description":"A CSV file of pictures and labels."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"image_column":{"description":"Name of the column that names the picture: its path as written in the data set's CSV file, or the id of an emoji drawing.","type":"string","default":"image"},"label_column":{"description":"Name of the column of labels.","type":"string","default":"label"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","}}},"ClipTeacher":{"title":"ClipTeacher","description":"A CLIP model: the label of a picture is its zero-shot class among the classes of the evaluation data.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"clip","description":"A CLIP model's zero-shot classes."},"path":{"description":"The file of weights (safetensors, PyTorch, or OpenAI's archive), relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"model":{"$ref":"#/definitions/Model"},"templates":{"description":"Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"maximum":65536,"default":64,"x-effect":"none","x-unit":"pictures"}}},"SiglipTeacher":{"title":"SiglipTeacher","description":"A SigLIP model in ONNX (arXiv 2303.15343), as a folder of Hugging Face's layout: `config.json`, `preprocessor_config.json`, `tokenizer.json`, `tokenizer_config.json`, `onnx/vision_model.onnx`, `onnx/text_model.onnx`. The label of a picture is its zero-shot class among the classes of the evaluation data. Read by `@huggingface/transformers`, which `npm run bootstrap -- --with onnx` installs; nothing is fetched.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"siglip","description":"A SigLIP model's zero-shot classes."},"path":{"description":"The folder, relative to the YAML file that names it. The content of the files in it that are read, not their place, enters the keys of stages.","type":"string","minLength":1,"x-file":"contents"},"precision":{"description":"Which of the folder's towers are read: `fp32` as above, or `onnx/*_model_fp16.onnx`, `*_quantized` (q8), `*_q4`.","enum":["fp32","fp16","q8","q4"],"default":"fp32"},"templates":{"description":"Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"maximum":65536,"default":16,"x-effect":"none","x-unit":"pictures"}}},"precision":{"description":"Arithmetic of the training step. `bf16`: convolutions and matrix products of the encoders round their inputs to bfloat16, as PyTorch's autocast does; weights, optimizer, batch-norm statistics, losses and all evaluation stay in float32. Faster where the processor has bfloat16 instructions (AMX, AVX512-BF16, a GPU).","enum":["fp32","bf16"],"default":"fp32"},"microBatch":{"description":"Gradient caching (arXiv 2101.06983): pairs that go through the network at once; the loss and its gradient are those of the whole batch. For a batch beyond memory. Exact for models without batch norm; with batch norm its statistics are those of each micro-batch. The default is the whole batch at once.","type":"integer","minimum":1,"maximum":1048576,"x-unit":"pairs"}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Experiment","description":"One experiment: data, attack, pre-training, cleaning, evaluation, ablations over them, and the figures that show the results.","type":"object","additionalProperties":false,"required":["expc","name","datasets","model","evaluate"],"properties":{"expc":{"description":"Version of the language.","const":1},"name":{"description":"Name of the experiment and of its folder in outputs/experiments/.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the experiment asks, for reports.","type":"string"},"extends":{"description":"Files this one is merged over, in order (JSON Merge Patch, RFC 7396), relative to this file.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]},"compatibility":{"description":"`study` changes the defaults of every key that has one of the study's own (see docs/fidelity.md) to what the original code did.","enum":["textbook","study"],"default":"textbook"},"seed":{"description":"Seed of the experiment: of poisoning, initialisation, batches and augmentation, unless they have their own.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"datasets":{"description":"The data sets by name.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$","x-form":"letters, digits, `_` and `-`, starting with a letter or a digit"},"additionalProperties":{"$ref":"#/definitions/Dataset"}},"poison":{"$ref":"#/definitions/Poison"},"model":{"$ref":"#/definitions/Model"},"pretrain":{"$ref":"#/definitions/Pretrain"},"clean":{"$ref":"#/definitions/Clean"},"evaluate":{"$ref":"#/definitions/Evaluate"},"ablations":{"description":"Grids of runs. Without any, the document itself is the one run.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Ablation"}},"figures":{"description":"Figures and tables.","type":"array","items":{"$ref":"#/definitions/Figure"}},"style":{"$ref":"#/definitions/Style"},"execution":{"$ref":"#/definitions/Execution"}},"definitions":{"Ablation":{"title":"Ablation","description":"A grid of runs: every combination of the axes of `matrix`, `zip` and `seeds`; with `grids`, several of them together.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"description":"Name of the ablation, unique in the file.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"What the ablation asks, for reports.","type":"string"},"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"grids":{"description":"Several grids in one ablation: the runs of all of them, a run that two of them have once. The axes of the ablation itself multiply each grid.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Grid"}},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"},"seeds":{"description":"Seeds of repeated runs: an axis over `seed` that tables and figures aggregate over.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"Grid":{"title":"Grid","description":"One grid of an ablation that has several.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"set":{"$ref":"#/definitions/Patch"},"matrix":{"$ref":"#/definitions/Matrix"},"zip":{"$ref":"#/definitions/Zip"},"exclude":{"$ref":"#/definitions/exclude"},"include":{"$ref":"#/definitions/include"}}},"Patch":{"title":"Patch","description":"Values by path (`clean.optimizer.lr: 1e-4`), or nested as in the document; merged into it.","type":"object","additionalProperties":true},"Matrix":{"title":"Matrix","description":"The axes. An axis is a list of values for the path that names it, or a map of named variants, each a patch.","type":"object","minProperties":1,"additionalProperties":{"title":"Axis","description":"A list of values for one path; a range (`log: {from: 1e-6, to: 1e-3, count: 8}` or `linear:`); or a map of named variants (label: patch).","oneOf":[{"type":"array","minItems":1},{"type":"object","minProperties":1,"additionalProperties":true}]}},"Zip":{"title":"Zip","description":"Axes that pair lists of equal length: the name of the axis, and for each path its list of values. The first values go together, the second ones, and so on.","type":"object","minProperties":1,"additionalProperties":{"title":"ZipAxis","description":"Lists of equal length by path.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1}}},"exclude":{"description":"Combinations left out: each entry names some axes and a value (or a list of values) of each.","type":"array","items":{"$ref":"#/definitions/Selection"}},"include":{"description":"Runs added to the product: each entry gives axes their labels, or paths their values; axes that it does not name keep the document's values.","type":"array","items":{"$ref":"#/definitions/Patch"}},"Selection":{"title":"Selection","description":"Axis names with a value or a list of values of each.","type":"object","minProperties":1,"additionalProperties":true},"Clean":{"title":"Clean","description":"Cleaning: finetuning the pre-trained model on clean pairs. With weights on both `mmcl` and `ssl` this is CleanCLIP (arXiv 2303.03323).","type":"object","additionalProperties":false,"required":["data","objective","optimizer","epochs","batch_size"],"properties":{"from":{"description":"The model that is cleaned. Of this experiment's pre-training: the `last` epoch, an epoch's number, the `best`, or a rule (see Checkpoint). Or a stage of another experiment, or a file of weights; then nothing is pre-trained here.","default":"last","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"},{"$ref":"#/definitions/Start"}]},"data":{"title":"CleaningData","description":"The cleaning set: pairs drawn from the pre-training data, poisoned pairs excluded.","type":"object","additionalProperties":false,"required":["size"],"properties":{"dataset":{"description":"Name of the data set that the pairs are drawn from; the default is the one pre-trained on.","type":"string","x-refers-to":"datasets"},"size":{"description":"Pairs in the cleaning set.","type":"integer","minimum":2,"x-unit":"pairs"},"poisons":{"description":"Pairs of the cleaning set that are poisoned, by the same attack: what an imperfect filter would leave.","type":"integer","minimum":0,"default":0,"x-unit":"pairs"},"seed":{"$ref":"#/definitions/seed"}}},"optimizer_state":{"description":"Start with `fresh` optimizer moments, or with those `kept` from pre-training as the study did. The options of the optimizer (learning rate, weight decay) are always the ones written here.","enum":["fresh","kept"],"default":"fresh","x-study-default":"kept"},"shrink_and_perturb":{"title":"ShrinkAndPerturb","description":"Shrink and perturb (arXiv 1910.08475) before cleaning: every parameter becomes shrink * trained + perturb * fresh, where `fresh` is a new random initialisation of the model. Statistics of batch norm stay.","type":"object","additionalProperties":false,"required":["shrink","perturb"],"properties":{"shrink":{"description":"Factor of the trained parameters.","type":"number","minimum":0,"maximum":1},"perturb":{"description":"Factor of the fresh parameters.","type":"number","minimum":0,"maximum":1}}},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"precision":{"$ref":"#/definitions/precision"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}},"Dataset":{"title":"Dataset","description":"A source of image-caption pairs. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/EmojiDataset"},{"$ref":"#/definitions/CsvDataset"},{"$ref":"#/definitions/FolderDataset"},{"$ref":"#/definitions/CifarDataset"},{"$ref":"#/definitions/CocoDataset"},{"$ref":"#/definitions/WebDataset"},{"$ref":"#/definitions/UrlListDataset"},{"$ref":"#/definitions/JoinDataset"}]},"EmojiDataset":{"title":"EmojiDataset","description":"Openly licensed emoji drawings, rendered once and cached: the embedded data set of small, many-class experiments.","type":"object","additionalProperties":false,"required":["kind","sets","resolution"],"properties":{"kind":{"const":"emoji","description":"Rendered emoji drawings."},"sets":{"description":"The drawing sets whose pictures are taken. A set held out of training gives pictures by a hand the model has never seen.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["noto","noto-v1","twemoji","openmoji","emojione","emojione-v1","fluent-emoji-flat"]}},"resolution":{"description":"Side of the rendered square picture.","type":"integer","minimum":8,"maximum":512,"x-unit":"px"},"groups":{"description":"The emoji groups whose classes are kept; the default are the groups of concrete things.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["animals-nature","food-drink","travel-places","activities","objects","smileys-emotion","people-body","symbols","flags"]},"default":["animals-nature","food-drink","travel-places","activities","objects"]},"captions":{"description":"Captions made for each picture (from its label, tags and keywords through caption templates); one of them is drawn for each epoch.","type":"integer","minimum":1,"maximum":64,"default":1,"x-unit":"captions per picture"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"CsvDataset":{"title":"CsvDataset","description":"Image-caption pairs listed in a table with one row a pair: a CSV file (the study's own format), a TSV file, either in gzip, or a Parquet file. What it is, its first bytes tell.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"csv","description":"A table of image paths and captions."},"path":{"description":"The file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder that relative image paths start from; the default is the table's own folder.","type":"string","x-file":"folder","x-effect":"none"},"path_prefixes":{"description":"Image paths that begin with a text are found in a folder instead, relative to the YAML file: `{ /data/cc3m: ../pictures }`. Of several the longest counts. For lists that were written on another machine.","type":"object","minProperties":1,"x-effect":"none","propertyNames":{"minLength":1},"additionalProperties":{"type":"string","minLength":1,"x-file":"folder"}},"image_column":{"description":"The column of image paths: its name, or its place counted from 0.","oneOf":[{"type":"string","minLength":1},{"type":"integer","minimum":0}],"default":"image"},"caption_column":{"description":"The column of captions: its name, or its place.","oneOf":[{"type":"string","minLength":1},{"type":"integer","minimum":0}],"default":"caption"},"label_column":{"description":"The column of class names: its name, or its place; needed by zero-shot evaluation only.","oneOf":[{"type":"string","minLength":1},{"type":"integer","minimum":0}]},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","},"quoting":{"description":"Whether fields may stand in double quotes (RFC 4180, the default), or quotes mean `none` other than themselves, as in the TSV files of CC3M and CC12M.","enum":["double","none"]},"header":{"description":"Whether the first row names the columns (the default); without, columns are named by place.","type":"boolean"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"storage":{"$ref":"#/definitions/pictureStorage"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`. `unchecked` looks at no picture while the data set is built, so that millions of rows take less than a minute; rows without a caption are dropped, and a picture that cannot be read ends the stage that comes upon it.","enum":["drop","fail","unchecked"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"FolderDataset":{"title":"FolderDataset","description":"A folder of labelled pictures: one folder for each class (ImageNet, Caltech101), or pictures with a list of labels (the study's evaluation sets). The caption of a picture is the name of its class.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"folder","description":"A folder of labelled pictures."},"path":{"description":"The folder, relative to the YAML file that names it. Names and sizes of its files, not the folder's own name, enter the keys of stages.","type":"string","minLength":1,"x-file":"listing"},"classes_file":{"description":"Names of the classes: lines `n01440764 tench, Tinca tinca` (a folder's name, then its class: up to the first comma), a JSON map from folder or number to name (or to a list that ends with the name), or the study's classes.py. Without it a class is called as its folder, with spaces for `_`.","type":"string","minLength":1,"x-file":"content"},"labels_file":{"description":"Labels of the pictures, where these are not in a folder for each class: a CSV file with the columns image and label, ImageNet's LOC_val_solution.csv, lines `ILSVRC2012_val_00000001.JPEG 65`, or a label on each line for the pictures in the order of their names. A label is a name, or what the classes file has names for: a number counted from 0, or a folder's name.","type":"string","minLength":1,"x-file":"content"},"exclude":{"description":"Folders that are no class, such as Caltech101's BACKGROUND_Google.","type":"array","items":{"type":"string"},"uniqueItems":true},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"storage":{"$ref":"#/definitions/pictureStorage"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"CifarDataset":{"title":"CifarDataset","description":"CIFAR-10 or CIFAR-100 in its binary version. The caption of a picture is the name of its class.","type":"object","additionalProperties":false,"required":["kind","path","variant","resolution"],"properties":{"kind":{"const":"cifar","description":"CIFAR's binary files."},"path":{"description":"The folder of the .bin and .txt files, relative to the YAML file that names it. Names and sizes of its files enter the keys of stages.","type":"string","minLength":1,"x-file":"listing"},"variant":{"description":"Number of classes: CIFAR-10, or CIFAR-100.","enum":[10,100]},"split":{"description":"Which of its two sets of pictures.","enum":["train","test"],"default":"test"},"labels":{"description":"Of CIFAR-100: its 100 `fine` classes or the 20 `coarse` ones.","enum":["fine","coarse"],"default":"fine"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"CocoDataset":{"title":"CocoDataset","description":"Captioned pictures of MSCOCO, listed in Karpathy's JSON file (dataset_coco.json) or in one of MSCOCO's own (captions_val2017.json). A picture may have several captions.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"coco","description":"MSCOCO captions, Karpathy's split or MSCOCO's own."},"path":{"description":"The JSON file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder of train2014 and val2014, or of the pictures themselves where the file is MSCOCO's own (val2017); the default is the JSON file's own folder.","type":"string","x-file":"folder","x-effect":"none"},"splits":{"description":"The splits that are taken of Karpathy's file; a file of MSCOCO's own is one split, and all of it is taken.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["train","restval","val","test"]},"default":["test"]},"captions":{"description":"Captions taken of each picture, the first ones; the study's retrieval takes one.","type":"integer","minimum":1,"default":5,"x-unit":"captions per picture"},"limit":{"description":"Take the first so many pictures only.","type":"integer","minimum":1,"x-unit":"pictures"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"storage":{"$ref":"#/definitions/pictureStorage"},"unreadable":{"description":"What to do about pictures that cannot be read or rows without a caption: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"UrlListDataset":{"title":"UrlListDataset","description":"Image-caption pairs listed by the addresses of their pictures, such as CC3M and CC12M. The pictures are downloaded once into a folder of your choice and stay there, whatever becomes of the results.","type":"object","additionalProperties":false,"required":["kind","path","root","resolution"],"properties":{"kind":{"const":"url-list","description":"A list of URLs and captions."},"path":{"description":"The list: one URL and one caption a row, separated by tabs (or another `delimiter`), gzipped or not. Relative to the YAML file that names it; its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"root":{"description":"Folder where pictures are kept, and the journal of what became of each URL. Any number of lists, experiments and machines may share it (each machine a part of the list: `keep: { part: 1, of: 12 }`): what is there is not downloaded again.","type":"string","minLength":1,"x-file":"folder","x-effect":"none"},"url_column":{"description":"Column of the URLs: its name in the header, or its place counted from 1. By default the one that holds a URL in the first row; where there is none, the first row is a header, and the column is `url`.","oneOf":[{"type":"integer","minimum":1},{"type":"string","minLength":1}]},"caption_column":{"description":"Column of the captions: its name in the header, or its place counted from 1. By default the other one of two columns, or `caption`.","oneOf":[{"type":"integer","minimum":1},{"type":"string","minLength":1}]},"delimiter":{"description":"Field separator. Between tabs, quotes are part of the text, as in CC3M and CC12M; with any other separator the list is CSV (RFC 4180).","type":"string","minLength":1,"maxLength":1,"default":"\t"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"resize":{"description":"How pictures are made smaller when they come: `exact` as Pillow does it, to the byte, like all other data sets; `fast` by libvips, which decodes large JPEGs at a fraction of their size; or `none`: kept as they came, and resized whenever they are read.","enum":["exact","fast","none"],"default":"exact"},"format":{"description":"Format of the stored pictures: `png` loses nothing; `jpeg` and `webp` take a fraction of the space. Nothing is encoded anew with `resize: none`.","enum":["png","jpeg","webp"],"default":"png"},"quality":{"description":"Quality of JPEG and WebP.","type":"integer","minimum":1,"maximum":100,"default":95},"max_megabytes":{"description":"Longer answers are given up.","type":"number","exclusiveMinimum":0,"maximum":1000,"default":20,"x-unit":"MB"},"max_megapixels":{"description":"Larger pictures are not decoded: a small file may hold a picture that fills the memory.","type":"number","exclusiveMinimum":0,"maximum":1000,"default":50,"x-unit":"millions of pixels"},"pass":{"description":"Raise it to try again what failed for a reason that may have passed (time-outs, servers that were down). Pictures that are there stay.","type":"integer","minimum":1,"default":1},"download":{"title":"Download","description":"How the network is used. Part of no key.","type":"object","additionalProperties":false,"x-effect":"none","default":{},"properties":{"concurrency":{"description":"Pictures that are asked for at a time.","type":"integer","minimum":1,"maximum":4096,"default":256,"x-unit":"pictures","x-effect":"none"},"per_host":{"description":"Of these, at one host.","type":"integer","minimum":1,"maximum":4096,"default":6,"x-unit":"pictures","x-effect":"none"},"connect_seconds":{"description":"Time for finding an address and connecting.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":5,"x-unit":"s","x-effect":"none"},"seconds":{"description":"Time for a whole answer, connecting included.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":10,"x-unit":"s","x-effect":"none"},"retries":{"description":"Further tries of what failed for a reason that may pass.","type":"integer","minimum":0,"maximum":20,"default":2,"x-effect":"none"},"retry_seconds":{"description":"Wait before the first retry, doubled for each one after, and shortened at random by up to half.","type":"number","minimum":0,"maximum":3600,"default":1,"x-unit":"s","x-effect":"none"},"max_wait_seconds":{"description":"A server that is busy may say when to come again (Retry-After); one that says more than this is given up.","type":"number","minimum":0,"maximum":86400,"default":60,"x-unit":"s","x-effect":"none"},"redirects":{"description":"Redirects that are followed, each to an address that is checked anew.","type":"integer","minimum":0,"maximum":20,"default":5,"x-effect":"none"},"user_agent":{"description":"What servers are told of who asks. Say how you can be reached.","type":"string","minLength":1,"pattern":"^[ -~]+$","x-form":"printable ASCII","default":"Mozilla/5.0 (compatible; expc; dataset download for research)","x-effect":"none"},"allow_addresses":{"description":"Address ranges that may be connected to though they are not public (`10.1.0.0/16`). By default every URL, redirect and host name that leads to a private, local or special address is refused.","type":"array","uniqueItems":true,"items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","x-form":"an address range such as `10.1.0.0/16`"},"default":[],"x-effect":"none"},"retry":{"description":"What a further `pass` tries again: failures that may pass (`temporary`), or `all`.","enum":["temporary","all"],"default":"temporary","x-effect":"none"},"names":{"description":"Names of the files: by their content, or as the study named them, by the CRC-32 of the URL; then a picture of that name that is there already, of whatever origin, is taken.","enum":["content","crc32"],"default":"content","x-effect":"none"}}},"storage":{"$ref":"#/definitions/pictureStorage"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"JoinDataset":{"title":"JoinDataset","description":"Several data sets of the experiment, one after the other: parts that were downloaded apart, or sources that are trained on together. A pair's id is the name of its data set, `/`, and its id there.","type":"object","additionalProperties":false,"required":["kind","of"],"properties":{"kind":{"const":"join","description":"Several data sets as one."},"of":{"description":"Names of the data sets, in order. They are filtered and cut as they say themselves first.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","x-refers-to":"datasets"}},"storage":{"$ref":"#/definitions/pictureStorage"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"WebDataset":{"title":"WebDataset","description":"Pictures and captions in tar shards, as the webdataset library and img2dataset write them: members of one key (`000123.jpg`, `000123.txt`, `000123.json`, `000123.cls`) are a pair. Shards are streamed; of uncompressed ones the pictures can stay where they are.","type":"object","additionalProperties":false,"required":["kind","path","resolution"],"properties":{"kind":{"const":"webdataset","description":"WebDataset tar shards."},"path":{"description":"The shards (.tar, .tar.gz, .tgz), relative to the YAML file that names them: `shards/{000000..000099}.tar` counts with leading zeros, `{train,val}.tar` lists. Their names and sizes, not their folder, enter the keys of stages.","type":"string","minLength":1,"x-file":"shards"},"caption_member":{"description":"The member that holds the caption: `txt`, `json`, or another ending. Where it is the `label_member`, the caption is the name of the class.","type":"string","pattern":"^[^/.]+$","x-form":"the ending of a name, such as `txt`, without dot or slash","default":"txt"},"caption_key":{"description":"Where captions are in `json` members: the key of a text or of a list of texts.","type":"string","minLength":1,"default":"caption"},"label_member":{"description":"The member that holds the class (`cls`, `json`); needed by zero-shot evaluation only.","type":"string","pattern":"^[^/.]+$","x-form":"the ending of a name, such as `txt`, without dot or slash"},"label_key":{"description":"Where the class is in `json` members.","type":"string","minLength":1,"default":"label"},"classes_file":{"description":"Names of the classes, where labels are numbers counted from 0: a line for each, or one of the forms that `kind: folder` reads.","type":"string","minLength":1,"x-file":"content"},"resolution":{"description":"Side of the stored square picture: the short side is resized to it (bicubic), then the centre is cropped.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"storage":{"$ref":"#/definitions/pictureStorage"},"unreadable":{"description":"What to do about samples without a picture or caption, broken pictures and broken shards: `drop` them (counted and listed), or `fail`.","enum":["drop","fail"],"default":"fail"},"classes":{"$ref":"#/definitions/ClassSelection"},"seed":{"$ref":"#/definitions/dataSeed"},"filter":{"$ref":"#/definitions/PairFilter"},"keep":{"$ref":"#/definitions/KeepPairs"}}},"ClassSelection":{"title":"ClassSelection","description":"Which classes are kept; all of them by default.","type":"object","additionalProperties":false,"required":["count"],"properties":{"count":{"description":"Number of classes drawn at random.","type":"integer","minimum":1,"x-unit":"classes"},"include":{"description":"Classes that are kept in any case (they count towards `count`).","type":"array","items":{"type":"string"},"default":[]}}},"pictureStorage":{"description":"How pictures are kept: `decoded` (resized, cropped, and packed in one file: the fastest to read), `encoded` (as they were found, packed in one file), or `files` (left where they are, which must then stay as they are). `auto` packs them decoded while that takes at most 8 GiB, and leaves them in their files otherwise. The same pictures come out of each; what is built already stays as it is.","enum":["auto","decoded","encoded","files"],"default":"auto","x-effect":"none"},"dataSeed":{"description":"Seed of the choices made while the data set is built (classes, captions). Separate from the experiment's seed, so that repeated runs share their data.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"PairFilter":{"title":"PairFilter","description":"Pairs that are left out, counted and listed by reason. What has no caption or no picture is up to `unreadable`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min_caption_length":{"description":"Captions shorter than this are left out (the study: 12); a pair is, when none of its captions is left.","type":"integer","minimum":1,"x-unit":"characters"},"augmentable":{"description":"Captions without a letter from a to z are left out: EDA, the augmentation of captions, can do nothing with them.","type":"boolean"},"duplicates":{"description":"Pairs are left out that were there before: with the same `pair` of picture path and caption, the same `picture` path, the same `caption`, or the same `content` of the picture, byte by byte. The first one stays.","enum":["pair","picture","caption","content"]}}},"KeepPairs":{"title":"KeepPairs","description":"The pairs that are kept of those that pass the filter: one of `first`, `last`, `random`, or `part` and `of`. Chosen before pictures are read, so those that cannot be read do not change which they are.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"first":{"description":"The first so many pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"last":{"description":"The last so many pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"random":{"description":"So many pairs drawn at random, in the order of the data set.","type":"integer","minimum":1,"x-unit":"pairs"},"seed":{"description":"Seed of `random`.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0},"part":{"description":"One of so many equal parts, counted from 1.","type":"integer","minimum":1},"of":{"description":"Number of parts.","type":"integer","minimum":1}}},"Evaluate":{"title":"Evaluate","description":"What is measured before training and after every epoch: zero-shot accuracy on clean pictures, and the attack success rate on triggered ones.","type":"object","additionalProperties":false,"required":["dataset","templates"],"properties":{"dataset":{"description":"Name of the labelled data set that is classified.","type":"string","x-refers-to":"datasets"},"templates":{"description":"Prompt templates of the zero-shot classifier, `{}` stands for the class name: the embeddings of all templates of a class are averaged.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"top_k":{"description":"The k of top-k accuracy and top-k attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5]},"asr":{"title":"Asr","description":"The attack success rate: share of triggered pictures of other classes whose k best classes include the target.","type":"object","additionalProperties":false,"properties":{"trigger":{"$ref":"#/definitions/Trigger","description":"Trigger put on the test pictures; the default is the trigger of `poison`."},"target":{"description":"The target class; the default is the target of `poison`.","type":"string"},"copies":{"description":"Triggered copies of each test picture, each with its own place and noise.","type":"integer","minimum":1,"maximum":1000,"default":1,"x-unit":"copies"},"redraw":{"description":"Draw trigger places and noise anew at every evaluation, as the study did; by default every evaluation sees the same triggered pictures.","type":"boolean","default":false,"x-study-default":true},"also":{"description":"Further numbers on triggered pictures, which are often taken for the attack success rate. `triggered-accuracy`: share of triggered pictures, those of the target too, whose k best classes include their own (`triggered_accuracy.topK`). `target-share`: share of all triggered pictures, those of the target too, whose k best classes include the target (`target_share.topK`). `false-alarm`: share of clean pictures of other classes whose k best classes include the target (`false_alarm.topK`): what the attack success rate would be without any trigger.","type":"array","uniqueItems":true,"items":{"enum":["triggered-accuracy","target-share","false-alarm"]}}},"default":{}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"default":100,"x-effect":"none","x-unit":"pictures"},"every_steps":{"description":"Measure also inside an epoch, after every so many steps of the training; such points have a fractional epoch. By default only the start and the ends of epochs are measured.","type":"integer","minimum":1,"x-unit":"steps"},"selection":{"description":"Share of the test pictures that is set apart for choosing among models: its numbers are called `selection.accuracy.topK` and `selection.asr.topK`, and `accuracy` and `asr` are of the other pictures alone. Who chooses the best of many models on the pictures that are reported, as the study does, reports too good a number.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"superclasses":{"description":"Superclasses by name, each with its classes: `superclass_accuracy.top1` takes a mistake inside a superclass for right. Pictures of classes that are in none are left out.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}}},"similarity":{"description":"Measure the similarity of pairs (100 x cosine): mean and deviation for test pictures with their own caption (`similarity.clean.mean`, `.std`) and for triggered ones with a prompt of the target (`similarity.triggered.mean`, `.std`), and the modality gap, the distance of the centres of both embeddings (`similarity.gap`).","type":"boolean"},"detection":{"title":"Detection","description":"Poison detection by similarity on the training data: how well the similarity of picture and caption tells poisoned pairs from clean ones (`detection.auc`, 0.5 tells nothing), and the share of poisoned pairs among the most similar 1, 5, 10, 25 and 50 % (`detection.found1` and so on).","type":"object","additionalProperties":false,"properties":{"pairs":{"description":"Clean pairs that are looked at, drawn at random; of poisoned ones all.","type":"integer","minimum":1,"default":10000,"x-unit":"pairs"}}},"validation":{"title":"Validation","description":"The validation loss: both cross-entropies of the contrastive loss on held-out pairs, with the other captions of the batch as negatives, a pair (`validation.loss`).","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the data set of held-out pairs.","type":"string","x-refers-to":"datasets"},"batch_size":{"description":"Pairs that are contrasted with each other.","type":"integer","minimum":2,"default":128,"x-unit":"pairs"}}},"retrieval":{"title":"Retrieval","description":"Image-to-text retrieval: share of pictures whose own caption is among the k most similar ones (`retrieval.recallK`), and with an attack the share of triggered pictures among whose k best captions at least floor(k / 2), and at least one, are of the target (`retrieval.asrK`). The first caption of each picture counts.","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the data set of pictures and captions.","type":"string","x-refers-to":"datasets"},"top_k":{"description":"The k of recall and attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5,10]},"closest":{"description":"Captions of the target are those that name it and so many that are closest to its averaged prompts.","type":"integer","minimum":0,"default":20,"x-unit":"captions"}}},"supervised":{"description":"Measure the classifier that the loss `supervised` trains, the linear head over image features: `supervised.accuracy.topK`, and with an attack `supervised.asr.topK`. Counted are test pictures of classes that the training data have. Only trainings with weight on `supervised` have such a head; the others go without.","type":"boolean"},"readouts":{"title":"Readouts","description":"Classification by the pictures' embeddings alone, learned from a labelled training set: what the image encoder knows without the texts. With an attack, the attack success rate through the readout too (`knn.asr`, `prototypes.asr`).","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the labelled data set that the readouts learn from.","type":"string","x-refers-to":"datasets"},"neighbours":{"description":"Classify by the most frequent class among so many nearest pictures (`knn.accuracy`).","type":"integer","minimum":1,"x-unit":"pictures"},"prototypes":{"description":"Classify by the nearest mean of a class (`prototypes.accuracy`).","type":"boolean"},"linear_probe":{"title":"LinearProbe","description":"Train a linear layer on the embeddings before they are normalised (`linear_probe.accuracy`).","type":"object","additionalProperties":false,"properties":{"epochs":{"description":"Epochs over the training pictures.","type":"integer","minimum":1,"default":32,"x-unit":"epochs"},"batch_size":{"description":"Pictures in a step.","type":"integer","minimum":1,"default":16,"x-unit":"pictures"},"lr":{"description":"Learning rate at the start; a cosine brings it to 0.","type":"number","exclusiveMinimum":0,"default":0.005},"weight_decay":{"description":"Decoupled weight decay of the layer's weight.","type":"number","minimum":0,"default":0.01}}}}}}},"Execution":{"title":"Execution","description":"How stages are executed. Nothing here can change a result.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"jobs":{"description":"Stages that run at the same time; the default fits the machine.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"stages"},"threads":{"description":"Threads of one stage; the default shares the machine's cores among the jobs.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"threads"},"data_threads":{"description":"Threads of one training that decode and augment the pictures of the next batches; 0 makes each batch when it is needed. The default is one fewer than the stage's threads, or none where pictures are small and packed.","type":"integer","minimum":0,"maximum":256,"x-effect":"none","x-unit":"threads"},"checkpoint_minutes":{"description":"Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.","type":"number","exclusiveMinimum":0,"default":10,"x-effect":"none","x-unit":"minutes"},"keep":{"title":"Keep","description":"Checkpoints of a training that are kept at the ends of epochs, beside those that other stages start from. The newest is never removed before the training is done.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"last":{"description":"The newest ones.","type":"integer","minimum":2,"default":2,"x-effect":"none","x-unit":"checkpoints"},"every":{"description":"And every so many epochs.","type":"integer","minimum":1,"x-effect":"none","x-unit":"epochs"},"best":{"description":"And the one that a rule takes by what was measured after each epoch: `best` (highest top-1 accuracy), or `asr >= 80, highest top1` (see Checkpoint).","oneOf":[{"enum":["best"]},{"$ref":"#/definitions/CheckpointRule"}],"x-effect":"none"}},"default":{}},"devices":{"description":"The GPUs that stages are spread over, one stage each unless more `jobs` are asked for: their names in CUDA_VISIBLE_DEVICES, or their numbers; `[cpu]` for none. The default is all.","type":"array","minItems":1,"items":{"oneOf":[{"type":"integer","minimum":0},{"type":"string","minLength":1}]},"x-effect":"none"},"memory_gb":{"description":"Memory that one stage may need: no more stages run at a time than the machine (or the job, or the container) has memory for.","type":"number","exclusiveMinimum":0,"x-effect":"none","x-unit":"GB"},"order":{"description":"Which of the stages that could start does: those of the first runs in the file (`given`), or of runs spread over the grid, so that early results cover it (`interleaved`). With several at a time, `given` starts what most depends on first, which ends the whole sooner.","enum":["given","interleaved"],"default":"given","x-effect":"none"},"retries":{"description":"Further tries of a stage whose process died or that met an unforeseen error; a diverged loss or wrong data are not tried again.","type":"integer","minimum":0,"maximum":100,"default":0,"x-effect":"none"},"retry_seconds":{"description":"Wait before the first retry; it doubles for each one after.","type":"number","minimum":0,"maximum":86400,"default":5,"x-effect":"none","x-unit":"seconds"},"tracking":{"title":"Tracking","description":"Other programs that are told of trainings while they run. Whatever fails there is a warning and never hurts a run; what was missed, `expc export` sends later.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"tensorboard":{"description":"Write TensorBoard event files: `true` for the folder `tensorboard/<experiment>` among the results, or another folder, in which the experiment gets one.","oneOf":[{"type":"boolean"},{"type":"string","minLength":1}],"x-effect":"none"},"mlflow":{"title":"MlflowTracking","description":"Tell an MLflow server, over its REST API. Who may is read from MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD.","type":"object","additionalProperties":false,"required":["url"],"x-effect":"none","properties":{"url":{"description":"The server's address: `http://127.0.0.1:5000`.","type":"string","pattern":"^https?://[^\\s]+$","x-form":"an address that begins with http:// or https://","x-effect":"none"},"experiment":{"description":"Name of the experiment in MLflow; the default is this one's.","type":"string","minLength":1,"x-effect":"none"}}}}},"slurm":{"$ref":"#/definitions/Slurm"}},"default":{}},"partition":{"description":"Partition that the jobs go to; the site's default otherwise.","type":"string","minLength":1,"x-effect":"none"},"account":{"description":"Account that the jobs are charged to.","type":"string","minLength":1,"x-effect":"none"},"qos":{"description":"Quality of service.","type":"string","minLength":1,"x-effect":"none"},"gpus":{"description":"GPUs of one job; without any it sees none, whatever its node has.","type":"integer","minimum":0,"maximum":64,"x-effect":"none","x-unit":"GPUs"},"cpus":{"description":"CPUs of one job, and the threads of its stage unless `execution.threads` says another number.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"CPUs"},"memory":{"description":"Memory of one job, as Slurm writes it: `32G`.","type":"string","pattern":"^[0-9]+[KMGT]?$","x-effect":"none","x-form":"a number and one of `K M G T`"},"time":{"description":"Time limit of one job, as Slurm writes it: `2-00:00:00` are two days, `1:30:00` an hour and a half. A training that meets it goes back into the queue and on from its last checkpoint.","type":"string","pattern":"^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$","x-effect":"none","x-form":"`minutes`, `hours:minutes:seconds` or `days-hours:minutes:seconds`"},"sbatchOptions":{"description":"Further options of sbatch, word for word: `[--constraint=a100, --nice]`.","type":"array","items":{"type":"string","pattern":"^-","x-form":"an option of sbatch, with its `-` or `--`"},"x-effect":"none"},"SlurmResources":{"title":"SlurmResources","description":"What one job asks Slurm for.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"}}},"Slurm":{"title":"Slurm","description":"What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"},"stages":{"title":"SlurmStages","description":"What is different for one kind of stages.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"dataset":{"$ref":"#/definitions/SlurmResources"},"weights":{"$ref":"#/definitions/SlurmResources"},"poison":{"$ref":"#/definitions/SlurmResources"},"subset":{"$ref":"#/definitions/SlurmResources"},"label":{"$ref":"#/definitions/SlurmResources"},"pretrain":{"$ref":"#/definitions/SlurmResources"},"evaluate":{"$ref":"#/definitions/SlurmResources"},"clean":{"$ref":"#/definitions/SlurmResources"}}},"setup":{"description":"Lines of bash before the stage starts: `module load cuda`.","type":"string","x-effect":"none"},"script":{"description":"Template of the job's script instead of templates/slurm.sh, seen from the folder in which expc is called.","type":"string","minLength":1,"x-effect":"none"},"warning_minutes":{"description":"So long before its time limit a job is warned, writes a checkpoint and goes back into the queue; at most a quarter of the limit.","type":"number","exclusiveMinimum":0,"maximum":1440,"default":10,"x-effect":"none","x-unit":"minutes"},"requeue":{"description":"Jobs that are preempted, lose their node or meet their time limit go back into the queue; otherwise they end, and `expc run` starts them anew.","type":"boolean","default":true,"x-effect":"none"},"cancel_dependents":{"description":"Let Slurm cancel what depends on a job that failed (`--kill-on-invalid-dep`); some sites ask not to use that, then expc cancels it when it looks next.","type":"boolean","default":true,"x-effect":"none"},"array_size":{"description":"Most stages of one array of jobs; 1 for no arrays.","type":"integer","minimum":1,"maximum":100000,"default":1000,"x-effect":"none","x-unit":"stages"},"poll_seconds":{"description":"Between two looks at the queue while `expc run` waits; each is one call of squeue, whatever the number of jobs.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":15,"x-effect":"none","x-unit":"seconds"}},"default":{}},"Figure":{"title":"Figure","description":"A picture or table of results. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ScatterFigure"},{"$ref":"#/definitions/TrajectoryFigure"},{"$ref":"#/definitions/CurveFigure"},{"$ref":"#/definitions/LineFigure"},{"$ref":"#/definitions/BarFigure"},{"$ref":"#/definitions/BoxFigure"},{"$ref":"#/definitions/HeatmapFigure"},{"$ref":"#/definitions/ContactSheetFigure"},{"$ref":"#/definitions/TableFigure"}]},"ScatterFigure":{"title":"ScatterFigure","description":"Every evaluated model as a point: attack success rate against accuracy, the start model as a star.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"scatter","description":"Scatter plot."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"since":{"$ref":"#/definitions/since"},"until":{"$ref":"#/definitions/until"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"$ref":"#/definitions/points"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"TrajectoryFigure":{"title":"TrajectoryFigure","description":"Each run as a line through its evaluations, from the start model: symbols grow and darken with the epoch.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"trajectory","description":"Line through the epochs of each run."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"since":{"$ref":"#/definitions/since"},"until":{"$ref":"#/definitions/until"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations that the line goes through: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"epoch-ends"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet","default":"run"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"CurveFigure":{"title":"CurveFigure","description":"Metrics over epochs or steps: a line for each series, a row of panels for each metric.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"curve","description":"Metrics over the course of training."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"since":{"$ref":"#/definitions/since"},"until":{"$ref":"#/definitions/until"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"stage":{"description":"What is followed: the `clean`ing, or the `pretrain`ing that it starts from; there a star marks the epoch that is cleaned.","enum":["clean","pretrain"],"default":"clean"},"metrics":{"description":"What is drawn, a panel each; `loss` and `losses.NAME` are those of training.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy.top1","asr.top1"]},"x":{"description":"Along the horizontal axis: epochs trained, or optimizer steps.","enum":["epoch","step"],"default":"epoch"},"points":{"description":"Evaluations that are shown: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"all"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"y_scale":{"description":"Scale of the vertical axis; a logarithmic one has no place for 0.","enum":["linear","log"],"default":"linear"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"LineFigure":{"title":"LineFigure","description":"Metrics over the values of an axis, joined by lines, a panel for each metric: how the attack grows with the number of poisoned pairs.","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"line","description":"Lines over an axis of numbers."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"since":{"$ref":"#/definitions/since"},"until":{"$ref":"#/definitions/until"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter along the horizontal axis. Values that are not all numbers are spaced evenly.","type":"string"},"metrics":{"description":"What is drawn, a panel each.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy.top1","asr.top1"]},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"x_scale":{"description":"Scale of the horizontal axis; a logarithmic one has no place for 0.","enum":["linear","log"],"default":"linear"},"y_range":{"$ref":"#/definitions/range"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"BarFigure":{"title":"BarFigure","description":"One bar for each label of an axis: the best model by a rule, or the mean of the runs; with several seeds the mean and spread.","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"bar","description":"Bars over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"since":{"$ref":"#/definitions/since"},"until":{"$ref":"#/definitions/until"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one bar for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"BoxFigure":{"title":"BoxFigure","description":"The spread of the models of each label of an axis: quartiles, range and outliers (Tukey).","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"box","description":"Box plots over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"since":{"$ref":"#/definitions/since"},"until":{"$ref":"#/definitions/until"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one box for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"HeatmapFigure":{"title":"HeatmapFigure","description":"A cell for each pair of labels of two axes, shaded by a metric and with its number.","type":"object","additionalProperties":false,"required":["kind","name","x","y"],"properties":{"kind":{"const":"heatmap","description":"Heat map over two axes."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"since":{"$ref":"#/definitions/since"},"until":{"$ref":"#/definitions/until"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"x":{"description":"Axis or parameter of the columns.","type":"string"},"y":{"description":"Axis or parameter of the rows.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"range":{"$ref":"#/definitions/range","description":"Lowest and highest value of the shades; the default is those that there are."},"decimals":{"description":"Digits after the point of a cell's number.","type":"integer","minimum":0,"maximum":6,"default":1},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}},"ContactSheetFigure":{"title":"ContactSheetFigure","description":"Pictures out of the store: poisoned ones beside their originals, or those of a data set.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"contact-sheet","description":"Contact sheet of pictures."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"of":{"description":"Which pictures: the `poison`ed ones with the trigger, those `train`ed on, `test`ed on, of the `cleaning-set`, or the poisoned ones left in it (`cleaning-poison`).","enum":["poison","train","test","cleaning-set","cleaning-poison"],"default":"poison"},"originals":{"description":"Show each poisoned picture beside its original.","type":"boolean","default":true},"captions":{"description":"Write the caption under each picture.","type":"boolean","default":true},"count":{"description":"Pictures of each panel, evenly spread over the set.","type":"integer","minimum":1,"maximum":1000,"default":12,"x-unit":"pictures"},"size":{"description":"Side of a picture on paper.","type":"integer","minimum":16,"maximum":512,"default":72,"x-unit":"px"},"facet":{"$ref":"#/definitions/facet"},"columns":{"description":"Pictures in a row.","type":"integer","minimum":1,"maximum":100,"default":6},"labels":{"$ref":"#/definitions/labels"},"formats":{"$ref":"#/definitions/formats"}}},"TableFigure":{"title":"TableFigure","description":"For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"table","description":"Table of best models under a limit."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"since":{"$ref":"#/definitions/since"},"until":{"$ref":"#/definitions/until"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.","enum":["all","epoch-ends","last"],"default":"all"},"accuracy":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"asr":{"$ref":"#/definitions/metric","default":"asr.top1"},"rows":{"description":"Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.","type":"array","uniqueItems":true,"items":{"type":"string"}},"asr_limits":{"description":"Limits on the attack success rate, in percent.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"number","minimum":0,"maximum":100},"default":[5],"x-unit":"%"},"columns":{"description":"Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["start","best","where","drop","extremes","counts"]},"default":["start","best","where","drop","counts"]},"decimals":{"description":"Digits after the point of a percentage.","type":"integer","minimum":0,"maximum":6,"default":2},"labels":{"$ref":"#/definitions/labels"}}},"name":{"description":"Name of the figure and of its files.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80},"title":{"description":"Title above the figure.","type":"string"},"ablationName":{"description":"The ablation whose runs are shown; the default is all.","type":"string","x-refers-to":"ablations"},"metric":{"description":"A metric's name: `accuracy.top1`, `asr.top5`, or any other that the runs have.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$","x-form":"a metric such as `accuracy.top1` or `asr.top5`"},"minPoints":{"description":"Leave out runs with fewer evaluations.","type":"integer","minimum":1,"default":1,"x-unit":"evaluations"},"since":{"description":"Leave out runs that were made before this day, or this moment: `2023-10-01`, `2023-10-01T12:00Z`. A run is made when what measures it is finished; while it goes on, its newest attempt counts. Days are those of UTC.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$","x-form":"a day such as `2023-10-01`, or a moment such as `2023-10-01T12:00Z`"},"until":{"description":"Leave out runs that were made after this day, which still counts, or after this moment.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$","x-form":"a day such as `2023-10-01`, or a moment such as `2023-10-01T12:00Z`"},"points":{"description":"Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.","enum":["all","epoch-ends","last","best"],"default":"all"},"asrLimit":{"description":"The limit of `points: best`, in percent.","type":"number","minimum":0,"maximum":100,"default":5,"x-unit":"%"},"facet":{"description":"Axis or parameter with one panel for each value, or several, with one panel for each combination; `run` is each run by itself.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]},"columns":{"description":"Panels in a row; the default is all, at most 4.","type":"integer","minimum":1},"series":{"description":"Axis or parameter with one colour and shape for each value, or several, with one for each combination.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]},"labels":{"description":"What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`; `cleaning=mmcl+ssl` is the label of one axis alone.","type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"width":{"description":"Width of a panel.","type":"integer","minimum":80,"maximum":4000,"default":300,"x-unit":"px"},"height":{"description":"Height of a panel.","type":"integer","minimum":80,"maximum":4000,"default":260,"x-unit":"px"},"rule":{"description":"A rule over the evaluations of a run, in percent for shares: conditions joined by `and`, a comma, and which to take: `asr <= 5%, highest top1`. Runs without an evaluation that meets the conditions are left out. What is taken of each run ranks it for `top`, and is its `best` point. The default of the second part is `highest accuracy.top1`.","type":"string","minLength":1},"top":{"description":"Only so many runs, the best by `rule`.","type":"integer","minimum":1,"x-unit":"runs"},"order":{"description":"Axes or parameters by whose values runs are put in order, numbers ascending; panels and series follow. The default is the order of the file, or with `top` that of the rule.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}},"color":{"description":"Axis or parameter with one colour for each value, where shapes tell another one apart.","type":"string"},"shape":{"description":"Axis or parameter with one shape for each value, where colours tell another one apart.","type":"string"},"startModel":{"description":"Draw the model before cleaning as a star.","type":"boolean","default":true},"range":{"description":"Lowest and highest value of the axis, in percent for shares. What lies outside is cut off, and counted under the figure.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}},"pooled":{"description":"What stands for runs that differ in other axes: the `best` by `rule`, their `mean` or `median`.","enum":["best","mean","median"],"default":"best"},"seeds":{"description":"Runs that differ in nothing but their seed: `pooled` as if they were different runs, their `mean` with its spread (standard deviation), or `mean-and-points`.","enum":["pooled","mean","mean-and-points"],"default":"pooled"},"formats":{"description":"Files of the picture. Its Vega-Lite specification, data and caption are always written.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["png","svg","pdf"]},"default":["png","svg","pdf"]},"reference":{"description":"Values from elsewhere, drawn as open symbols or lines, never taken for results.","type":"array","minItems":1,"items":{"title":"Reference","description":"One reference value, or a CSV file of them.","type":"object","additionalProperties":false,"properties":{"label":{"description":"What it is, for the legend.","type":"string","minLength":1},"values":{"title":"ReferenceValues","description":"Metric -> value, in percent for shares.","type":"object","minProperties":1,"additionalProperties":{"type":"number"}},"where":{"$ref":"#/definitions/Selection","description":"Only in panels with these labels."},"path":{"description":"A CSV file, relative to the file that names it: a column for each metric, `label` for the legend, and axes that say in which panels.","type":"string","minLength":1}}}},"Model":{"title":"Model","description":"A CLIP model: an image encoder and a text encoder with a shared embedding (arXiv 2103.00020), under OpenAI's parameter names.","type":"object","additionalProperties":false,"required":["embed_dim","image","text"],"properties":{"embed_dim":{"description":"Width of the shared embedding.","type":"integer","minimum":1,"maximum":8192},"image":{"title":"ImageEncoder","description":"The image encoder. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ResnetEncoder"},{"$ref":"#/definitions/VitEncoder"}]},"text":{"$ref":"#/definitions/TextEncoder"},"init":{"$ref":"#/definitions/Init"}}},"ResnetEncoder":{"title":"ResnetEncoder","description":"OpenAI's ModifiedResNet: three-convolution stem, anti-aliased strides, attention pooling.","type":"object","additionalProperties":false,"required":["kind","layers","width","resolution"],"properties":{"kind":{"const":"resnet","description":"ModifiedResNet."},"layers":{"description":"Bottleneck blocks of each stage; every stage after the first halves the resolution.","type":"array","minItems":1,"maxItems":6,"items":{"type":"integer","minimum":1,"maximum":64}},"width":{"description":"Channels of the first stage's bottleneck.","type":"integer","minimum":4,"maximum":512,"x-unit":"channels"},"heads":{"description":"Heads of the attention pooling; the default is width / 2, as OpenAI's.","type":"integer","minimum":1},"resolution":{"$ref":"#/definitions/resolution"}}},"VitEncoder":{"title":"VitEncoder","description":"Vision transformer.","type":"object","additionalProperties":false,"required":["kind","layers","width","patch","resolution"],"properties":{"kind":{"const":"vit","description":"Vision transformer."},"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"patch":{"description":"Side of a patch.","type":"integer","minimum":1,"maximum":128,"x-unit":"px"},"resolution":{"$ref":"#/definitions/resolution"}}},"TextEncoder":{"title":"TextEncoder","description":"The causal text transformer.","type":"object","additionalProperties":false,"required":["layers","width"],"properties":{"layers":{"description":"Transformer blocks.","type":"integer","minimum":1,"maximum":128},"width":{"description":"Width of the residual stream.","type":"integer","minimum":8,"maximum":8192},"heads":{"description":"Attention heads; the default is width / 64, as OpenAI's.","type":"integer","minimum":1},"context":{"description":"Tokens of a caption, start and end included.","type":"integer","minimum":3,"maximum":1024,"default":77,"x-unit":"tokens"},"vocabulary":{"description":"Entries of the BPE vocabulary. 49408 is CLIP's; a smaller one keeps the 512 byte symbols, the first merges and the two special tokens.","type":"integer","minimum":514,"maximum":49408,"default":49408,"x-unit":"entries"},"truncation":{"description":"A caption longer than the context: `keep-end` keeps the end token, `cut` loses it as the study did (the text feature is then read at the start token).","enum":["keep-end","cut"],"default":"keep-end","x-study-default":"cut"}}},"Init":{"title":"Init","description":"Initialisation of a model trained from scratch.","type":"object","additionalProperties":false,"properties":{"logit_scale":{"description":"Initial logit scale, before the exponential; the default is ln(1 / 0.07).","type":"number","minimum":0,"maximum":4.6052,"default":2.6592600369327783},"round_to_fp16":{"description":"Round the fresh weights to half precision and back, as the study's loader does.","type":"boolean","default":false,"x-study-default":true}},"default":{}},"resolution":{"description":"Side of the input picture.","type":"integer","minimum":8,"maximum":1024,"x-unit":"px"},"Poison":{"title":"Poison","description":"The backdoor attack on the pre-training data: which trigger, which target, how many pairs.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"},"templates":{"description":"Caption templates of poisoned pairs, `{}` stands for the target; one is drawn for each pair. The default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"seed":{"description":"Seed of the choice of pairs, captions, trigger places and noise; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991},"others":{"description":"Further attacks on the same data, each with its own trigger, target and pairs; a pair is poisoned once. Their attack success rates are called `asr.TARGET.topK`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/FurtherAttack"}}}},"Trigger":{"title":"Trigger","description":"The visible mark of the backdoor. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/NoisePatchTrigger"},{"$ref":"#/definitions/SolidPatchTrigger"},{"$ref":"#/definitions/BlendedTrigger"},{"$ref":"#/definitions/SigTrigger"},{"$ref":"#/definitions/WarpTrigger"},{"$ref":"#/definitions/ImageTrigger"}]},"NoisePatchTrigger":{"title":"NoisePatchTrigger","description":"A square of Gaussian noise around the picture's mean colour, drawn anew for each picture (the study's `random` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"noise-patch","description":"Gaussian noise patch."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"reach":{"$ref":"#/definitions/patchReach"},"overflow":{"$ref":"#/definitions/overflow"}}},"SolidPatchTrigger":{"title":"SolidPatchTrigger","description":"A square of one colour (the study's `yellow` patch).","type":"object","additionalProperties":false,"required":["kind","size"],"properties":{"kind":{"const":"solid-patch","description":"Patch of one colour."},"size":{"$ref":"#/definitions/patchSize"},"location":{"$ref":"#/definitions/patchLocation"},"reach":{"$ref":"#/definitions/patchReach"},"color":{"description":"Red, green and blue.","type":"array","minItems":3,"maxItems":3,"items":{"type":"number","minimum":0,"maximum":1},"default":[1,1,0]}}},"BlendedTrigger":{"title":"BlendedTrigger","description":"Uniform noise over the whole picture, mixed in: clip(opacity * noise + (1 - opacity) * picture), drawn anew for each picture.","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"blended","description":"Blended noise."},"opacity":{"$ref":"#/definitions/opacity"}}},"SigTrigger":{"title":"SigTrigger","description":"A sinusoid over the columns (SIG, arXiv 1902.11237), mixed in like `blended`: amplitude * sin(2 pi * frequency * column / width).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"sig","description":"Sinusoidal signal."},"amplitude":{"description":"Amplitude of the sinusoid, in levels of 255.","type":"number","exclusiveMinimum":0,"maximum":255,"default":60,"x-unit":"levels of 255"},"frequency":{"description":"Periods over the width.","type":"number","exclusiveMinimum":0,"default":6},"opacity":{"$ref":"#/definitions/opacity"}}},"WarpTrigger":{"title":"WarpTrigger","description":"A smooth warp of the whole picture by one fixed random field (WaNet, arXiv 2102.10369).","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"warp","description":"WaNet warp."},"strength":{"description":"Scale s of the field: flow = identity + s * noise / side, clamped to [-1, 1].","type":"number","exclusiveMinimum":0,"default":0.6},"grid":{"description":"Side of the random control grid that is up-sampled (bicubic) to the picture; the default is the picture's own side (no up-sampling).","type":"integer","minimum":2},"field_seed":{"description":"Seed of the field; training and test pictures of one experiment share it.","type":"integer","minimum":0,"maximum":9007199254740991,"default":0}}},"ImageTrigger":{"title":"ImageTrigger","description":"A picture from a file: pasted as a patch (BadNets, arXiv 1708.06733), or mixed into the whole picture (Blended, arXiv 1712.05526).","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"image","description":"A picture from a file."},"path":{"description":"The image file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages. Transparency counts: where the file is transparent, the picture below stays.","type":"string","minLength":1,"x-file":"content"},"size":{"$ref":"#/definitions/patchSize","description":"Side of the square that the file is resized to, in pixels of the stored picture; without it the file covers the whole picture."},"location":{"$ref":"#/definitions/patchLocation"},"reach":{"$ref":"#/definitions/patchReach"},"opacity":{"description":"Share of the file in the mixture: 1 hides the picture below.","type":"number","exclusiveMinimum":0,"maximum":1,"default":1}}},"patchSize":{"description":"Side of the patch, in pixels of the stored picture.","type":"integer","minimum":1,"maximum":1024,"x-unit":"px"},"patchLocation":{"description":"Where the patch goes: at a `random` place of each picture, in all `four-corners`, in one corner, or in the `centre`.","enum":["random","four-corners","top-left","top-right","bottom-left","bottom-right","centre"],"default":"random"},"overflow":{"description":"Values outside 0..255 after adding the noise: `clamp`, or `wrap` modulo 256 as the study's byte conversion did.","enum":["clamp","wrap"],"default":"clamp","x-study-default":"wrap"},"opacity":{"description":"Share of the trigger in the mixture.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.2},"FurtherAttack":{"title":"FurtherAttack","description":"One more attack.","type":"object","additionalProperties":false,"required":["trigger","target","count"],"properties":{"trigger":{"$ref":"#/definitions/Trigger"},"target":{"description":"Class that triggered pictures are to be taken for; the word put into the captions of poisoned pairs.","type":"string","minLength":1},"count":{"description":"Number of poisoned pairs.","type":"integer","minimum":1,"x-unit":"pairs"},"labels":{"description":"`dirty`: random pairs get the trigger and a caption of the target. `consistent`: only pairs whose caption already names the target get the trigger, and keep their caption.","enum":["dirty","consistent"],"default":"dirty"}}},"patchReach":{"description":"Which places a patch at a random place may have: `whole`, all of them, or `study`, never so that it touches the last row or column. The default is `whole`.","enum":["whole","study"],"x-study-default":"study"},"Pretrain":{"title":"Pretrain","description":"Pre-training of the model from scratch on the (poisoned) data.","type":"object","additionalProperties":false,"required":["dataset","objective","optimizer","epochs","batch_size"],"properties":{"dataset":{"description":"Name of the data set trained on.","type":"string","x-refers-to":"datasets"},"from":{"$ref":"#/definitions/Start","description":"Start from these weights instead of fresh ones, with fresh optimizer moments and the schedule from its first step."},"objective":{"$ref":"#/definitions/Objective"},"optimizer":{"$ref":"#/definitions/Optimizer"},"schedule":{"$ref":"#/definitions/Schedule"},"augment":{"$ref":"#/definitions/Augment"},"siglip":{"$ref":"#/definitions/Siglip"},"clustering":{"$ref":"#/definitions/Clustering"},"pseudo_labels":{"$ref":"#/definitions/PseudoLabels"},"epochs":{"$ref":"#/definitions/epochs"},"batch_size":{"$ref":"#/definitions/batch_size"},"micro_batch_size":{"$ref":"#/definitions/microBatch"},"precision":{"$ref":"#/definitions/precision"},"log_every":{"$ref":"#/definitions/logEvery"},"seed":{"$ref":"#/definitions/seed"}}},"Start":{"title":"Start","description":"Where the weights of a training come from when not from this experiment: a stage of another experiment, or a file. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ExperimentStart"},{"$ref":"#/definitions/WeightsStart"}]},"ExperimentStart":{"title":"ExperimentStart","description":"A stage of another experiment. It is done first where it is not done yet.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"experiment","description":"A stage of another experiment."},"path":{"description":"The other experiment's file, relative to the file that names it.","type":"string","minLength":1},"ablation":{"description":"The ablation that the stage is of; the default is any.","type":"string","minLength":1},"where":{"title":"Where","description":"Labels on axes of the other experiment (`pretraining: mmcl`), as many as it takes to leave one stage.","type":"object","minProperties":1,"additionalProperties":true},"stage":{"description":"Start from a pre-training, or from a model that was cleaned already.","enum":["pretrain","clean"],"default":"pretrain"},"epoch":{"$ref":"#/definitions/Checkpoint","default":"last"}}},"WeightsStart":{"title":"WeightsStart","description":"A file of weights: safetensors under OpenAI's names, a checkpoint of PyTorch (the study's, open_clip's), or OpenAI's archive. Its content counts, not its name. Moments start fresh unless it has some and they are asked for.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"weights","description":"A file of weights."},"path":{"description":"The file, relative to the file that names it.","type":"string","minLength":1,"x-file":"content"}}},"Checkpoint":{"title":"Checkpoint","description":"The `last` epoch, the number of one, the `best` (highest top-1 accuracy), or a rule over what was measured after each epoch, in percent: `asr >= 80 and top1 >= 55, highest top1`.","oneOf":[{"enum":["last","best"]},{"type":"integer","minimum":1,"x-unit":"epoch"},{"$ref":"#/definitions/CheckpointRule"}]},"CheckpointRule":{"title":"CheckpointRule","description":"Conditions joined by `and`, a comma, and which of the epochs that meet them: `highest` or `lowest` of a metric, `first` or `last`.","type":"string","pattern":"\\s","x-form":"`last`, `best`, an epoch's number, or a rule (`asr >= 80, highest top1`)"},"Style":{"title":"Style","description":"How figures look. A style file is a template with this key alone, named in `extends`.","type":"object","additionalProperties":false,"properties":{"font_size":{"description":"Size of labels; titles and legends follow.","type":"number","minimum":4,"maximum":72,"default":11,"x-unit":"px"},"background":{"description":"Colour behind the figure, or `transparent`.","type":"string","minLength":1,"default":"white"},"grid":{"description":"Draw grid lines.","type":"boolean","default":true},"frame":{"description":"Width of the frame around each panel.","type":"number","minimum":0,"maximum":10,"default":1,"x-unit":"px"},"point_size":{"description":"Area of a symbol.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":42,"x-unit":"px²"},"opacity":{"description":"Opacity of symbols, so that many on one place show.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.65},"line_width":{"description":"Width of lines.","type":"number","exclusiveMinimum":0,"maximum":20,"default":1.5,"x-unit":"px"},"star_size":{"description":"Area of the star of a start model.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":420,"x-unit":"px²"},"star_color":{"$ref":"#/definitions/paint","default":"#D7191C"},"colors":{"description":"Colours of series in their order; the default is told apart with any colour vision, and by its shapes in grey.","type":"array","minItems":1,"items":{"$ref":"#/definitions/paint"}},"shapes":{"description":"Shapes of series in their order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/symbol"}},"marks":{"description":"Colour and shape of a series by its label, or by axis and label (`cleaning=mmcl`): the same in every figure, whatever else that shows.","type":"object","minProperties":1,"additionalProperties":{"title":"Mark","description":"Colour and shape.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"color":{"$ref":"#/definitions/paint"},"shape":{"$ref":"#/definitions/symbol"}}}},"vega":{"description":"Anything else: a Vega-Lite `config`, merged over the rest.","type":"object","additionalProperties":true}}},"paint":{"description":"A colour, `#rrggbb` or a name of CSS.","type":"string","pattern":"^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$","x-form":"a colour such as `#0072B2` or `maroon`"},"symbol":{"description":"A symbol.","enum":["circle","square","triangle-up","triangle-down","triangle-left","triangle-right","diamond","cross","x","pentagon"]},"Objective":{"title":"Objective","description":"The training objective: a weighted sum of losses. A weight of 0 is the same as leaving the loss out.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"mmcl":{"description":"Weight of the multimodal contrastive loss (CLIP's).","type":"number","minimum":0},"ssl":{"description":"Weight of the in-modality self-supervised contrastive loss: each picture and caption against its augmented copy.","type":"number","minimum":0},"siglip":{"description":"Weight of the sigmoid loss (arXiv 2303.15343): every picture with every caption of the batch is a yes-no question. `siglip` of the section says in which form.","type":"number","minimum":0},"clustering":{"description":"Weight of deep clustering: before every epoch the embeddings of all training pictures are clustered by spherical k-means, and a linear head learns to tell a picture's cluster. `clustering` of the section has its settings.","type":"number","minimum":0},"pseudo_labels":{"description":"Weight of the cross-entropy of a linear head on the classes that a teacher gave to the training pictures. `pseudo_labels` of the section says which teacher.","type":"number","minimum":0},"supervised":{"description":"Weight of the cross-entropy of a linear head over the image features on the classes of the training data: supervised finetuning, the other method of CleanCLIP (arXiv 2303.03323). The data need classes (`label_column` of a CSV file).","type":"number","minimum":0}}},"Optimizer":{"title":"Optimizer","description":"AdamW (arXiv 1711.05101). Parameters whose name has none of bn, ln, bias, logit_scale are decayed, as in the study.","type":"object","additionalProperties":false,"required":["lr"],"properties":{"lr":{"description":"Peak learning rate.","type":"number","exclusiveMinimum":0,"maximum":10},"beta1":{"description":"Decay of the first moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.9},"beta2":{"description":"Decay of the second moment.","type":"number","minimum":0,"exclusiveMaximum":1,"default":0.999},"eps":{"description":"Term added to the denominator.","type":"number","exclusiveMinimum":0,"default":1e-8},"weight_decay":{"description":"Decoupled weight decay.","type":"number","minimum":0,"default":0.1}}},"Schedule":{"title":"Schedule","description":"Linear warm-up, then a half cosine to zero at the last step.","type":"object","additionalProperties":false,"properties":{"warmup_steps":{"description":"Steps of the linear warm-up.","type":"integer","minimum":0,"default":0,"x-unit":"steps"},"step_origin":{"description":"`textbook` counts steps from 0. `study` counts them from one epoch's worth, as the study's loop did: warm-up is cut short and the last epoch runs past the end.","enum":["textbook","study"],"default":"textbook","x-study-default":"study"}},"default":{}},"Augment":{"title":"Augment","description":"How the augmented copies of the self-supervised loss are made. Without weight on `ssl` it has no effect.","type":"object","additionalProperties":false,"properties":{"image":{"description":"Augmentation of pictures: AutoAugment's ImageNet policy (arXiv 1805.09501), or none.","enum":["autoaugment-imagenet","none"],"default":"autoaugment-imagenet"},"text":{"description":"Augmentation of captions: EDA (arXiv 1901.11196) with WordNet synonyms, or none.","enum":["eda","none"],"default":"eda"},"text_draw":{"description":"A caption's augmented copy is drawn anew `each-epoch`, or `once` and kept as in the study.","enum":["each-epoch","once"],"default":"each-epoch","x-study-default":"once"}},"default":{}},"epochs":{"description":"Passes over the training data.","type":"integer","minimum":1,"maximum":100000,"x-unit":"epochs"},"batch_size":{"description":"Pairs of a batch. The last incomplete batch of an epoch is dropped.","type":"integer","minimum":2,"maximum":1048576,"x-unit":"pairs"},"seed":{"description":"Seed of this stage; the default is the experiment's seed.","type":"integer","minimum":0,"maximum":9007199254740991},"logEvery":{"description":"Steps between recorded training losses.","type":"integer","minimum":1,"default":10,"x-unit":"steps"},"Siglip":{"title":"Siglip","description":"The form of the sigmoid loss. Without weight on `siglip` it has no effect.","type":"object","additionalProperties":false,"properties":{"form":{"description":"`published`: the sum over all pairs of the batch divided by the batch size, with a learned bias (arXiv 2303.15343). `study`: the mean over all pairs, without a bias.","enum":["published","study"],"default":"published","x-study-default":"study"},"initial_bias":{"description":"What the learned bias of the published form starts from, unless the weights that training starts from have one.","type":"number","minimum":-100,"maximum":100,"default":-10}},"default":{}},"Clustering":{"title":"Clustering","description":"Deep clustering, as the study did it: before every epoch spherical k-means over the embeddings of the un-augmented training pictures, and a fresh linear head (weights N(0, 0.01), bias 0, without weight decay); in every batch the label of a picture is the centroid nearest to its current embedding. Without weight on `clustering` it has no effect.","type":"object","additionalProperties":false,"properties":{"clusters":{"description":"Number of centroids.","type":"integer","minimum":2,"maximum":1000000,"default":1000},"iterations":{"description":"Iterations of k-means.","type":"integer","minimum":1,"maximum":10000,"default":20},"points_per_centroid":{"description":"At most this many embeddings for each centroid are clustered, drawn at random; faiss's default.","type":"integer","minimum":1,"maximum":1000000,"default":256},"embedding":{"description":"How pictures are embedded for k-means: in `evaluation` mode, all of them; or in `training` mode as the study did, where running statistics of batch norm move, in batches of `batch_size`, the last incomplete batch left out.","enum":["evaluation","training"],"default":"evaluation","x-study-default":"training"},"batch_size":{"description":"Pictures embedded at once for k-means.","type":"integer","minimum":2,"maximum":1048576,"default":256,"x-study-default":1024,"x-unit":"pictures"}},"default":{}},"PseudoLabels":{"title":"PseudoLabels","description":"Classes that a teacher gives to the training pictures, once, before training. Without weight on `pseudo_labels` it has no effect.","type":"object","additionalProperties":false,"required":["teacher"],"properties":{"teacher":{"$ref":"#/definitions/Teacher"}}},"Teacher":{"title":"Teacher","description":"Who labels the training pictures. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/CsvTeacher"},{"$ref":"#/definitions/ClipTeacher"},{"$ref":"#/definitions/SiglipTeacher"}]},"CsvTeacher":{"title":"CsvTeacher","description":"Ready-made labels in a CSV file, one row a picture. A label belongs to the picture that is named beside it, in whatever order the rows are.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"csv","description":"A CSV file of pictures and labels."},"path":{"description":"The CSV file, relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"image_column":{"description":"Name of the column that names the picture: its path as written in the data set's CSV file, or the id of an emoji drawing.","type":"string","default":"image"},"label_column":{"description":"Name of the column of labels.","type":"string","default":"label"},"delimiter":{"description":"Field separator.","type":"string","minLength":1,"maxLength":1,"default":","}}},"ClipTeacher":{"title":"ClipTeacher","description":"A CLIP model: the label of a picture is its zero-shot class among the classes of the evaluation data.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"clip","description":"A CLIP model's zero-shot classes."},"path":{"description":"The file of weights (safetensors, PyTorch, or OpenAI's archive), relative to the YAML file that names it. Its content, not its name, enters the keys of stages.","type":"string","minLength":1,"x-file":"content"},"model":{"$ref":"#/definitions/Model"},"templates":{"description":"Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"maximum":65536,"default":64,"x-effect":"none","x-unit":"pictures"}}},"SiglipTeacher":{"title":"SiglipTeacher","description":"A SigLIP model in ONNX (arXiv 2303.15343), as a folder of Hugging Face's layout: `config.json`, `preprocessor_config.json`, `tokenizer.json`, `tokenizer_config.json`, `onnx/vision_model.onnx`, `onnx/text_model.onnx`. The label of a picture is its zero-shot class among the classes of the evaluation data. Read by `@huggingface/transformers`, which `npm run bootstrap -- --with onnx` installs; nothing is fetched.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"siglip","description":"A SigLIP model's zero-shot classes."},"path":{"description":"The folder, relative to the YAML file that names it. The content of the files in it that are read, not their place, enters the keys of stages.","type":"string","minLength":1,"x-file":"contents"},"precision":{"description":"Which of the folder's towers are read: `fp32` as above, or `onnx/*_model_fp16.onnx`, `*_quantized` (q8), `*_q4`.","enum":["fp32","fp16","q8","q4"],"default":"fp32"},"templates":{"description":"Prompt templates, `{}` stands for the class; the default are the zero-shot templates of `evaluate`.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"maximum":65536,"default":16,"x-effect":"none","x-unit":"pictures"}}},"precision":{"description":"Arithmetic of the training step. `bf16`: convolutions and matrix products of the encoders round their inputs to bfloat16, as PyTorch's autocast does; weights, optimizer, batch-norm statistics, losses and all evaluation stay in float32. Faster where the processor has bfloat16 instructions (AMX, AVX512-BF16, a GPU).","enum":["fp32","bf16"],"default":"fp32"},"microBatch":{"description":"Gradient caching (arXiv 2101.06983): pairs that go through the network at once; the loss and its gradient are those of the whole batch. For a batch beyond memory. Exact for models without batch norm; with batch norm its statistics are those of each micro-batch. The default is the whole batch at once.","type":"integer","minimum":1,"maximum":1048576,"x-unit":"pairs"}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.+-]*$", "u");
@@ -11859,7 +11859,7 @@ validate67.errors = vErrors;
 return errors === 0;
 }
 
-const schema119 = {"title":"Evaluate","description":"What is measured before training and after every epoch: zero-shot accuracy on clean pictures, and the attack success rate on triggered ones.","type":"object","additionalProperties":false,"required":["dataset","templates"],"properties":{"dataset":{"description":"Name of the labelled data set that is classified.","type":"string","x-refers-to":"datasets"},"templates":{"description":"Prompt templates of the zero-shot classifier, `{}` stands for the class name: the embeddings of all templates of a class are averaged.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"top_k":{"description":"The k of top-k accuracy and top-k attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5]},"asr":{"title":"Asr","description":"The attack success rate: share of triggered pictures of other classes whose k best classes include the target.","type":"object","additionalProperties":false,"properties":{"trigger":{"$ref":"#/definitions/Trigger","description":"Trigger put on the test pictures; the default is the trigger of `poison`."},"target":{"description":"The target class; the default is the target of `poison`.","type":"string"},"copies":{"description":"Triggered copies of each test picture, each with its own place and noise.","type":"integer","minimum":1,"maximum":1000,"default":1,"x-unit":"copies"},"redraw":{"description":"Draw trigger places and noise anew at every evaluation, as the study did; by default every evaluation sees the same triggered pictures.","type":"boolean","default":false,"x-study-default":true},"also":{"description":"Further numbers on triggered pictures, which are often taken for the attack success rate. `triggered-accuracy`: share of triggered pictures, those of the target too, whose k best classes include their own (`triggered_accuracy.topK`). `target-share`: share of all triggered pictures, those of the target too, whose k best classes include the target (`target_share.topK`). `false-alarm`: share of clean pictures of other classes whose k best classes include the target (`false_alarm.topK`): what the attack success rate would be without any trigger.","type":"array","uniqueItems":true,"items":{"enum":["triggered-accuracy","target-share","false-alarm"]}}},"default":{}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"default":100,"x-effect":"none","x-unit":"pictures"},"every_steps":{"description":"Measure also inside an epoch, after every so many steps of the training; such points have a fractional epoch. By default only the start and the ends of epochs are measured.","type":"integer","minimum":1,"x-unit":"steps"},"selection":{"description":"Share of the test pictures that is set apart for choosing among models: its numbers are called `selection.accuracy.topK` and `selection.asr.topK`, and `accuracy` and `asr` are of the other pictures alone. Who chooses the best of many models on the pictures that are reported, as the study does, reports too good a number.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"superclasses":{"description":"Superclasses by name, each with its classes: `superclass_accuracy.top1` takes a mistake inside a superclass for right. Pictures of classes that are in none are left out.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}}},"similarity":{"description":"Measure the similarity of pairs (100 x cosine): mean and deviation for test pictures with their own caption (`similarity.clean.mean`, `.std`) and for triggered ones with a prompt of the target (`similarity.triggered.mean`, `.std`), and the modality gap, the distance of the centres of both embeddings (`similarity.gap`).","type":"boolean"},"detection":{"title":"Detection","description":"Poison detection by similarity on the training data: how well the similarity of picture and caption tells poisoned pairs from clean ones (`detection.auc`, 0.5 tells nothing), and the share of poisoned pairs among the most similar 1, 5, 10, 25 and 50 % (`detection.found1` and so on).","type":"object","additionalProperties":false,"properties":{"pairs":{"description":"Clean pairs that are looked at, drawn at random; of poisoned ones all.","type":"integer","minimum":1,"default":10000,"x-unit":"pairs"}}},"validation":{"title":"Validation","description":"The validation loss: both cross-entropies of the contrastive loss on held-out pairs, with the other captions of the batch as negatives, a pair (`validation.loss`).","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the data set of held-out pairs.","type":"string","x-refers-to":"datasets"},"batch_size":{"description":"Pairs that are contrasted with each other.","type":"integer","minimum":2,"default":128,"x-unit":"pairs"}}},"retrieval":{"title":"Retrieval","description":"Image-to-text retrieval: share of pictures whose own caption is among the k most similar ones (`retrieval.recallK`), and with an attack the share of triggered pictures among whose k best captions at least floor(k / 2), and at least one, are of the target (`retrieval.asrK`). The first caption of each picture counts.","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the data set of pictures and captions.","type":"string","x-refers-to":"datasets"},"top_k":{"description":"The k of recall and attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5,10]},"closest":{"description":"Captions of the target are those that name it and so many that are closest to its averaged prompts.","type":"integer","minimum":0,"default":20,"x-unit":"captions"}}},"readouts":{"title":"Readouts","description":"Classification by the pictures' embeddings alone, learned from a labelled training set: what the image encoder knows without the texts. With an attack, the attack success rate through the readout too (`knn.asr`, `prototypes.asr`).","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the labelled data set that the readouts learn from.","type":"string","x-refers-to":"datasets"},"neighbours":{"description":"Classify by the most frequent class among so many nearest pictures (`knn.accuracy`).","type":"integer","minimum":1,"x-unit":"pictures"},"prototypes":{"description":"Classify by the nearest mean of a class (`prototypes.accuracy`).","type":"boolean"},"linear_probe":{"title":"LinearProbe","description":"Train a linear layer on the embeddings before they are normalised (`linear_probe.accuracy`).","type":"object","additionalProperties":false,"properties":{"epochs":{"description":"Epochs over the training pictures.","type":"integer","minimum":1,"default":32,"x-unit":"epochs"},"batch_size":{"description":"Pictures in a step.","type":"integer","minimum":1,"default":16,"x-unit":"pictures"},"lr":{"description":"Learning rate at the start; a cosine brings it to 0.","type":"number","exclusiveMinimum":0,"default":0.005},"weight_decay":{"description":"Decoupled weight decay of the layer's weight.","type":"number","minimum":0,"default":0.01}}}}}}};
+const schema119 = {"title":"Evaluate","description":"What is measured before training and after every epoch: zero-shot accuracy on clean pictures, and the attack success rate on triggered ones.","type":"object","additionalProperties":false,"required":["dataset","templates"],"properties":{"dataset":{"description":"Name of the labelled data set that is classified.","type":"string","x-refers-to":"datasets"},"templates":{"description":"Prompt templates of the zero-shot classifier, `{}` stands for the class name: the embeddings of all templates of a class are averaged.","type":"array","minItems":1,"items":{"type":"string","pattern":"\\{\\}","x-form":"a text with `{}` where the class name goes"}},"top_k":{"description":"The k of top-k accuracy and top-k attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5]},"asr":{"title":"Asr","description":"The attack success rate: share of triggered pictures of other classes whose k best classes include the target.","type":"object","additionalProperties":false,"properties":{"trigger":{"$ref":"#/definitions/Trigger","description":"Trigger put on the test pictures; the default is the trigger of `poison`."},"target":{"description":"The target class; the default is the target of `poison`.","type":"string"},"copies":{"description":"Triggered copies of each test picture, each with its own place and noise.","type":"integer","minimum":1,"maximum":1000,"default":1,"x-unit":"copies"},"redraw":{"description":"Draw trigger places and noise anew at every evaluation, as the study did; by default every evaluation sees the same triggered pictures.","type":"boolean","default":false,"x-study-default":true},"also":{"description":"Further numbers on triggered pictures, which are often taken for the attack success rate. `triggered-accuracy`: share of triggered pictures, those of the target too, whose k best classes include their own (`triggered_accuracy.topK`). `target-share`: share of all triggered pictures, those of the target too, whose k best classes include the target (`target_share.topK`). `false-alarm`: share of clean pictures of other classes whose k best classes include the target (`false_alarm.topK`): what the attack success rate would be without any trigger.","type":"array","uniqueItems":true,"items":{"enum":["triggered-accuracy","target-share","false-alarm"]}}},"default":{}},"batch_size":{"description":"Pictures embedded at once.","type":"integer","minimum":1,"default":100,"x-effect":"none","x-unit":"pictures"},"every_steps":{"description":"Measure also inside an epoch, after every so many steps of the training; such points have a fractional epoch. By default only the start and the ends of epochs are measured.","type":"integer","minimum":1,"x-unit":"steps"},"selection":{"description":"Share of the test pictures that is set apart for choosing among models: its numbers are called `selection.accuracy.topK` and `selection.asr.topK`, and `accuracy` and `asr` are of the other pictures alone. Who chooses the best of many models on the pictures that are reported, as the study does, reports too good a number.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"superclasses":{"description":"Superclasses by name, each with its classes: `superclass_accuracy.top1` takes a mistake inside a superclass for right. Pictures of classes that are in none are left out.","type":"object","minProperties":1,"additionalProperties":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}}},"similarity":{"description":"Measure the similarity of pairs (100 x cosine): mean and deviation for test pictures with their own caption (`similarity.clean.mean`, `.std`) and for triggered ones with a prompt of the target (`similarity.triggered.mean`, `.std`), and the modality gap, the distance of the centres of both embeddings (`similarity.gap`).","type":"boolean"},"detection":{"title":"Detection","description":"Poison detection by similarity on the training data: how well the similarity of picture and caption tells poisoned pairs from clean ones (`detection.auc`, 0.5 tells nothing), and the share of poisoned pairs among the most similar 1, 5, 10, 25 and 50 % (`detection.found1` and so on).","type":"object","additionalProperties":false,"properties":{"pairs":{"description":"Clean pairs that are looked at, drawn at random; of poisoned ones all.","type":"integer","minimum":1,"default":10000,"x-unit":"pairs"}}},"validation":{"title":"Validation","description":"The validation loss: both cross-entropies of the contrastive loss on held-out pairs, with the other captions of the batch as negatives, a pair (`validation.loss`).","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the data set of held-out pairs.","type":"string","x-refers-to":"datasets"},"batch_size":{"description":"Pairs that are contrasted with each other.","type":"integer","minimum":2,"default":128,"x-unit":"pairs"}}},"retrieval":{"title":"Retrieval","description":"Image-to-text retrieval: share of pictures whose own caption is among the k most similar ones (`retrieval.recallK`), and with an attack the share of triggered pictures among whose k best captions at least floor(k / 2), and at least one, are of the target (`retrieval.asrK`). The first caption of each picture counts.","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the data set of pictures and captions.","type":"string","x-refers-to":"datasets"},"top_k":{"description":"The k of recall and attack success rate.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1},"default":[1,5,10]},"closest":{"description":"Captions of the target are those that name it and so many that are closest to its averaged prompts.","type":"integer","minimum":0,"default":20,"x-unit":"captions"}}},"supervised":{"description":"Measure the classifier that the loss `supervised` trains, the linear head over image features: `supervised.accuracy.topK`, and with an attack `supervised.asr.topK`. Counted are test pictures of classes that the training data have. Only trainings with weight on `supervised` have such a head; the others go without.","type":"boolean"},"readouts":{"title":"Readouts","description":"Classification by the pictures' embeddings alone, learned from a labelled training set: what the image encoder knows without the texts. With an attack, the attack success rate through the readout too (`knn.asr`, `prototypes.asr`).","type":"object","additionalProperties":false,"required":["dataset"],"properties":{"dataset":{"description":"Name of the labelled data set that the readouts learn from.","type":"string","x-refers-to":"datasets"},"neighbours":{"description":"Classify by the most frequent class among so many nearest pictures (`knn.accuracy`).","type":"integer","minimum":1,"x-unit":"pictures"},"prototypes":{"description":"Classify by the nearest mean of a class (`prototypes.accuracy`).","type":"boolean"},"linear_probe":{"title":"LinearProbe","description":"Train a linear layer on the embeddings before they are normalised (`linear_probe.accuracy`).","type":"object","additionalProperties":false,"properties":{"epochs":{"description":"Epochs over the training pictures.","type":"integer","minimum":1,"default":32,"x-unit":"epochs"},"batch_size":{"description":"Pictures in a step.","type":"integer","minimum":1,"default":16,"x-unit":"pictures"},"lr":{"description":"Learning rate at the start; a cosine brings it to 0.","type":"number","exclusiveMinimum":0,"default":0.005},"weight_decay":{"description":"Decoupled weight decay of the layer's weight.","type":"number","minimum":0,"default":0.01}}}}}}};
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12635,11 +12635,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.readouts !== undefined){
-let data29 = data.readouts;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.dataset === undefined){
-const err58 = {instancePath:instancePath+"/readouts",schemaPath:"#/properties/readouts/required",keyword:"required",params:{missingProperty: "dataset"}};
+if(data.supervised !== undefined){
+if(typeof data.supervised !== "boolean"){
+const err58 = {instancePath:instancePath+"/supervised",schemaPath:"#/properties/supervised/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -12648,9 +12646,12 @@ vErrors.push(err58);
 }
 errors++;
 }
-for(const key6 in data29){
-if(!((((key6 === "dataset") || (key6 === "neighbours")) || (key6 === "prototypes")) || (key6 === "linear_probe"))){
-const err59 = {instancePath:instancePath+"/readouts",schemaPath:"#/properties/readouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+}
+if(data.readouts !== undefined){
+let data30 = data.readouts;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.dataset === undefined){
+const err59 = {instancePath:instancePath+"/readouts",schemaPath:"#/properties/readouts/required",keyword:"required",params:{missingProperty: "dataset"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -12659,10 +12660,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data29.dataset !== undefined){
-if(typeof data29.dataset !== "string"){
-const err60 = {instancePath:instancePath+"/readouts/dataset",schemaPath:"#/properties/readouts/properties/dataset/type",keyword:"type",params:{type: "string"}};
+for(const key6 in data30){
+if(!((((key6 === "dataset") || (key6 === "neighbours")) || (key6 === "prototypes")) || (key6 === "linear_probe"))){
+const err60 = {instancePath:instancePath+"/readouts",schemaPath:"#/properties/readouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -12672,10 +12672,9 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data29.neighbours !== undefined){
-let data31 = data29.neighbours;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err61 = {instancePath:instancePath+"/readouts/neighbours",schemaPath:"#/properties/readouts/properties/neighbours/type",keyword:"type",params:{type: "integer"}};
+if(data30.dataset !== undefined){
+if(typeof data30.dataset !== "string"){
+const err61 = {instancePath:instancePath+"/readouts/dataset",schemaPath:"#/properties/readouts/properties/dataset/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -12684,9 +12683,11 @@ vErrors.push(err61);
 }
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 < 1 || isNaN(data31)){
-const err62 = {instancePath:instancePath+"/readouts/neighbours",schemaPath:"#/properties/readouts/properties/neighbours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data30.neighbours !== undefined){
+let data32 = data30.neighbours;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err62 = {instancePath:instancePath+"/readouts/neighbours",schemaPath:"#/properties/readouts/properties/neighbours/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -12695,11 +12696,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-}
-if(data29.prototypes !== undefined){
-if(typeof data29.prototypes !== "boolean"){
-const err63 = {instancePath:instancePath+"/readouts/prototypes",schemaPath:"#/properties/readouts/properties/prototypes/type",keyword:"type",params:{type: "boolean"}};
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 1 || isNaN(data32)){
+const err63 = {instancePath:instancePath+"/readouts/neighbours",schemaPath:"#/properties/readouts/properties/neighbours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -12709,12 +12708,10 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data29.linear_probe !== undefined){
-let data33 = data29.linear_probe;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key7 in data33){
-if(!((((key7 === "epochs") || (key7 === "batch_size")) || (key7 === "lr")) || (key7 === "weight_decay"))){
-const err64 = {instancePath:instancePath+"/readouts/linear_probe",schemaPath:"#/properties/readouts/properties/linear_probe/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+}
+if(data30.prototypes !== undefined){
+if(typeof data30.prototypes !== "boolean"){
+const err64 = {instancePath:instancePath+"/readouts/prototypes",schemaPath:"#/properties/readouts/properties/prototypes/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -12724,10 +12721,12 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data33.epochs !== undefined){
-let data34 = data33.epochs;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err65 = {instancePath:instancePath+"/readouts/linear_probe/epochs",schemaPath:"#/properties/readouts/properties/linear_probe/properties/epochs/type",keyword:"type",params:{type: "integer"}};
+if(data30.linear_probe !== undefined){
+let data34 = data30.linear_probe;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key7 in data34){
+if(!((((key7 === "epochs") || (key7 === "batch_size")) || (key7 === "lr")) || (key7 === "weight_decay"))){
+const err65 = {instancePath:instancePath+"/readouts/linear_probe",schemaPath:"#/properties/readouts/properties/linear_probe/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -12736,9 +12735,11 @@ vErrors.push(err65);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 < 1 || isNaN(data34)){
-const err66 = {instancePath:instancePath+"/readouts/linear_probe/epochs",schemaPath:"#/properties/readouts/properties/linear_probe/properties/epochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+if(data34.epochs !== undefined){
+let data35 = data34.epochs;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err66 = {instancePath:instancePath+"/readouts/linear_probe/epochs",schemaPath:"#/properties/readouts/properties/linear_probe/properties/epochs/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -12747,12 +12748,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-if(data33.batch_size !== undefined){
-let data35 = data33.batch_size;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err67 = {instancePath:instancePath+"/readouts/linear_probe/batch_size",schemaPath:"#/properties/readouts/properties/linear_probe/properties/batch_size/type",keyword:"type",params:{type: "integer"}};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 1 || isNaN(data35)){
+const err67 = {instancePath:instancePath+"/readouts/linear_probe/epochs",schemaPath:"#/properties/readouts/properties/linear_probe/properties/epochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -12761,9 +12759,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 < 1 || isNaN(data35)){
-const err68 = {instancePath:instancePath+"/readouts/linear_probe/batch_size",schemaPath:"#/properties/readouts/properties/linear_probe/properties/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data34.batch_size !== undefined){
+let data36 = data34.batch_size;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err68 = {instancePath:instancePath+"/readouts/linear_probe/batch_size",schemaPath:"#/properties/readouts/properties/linear_probe/properties/batch_size/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -12772,13 +12773,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-}
-if(data33.lr !== undefined){
-let data36 = data33.lr;
 if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 <= 0 || isNaN(data36)){
-const err69 = {instancePath:instancePath+"/readouts/linear_probe/lr",schemaPath:"#/properties/readouts/properties/linear_probe/properties/lr/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(data36 < 1 || isNaN(data36)){
+const err69 = {instancePath:instancePath+"/readouts/linear_probe/batch_size",schemaPath:"#/properties/readouts/properties/linear_probe/properties/batch_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -12788,8 +12785,12 @@ vErrors.push(err69);
 errors++;
 }
 }
-else {
-const err70 = {instancePath:instancePath+"/readouts/linear_probe/lr",schemaPath:"#/properties/readouts/properties/linear_probe/properties/lr/type",keyword:"type",params:{type: "number"}};
+}
+if(data34.lr !== undefined){
+let data37 = data34.lr;
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 <= 0 || isNaN(data37)){
+const err70 = {instancePath:instancePath+"/readouts/linear_probe/lr",schemaPath:"#/properties/readouts/properties/linear_probe/properties/lr/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -12799,11 +12800,8 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data33.weight_decay !== undefined){
-let data37 = data33.weight_decay;
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 0 || isNaN(data37)){
-const err71 = {instancePath:instancePath+"/readouts/linear_probe/weight_decay",schemaPath:"#/properties/readouts/properties/linear_probe/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+else {
+const err71 = {instancePath:instancePath+"/readouts/linear_probe/lr",schemaPath:"#/properties/readouts/properties/linear_probe/properties/lr/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -12813,8 +12811,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-else {
-const err72 = {instancePath:instancePath+"/readouts/linear_probe/weight_decay",schemaPath:"#/properties/readouts/properties/linear_probe/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
+if(data34.weight_decay !== undefined){
+let data38 = data34.weight_decay;
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 0 || isNaN(data38)){
+const err72 = {instancePath:instancePath+"/readouts/linear_probe/weight_decay",schemaPath:"#/properties/readouts/properties/linear_probe/properties/weight_decay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -12824,9 +12825,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-}
 else {
-const err73 = {instancePath:instancePath+"/readouts/linear_probe",schemaPath:"#/properties/readouts/properties/linear_probe/type",keyword:"type",params:{type: "object"}};
+const err73 = {instancePath:instancePath+"/readouts/linear_probe/weight_decay",schemaPath:"#/properties/readouts/properties/linear_probe/properties/weight_decay/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -12838,7 +12838,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/readouts",schemaPath:"#/properties/readouts/type",keyword:"type",params:{type: "object"}};
+const err74 = {instancePath:instancePath+"/readouts/linear_probe",schemaPath:"#/properties/readouts/properties/linear_probe/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -12850,12 +12850,24 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err75 = {instancePath:instancePath+"/readouts",schemaPath:"#/properties/readouts/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err75];
 }
 else {
 vErrors.push(err75);
+}
+errors++;
+}
+}
+}
+else {
+const err76 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
 }
 errors++;
 }
@@ -13634,31 +13646,34 @@ return errors === 0;
 }
 
 const schema132 = {"title":"Figure","description":"A picture or table of results. `kind` says which.","type":"object","required":["kind"],"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/definitions/ScatterFigure"},{"$ref":"#/definitions/TrajectoryFigure"},{"$ref":"#/definitions/CurveFigure"},{"$ref":"#/definitions/LineFigure"},{"$ref":"#/definitions/BarFigure"},{"$ref":"#/definitions/BoxFigure"},{"$ref":"#/definitions/HeatmapFigure"},{"$ref":"#/definitions/ContactSheetFigure"},{"$ref":"#/definitions/TableFigure"}]};
-const schema133 = {"title":"ScatterFigure","description":"Every evaluated model as a point: attack success rate against accuracy, the start model as a star.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"scatter","description":"Scatter plot."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"$ref":"#/definitions/points"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema133 = {"title":"ScatterFigure","description":"Every evaluated model as a point: attack success rate against accuracy, the start model as a star.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"scatter","description":"Scatter plot."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"since":{"$ref":"#/definitions/since"},"until":{"$ref":"#/definitions/until"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"$ref":"#/definitions/points"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
 const schema134 = {"description":"Name of the figure and of its files.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.+-]*$","x-form":"a name of letters, digits and `_ . + -` that starts with a letter or a digit","maxLength":80};
 const schema135 = {"description":"Title above the figure.","type":"string"};
 const schema136 = {"description":"The ablation whose runs are shown; the default is all.","type":"string","x-refers-to":"ablations"};
 const schema139 = {"description":"Leave out runs with fewer evaluations.","type":"integer","minimum":1,"default":1,"x-unit":"evaluations"};
-const schema140 = {"description":"A rule over the evaluations of a run, in percent for shares: conditions joined by `and`, a comma, and which to take: `asr <= 5%, highest top1`. Runs without an evaluation that meets the conditions are left out. What is taken of each run ranks it for `top`, and is its `best` point. The default of the second part is `highest accuracy.top1`.","type":"string","minLength":1};
-const schema141 = {"description":"Only so many runs, the best by `rule`.","type":"integer","minimum":1,"x-unit":"runs"};
-const schema142 = {"description":"Axes or parameters by whose values runs are put in order, numbers ascending; panels and series follow. The default is the order of the file, or with `top` that of the rule.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}};
-const schema143 = {"description":"Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.","enum":["all","epoch-ends","last","best"],"default":"all"};
-const schema144 = {"description":"The limit of `points: best`, in percent.","type":"number","minimum":0,"maximum":100,"default":5,"x-unit":"%"};
-const schema145 = {"description":"A metric's name: `accuracy.top1`, `asr.top5`, or any other that the runs have.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$","x-form":"a metric such as `accuracy.top1` or `asr.top5`"};
-const schema147 = {"description":"Lowest and highest value of the axis, in percent for shares. What lies outside is cut off, and counted under the figure.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}};
-const schema149 = {"description":"Axis or parameter with one panel for each value, or several, with one panel for each combination; `run` is each run by itself.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]};
-const schema150 = {"description":"Panels in a row; the default is all, at most 4.","type":"integer","minimum":1};
-const schema151 = {"description":"Axis or parameter with one colour and shape for each value, or several, with one for each combination.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]};
-const schema152 = {"description":"Axis or parameter with one colour for each value, where shapes tell another one apart.","type":"string"};
-const schema153 = {"description":"Axis or parameter with one shape for each value, where colours tell another one apart.","type":"string"};
-const schema154 = {"description":"Draw the model before cleaning as a star.","type":"boolean","default":true};
-const schema155 = {"description":"Runs that differ in nothing but their seed: `pooled` as if they were different runs, their `mean` with its spread (standard deviation), or `mean-and-points`.","enum":["pooled","mean","mean-and-points"],"default":"pooled"};
-const schema158 = {"description":"What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`; `cleaning=mmcl+ssl` is the label of one axis alone.","type":"object","minProperties":1,"additionalProperties":{"type":"string"}};
-const schema159 = {"description":"Width of a panel.","type":"integer","minimum":80,"maximum":4000,"default":300,"x-unit":"px"};
-const schema160 = {"description":"Height of a panel.","type":"integer","minimum":80,"maximum":4000,"default":260,"x-unit":"px"};
-const schema161 = {"description":"Files of the picture. Its Vega-Lite specification, data and caption are always written.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["png","svg","pdf"]},"default":["png","svg","pdf"]};
-const pattern14 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$", "u");
-const schema156 = {"description":"Values from elsewhere, drawn as open symbols or lines, never taken for results.","type":"array","minItems":1,"items":{"title":"Reference","description":"One reference value, or a CSV file of them.","type":"object","additionalProperties":false,"properties":{"label":{"description":"What it is, for the legend.","type":"string","minLength":1},"values":{"title":"ReferenceValues","description":"Metric -> value, in percent for shares.","type":"object","minProperties":1,"additionalProperties":{"type":"number"}},"where":{"$ref":"#/definitions/Selection","description":"Only in panels with these labels."},"path":{"description":"A CSV file, relative to the file that names it: a column for each metric, `label` for the legend, and axes that say in which panels.","type":"string","minLength":1}}}};
+const schema140 = {"description":"Leave out runs that were made before this day, or this moment: `2023-10-01`, `2023-10-01T12:00Z`. A run is made when what measures it is finished; while it goes on, its newest attempt counts. Days are those of UTC.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$","x-form":"a day such as `2023-10-01`, or a moment such as `2023-10-01T12:00Z`"};
+const schema141 = {"description":"Leave out runs that were made after this day, which still counts, or after this moment.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$","x-form":"a day such as `2023-10-01`, or a moment such as `2023-10-01T12:00Z`"};
+const schema142 = {"description":"A rule over the evaluations of a run, in percent for shares: conditions joined by `and`, a comma, and which to take: `asr <= 5%, highest top1`. Runs without an evaluation that meets the conditions are left out. What is taken of each run ranks it for `top`, and is its `best` point. The default of the second part is `highest accuracy.top1`.","type":"string","minLength":1};
+const schema143 = {"description":"Only so many runs, the best by `rule`.","type":"integer","minimum":1,"x-unit":"runs"};
+const schema144 = {"description":"Axes or parameters by whose values runs are put in order, numbers ascending; panels and series follow. The default is the order of the file, or with `top` that of the rule.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string"}};
+const schema145 = {"description":"Evaluations that are shown: `all`, those at `epoch-ends`, the `last` of each run, or of each run the `best` by accuracy whose ASR is at or under `asr_limit`.","enum":["all","epoch-ends","last","best"],"default":"all"};
+const schema146 = {"description":"The limit of `points: best`, in percent.","type":"number","minimum":0,"maximum":100,"default":5,"x-unit":"%"};
+const schema147 = {"description":"A metric's name: `accuracy.top1`, `asr.top5`, or any other that the runs have.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$","x-form":"a metric such as `accuracy.top1` or `asr.top5`"};
+const schema149 = {"description":"Lowest and highest value of the axis, in percent for shares. What lies outside is cut off, and counted under the figure.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}};
+const schema151 = {"description":"Axis or parameter with one panel for each value, or several, with one panel for each combination; `run` is each run by itself.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]};
+const schema152 = {"description":"Panels in a row; the default is all, at most 4.","type":"integer","minimum":1};
+const schema153 = {"description":"Axis or parameter with one colour and shape for each value, or several, with one for each combination.","oneOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]};
+const schema154 = {"description":"Axis or parameter with one colour for each value, where shapes tell another one apart.","type":"string"};
+const schema155 = {"description":"Axis or parameter with one shape for each value, where colours tell another one apart.","type":"string"};
+const schema156 = {"description":"Draw the model before cleaning as a star.","type":"boolean","default":true};
+const schema157 = {"description":"Runs that differ in nothing but their seed: `pooled` as if they were different runs, their `mean` with its spread (standard deviation), or `mean-and-points`.","enum":["pooled","mean","mean-and-points"],"default":"pooled"};
+const schema160 = {"description":"What to write instead of an axis name or the label of an axis: `mmcl+ssl: CleanCLIP`; `cleaning=mmcl+ssl` is the label of one axis alone.","type":"object","minProperties":1,"additionalProperties":{"type":"string"}};
+const schema161 = {"description":"Width of a panel.","type":"integer","minimum":80,"maximum":4000,"default":300,"x-unit":"px"};
+const schema162 = {"description":"Height of a panel.","type":"integer","minimum":80,"maximum":4000,"default":260,"x-unit":"px"};
+const schema163 = {"description":"Files of the picture. Its Vega-Lite specification, data and caption are always written.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["png","svg","pdf"]},"default":["png","svg","pdf"]};
+const pattern14 = new RegExp("^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$", "u");
+const pattern16 = new RegExp("^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$", "u");
+const schema158 = {"description":"Values from elsewhere, drawn as open symbols or lines, never taken for results.","type":"array","minItems":1,"items":{"title":"Reference","description":"One reference value, or a CSV file of them.","type":"object","additionalProperties":false,"properties":{"label":{"description":"What it is, for the legend.","type":"string","minLength":1},"values":{"title":"ReferenceValues","description":"Metric -> value, in percent for shares.","type":"object","minProperties":1,"additionalProperties":{"type":"number"}},"where":{"$ref":"#/definitions/Selection","description":"Only in panels with these labels."},"path":{"description":"A CSV file, relative to the file that names it: a column for each metric, `label` for the legend, and axes that say in which panels.","type":"string","minLength":1}}}};
 
 function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14039,11 +14054,11 @@ errors++;
 }
 }
 }
-if(data.rule !== undefined){
-let data8 = data.rule;
+if(data.since !== undefined){
+let data8 = data.since;
 if(typeof data8 === "string"){
-if(func3(data8) < 1){
-const err17 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
+if(!pattern14.test(data8)){
+const err17 = {instancePath:instancePath+"/since",schemaPath:"#/definitions/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -14054,7 +14069,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
+const err18 = {instancePath:instancePath+"/since",schemaPath:"#/definitions/since/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -14064,10 +14079,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.top !== undefined){
-let data9 = data.top;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err19 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
+if(data.until !== undefined){
+let data9 = data.until;
+if(typeof data9 === "string"){
+if(!pattern14.test(data9)){
+const err19 = {instancePath:instancePath+"/until",schemaPath:"#/definitions/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -14076,9 +14092,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err20 = {instancePath:instancePath+"/until",schemaPath:"#/definitions/until/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -14088,12 +14104,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-if(data.order !== undefined){
-let data10 = data.order;
-if(Array.isArray(data10)){
-if(data10.length < 1){
-const err21 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
+if(data.rule !== undefined){
+let data10 = data.rule;
+if(typeof data10 === "string"){
+if(func3(data10) < 1){
+const err21 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -14102,10 +14117,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data10[i1] !== "string"){
-const err22 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err22 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -14115,18 +14129,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-let i2 = data10.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data10[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err23 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(data.top !== undefined){
+let data11 = data.top;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err23 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -14134,14 +14140,10 @@ else {
 vErrors.push(err23);
 }
 errors++;
-break;
 }
-indices0[item0] = i2;
-}
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
+const err24 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -14151,10 +14153,12 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.points !== undefined){
-let data12 = data.points;
-if(!((((data12 === "all") || (data12 === "epoch-ends")) || (data12 === "last")) || (data12 === "best"))){
-const err25 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema143.enum}};
+}
+if(data.order !== undefined){
+let data12 = data.order;
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err25 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -14163,12 +14167,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data.asr_limit !== undefined){
-let data13 = data.asr_limit;
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 100 || isNaN(data13)){
-const err26 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data12[i1] !== "string"){
+const err26 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -14177,8 +14179,19 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data13 < 0 || isNaN(data13)){
-const err27 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+let i2 = data12.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data12[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err27 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -14186,10 +14199,14 @@ else {
 vErrors.push(err27);
 }
 errors++;
+break;
+}
+indices0[item0] = i2;
+}
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/type",keyword:"type",params:{type: "number"}};
+const err28 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -14199,11 +14216,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.x !== undefined){
-let data14 = data.x;
-if(typeof data14 === "string"){
-if(!pattern14.test(data14)){
-const err29 = {instancePath:instancePath+"/x",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
+if(data.points !== undefined){
+let data14 = data.points;
+if(!((((data14 === "all") || (data14 === "epoch-ends")) || (data14 === "last")) || (data14 === "best"))){
+const err29 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema145.enum}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -14213,8 +14229,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-else {
-const err30 = {instancePath:instancePath+"/x",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+if(data.asr_limit !== undefined){
+let data15 = data.asr_limit;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 100 || isNaN(data15)){
+const err30 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -14223,12 +14242,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data.y !== undefined){
-let data15 = data.y;
-if(typeof data15 === "string"){
-if(!pattern14.test(data15)){
-const err31 = {instancePath:instancePath+"/y",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
+if(data15 < 0 || isNaN(data15)){
+const err31 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -14239,7 +14254,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/y",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+const err32 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -14249,11 +14264,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.x_range !== undefined){
-let data16 = data.x_range;
-if(Array.isArray(data16)){
-if(data16.length > 2){
-const err33 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
+if(data.x !== undefined){
+let data16 = data.x;
+if(typeof data16 === "string"){
+if(!pattern16.test(data16)){
+const err33 = {instancePath:instancePath+"/x",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -14262,8 +14277,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data16.length < 2){
-const err34 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
+}
+else {
+const err34 = {instancePath:instancePath+"/x",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -14272,11 +14288,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-const len2 = data16.length;
-for(let i3=0; i3<len2; i3++){
-let data17 = data16[i3];
-if(!((typeof data17 == "number") && (isFinite(data17)))){
-const err35 = {instancePath:instancePath+"/x_range/" + i3,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
+}
+if(data.y !== undefined){
+let data17 = data.y;
+if(typeof data17 === "string"){
+if(!pattern16.test(data17)){
+const err35 = {instancePath:instancePath+"/y",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -14286,9 +14303,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
 else {
-const err36 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
+const err36 = {instancePath:instancePath+"/y",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -14298,11 +14314,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.y_range !== undefined){
-let data18 = data.y_range;
+if(data.x_range !== undefined){
+let data18 = data.x_range;
 if(Array.isArray(data18)){
 if(data18.length > 2){
-const err37 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
+const err37 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -14312,7 +14328,7 @@ vErrors.push(err37);
 errors++;
 }
 if(data18.length < 2){
-const err38 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
+const err38 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -14321,11 +14337,11 @@ vErrors.push(err38);
 }
 errors++;
 }
-const len3 = data18.length;
-for(let i4=0; i4<len3; i4++){
-let data19 = data18[i4];
+const len2 = data18.length;
+for(let i3=0; i3<len2; i3++){
+let data19 = data18[i3];
 if(!((typeof data19 == "number") && (isFinite(data19)))){
-const err39 = {instancePath:instancePath+"/y_range/" + i4,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
+const err39 = {instancePath:instancePath+"/x_range/" + i3,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -14337,7 +14353,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
+const err40 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -14347,15 +14363,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.facet !== undefined){
-let data20 = data.facet;
-const _errs59 = errors;
-let valid26 = false;
-let passing0 = null;
-const _errs60 = errors;
-if(typeof data20 === "string"){
-if(func3(data20) < 1){
-const err41 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.y_range !== undefined){
+let data20 = data.y_range;
+if(Array.isArray(data20)){
+if(data20.length > 2){
+const err41 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -14364,9 +14376,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(data20.length < 2){
+const err42 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -14375,15 +14386,11 @@ vErrors.push(err42);
 }
 errors++;
 }
-var _valid0 = _errs60 === errors;
-if(_valid0){
-valid26 = true;
-passing0 = 0;
-}
-const _errs62 = errors;
-if(Array.isArray(data20)){
-if(data20.length < 1){
-const err43 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+const len3 = data20.length;
+for(let i4=0; i4<len3; i4++){
+let data21 = data20[i4];
+if(!((typeof data21 == "number") && (isFinite(data21)))){
+const err43 = {instancePath:instancePath+"/y_range/" + i4,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -14392,12 +14399,10 @@ vErrors.push(err43);
 }
 errors++;
 }
-const len4 = data20.length;
-for(let i5=0; i5<len4; i5++){
-let data21 = data20[i5];
-if(typeof data21 === "string"){
-if(func3(data21) < 1){
-const err44 = {instancePath:instancePath+"/facet/" + i5,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -14407,8 +14412,15 @@ vErrors.push(err44);
 errors++;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/facet/" + i5,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(data.facet !== undefined){
+let data22 = data.facet;
+const _errs65 = errors;
+let valid28 = false;
+let passing0 = null;
+const _errs66 = errors;
+if(typeof data22 === "string"){
+if(func3(data22) < 1){
+const err45 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -14418,23 +14430,76 @@ vErrors.push(err45);
 errors++;
 }
 }
-let i6 = data20.length;
-let j1;
-if(i6 > 1){
-const indices1 = {};
-for(;i6--;){
-let item1 = data20[i6];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err46 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1}};
+else {
+const err46 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+var _valid0 = _errs66 === errors;
+if(_valid0){
+valid28 = true;
+passing0 = 0;
+}
+const _errs68 = errors;
+if(Array.isArray(data22)){
+if(data22.length < 1){
+const err47 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+const len4 = data22.length;
+for(let i5=0; i5<len4; i5++){
+let data23 = data22[i5];
+if(typeof data23 === "string"){
+if(func3(data23) < 1){
+const err48 = {instancePath:instancePath+"/facet/" + i5,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/facet/" + i5,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+let i6 = data22.length;
+let j1;
+if(i6 > 1){
+const indices1 = {};
+for(;i6--;){
+let item1 = data22[i6];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err50 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
 }
 errors++;
 break;
@@ -14444,82 +14509,7 @@ indices1[item1] = i6;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-var _valid0 = _errs62 === errors;
-if(_valid0 && valid26){
-valid26 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid26 = true;
-passing0 = 1;
-}
-}
-if(!valid26){
-const err48 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-else {
-errors = _errs59;
-if(vErrors !== null){
-if(_errs59){
-vErrors.length = _errs59;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.columns !== undefined){
-let data22 = data.columns;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err49 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 1 || isNaN(data22)){
-const err50 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-}
-}
-if(data.series !== undefined){
-let data23 = data.series;
-const _errs71 = errors;
-let valid32 = false;
-let passing1 = null;
-const _errs72 = errors;
-if(typeof data23 === "string"){
-if(func3(data23) < 1){
-const err51 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+const err51 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -14528,9 +14518,19 @@ vErrors.push(err51);
 }
 errors++;
 }
+var _valid0 = _errs68 === errors;
+if(_valid0 && valid28){
+valid28 = false;
+passing0 = [passing0, 1];
 }
 else {
-const err52 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(_valid0){
+valid28 = true;
+passing0 = 1;
+}
+}
+if(!valid28){
+const err52 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -14539,15 +14539,22 @@ vErrors.push(err52);
 }
 errors++;
 }
-var _valid1 = _errs72 === errors;
-if(_valid1){
-valid32 = true;
-passing1 = 0;
+else {
+errors = _errs65;
+if(vErrors !== null){
+if(_errs65){
+vErrors.length = _errs65;
 }
-const _errs74 = errors;
-if(Array.isArray(data23)){
-if(data23.length < 1){
-const err53 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.columns !== undefined){
+let data24 = data.columns;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err53 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -14556,12 +14563,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-const len5 = data23.length;
-for(let i7=0; i7<len5; i7++){
-let data24 = data23[i7];
-if(typeof data24 === "string"){
-if(func3(data24) < 1){
-const err54 = {instancePath:instancePath+"/series/" + i7,schemaPath:"#/definitions/series/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 1 || isNaN(data24)){
+const err54 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -14571,8 +14575,16 @@ vErrors.push(err54);
 errors++;
 }
 }
-else {
-const err55 = {instancePath:instancePath+"/series/" + i7,schemaPath:"#/definitions/series/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data.series !== undefined){
+let data25 = data.series;
+const _errs77 = errors;
+let valid34 = false;
+let passing1 = null;
+const _errs78 = errors;
+if(typeof data25 === "string"){
+if(func3(data25) < 1){
+const err55 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -14582,18 +14594,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-let i8 = data23.length;
-let j2;
-if(i8 > 1){
-const indices2 = {};
-for(;i8--;){
-let item2 = data23[i8];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err56 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2}};
+else {
+const err56 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -14601,14 +14603,16 @@ else {
 vErrors.push(err56);
 }
 errors++;
-break;
 }
-indices2[item2] = i8;
+var _valid1 = _errs78 === errors;
+if(_valid1){
+valid34 = true;
+passing1 = 0;
 }
-}
-}
-else {
-const err57 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/type",keyword:"type",params:{type: "array"}};
+const _errs80 = errors;
+if(Array.isArray(data25)){
+if(data25.length < 1){
+const err57 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -14617,19 +14621,12 @@ vErrors.push(err57);
 }
 errors++;
 }
-var _valid1 = _errs74 === errors;
-if(_valid1 && valid32){
-valid32 = false;
-passing1 = [passing1, 1];
-}
-else {
-if(_valid1){
-valid32 = true;
-passing1 = 1;
-}
-}
-if(!valid32){
-const err58 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
+const len5 = data25.length;
+for(let i7=0; i7<len5; i7++){
+let data26 = data25[i7];
+if(typeof data26 === "string"){
+if(func3(data26) < 1){
+const err58 = {instancePath:instancePath+"/series/" + i7,schemaPath:"#/definitions/series/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -14638,21 +14635,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-else {
-errors = _errs71;
-if(vErrors !== null){
-if(_errs71){
-vErrors.length = _errs71;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data.color !== undefined){
-if(typeof data.color !== "string"){
-const err59 = {instancePath:instancePath+"/color",schemaPath:"#/definitions/color/type",keyword:"type",params:{type: "string"}};
+const err59 = {instancePath:instancePath+"/series/" + i7,schemaPath:"#/definitions/series/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -14662,9 +14647,18 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.shape !== undefined){
-if(typeof data.shape !== "string"){
-const err60 = {instancePath:instancePath+"/shape",schemaPath:"#/definitions/shape/type",keyword:"type",params:{type: "string"}};
+let i8 = data25.length;
+let j2;
+if(i8 > 1){
+const indices2 = {};
+for(;i8--;){
+let item2 = data25[i8];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err60 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -14672,11 +14666,14 @@ else {
 vErrors.push(err60);
 }
 errors++;
+break;
+}
+indices2[item2] = i8;
 }
 }
-if(data.start_model !== undefined){
-if(typeof data.start_model !== "boolean"){
-const err61 = {instancePath:instancePath+"/start_model",schemaPath:"#/definitions/startModel/type",keyword:"type",params:{type: "boolean"}};
+}
+else {
+const err61 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -14685,16 +14682,84 @@ vErrors.push(err61);
 }
 errors++;
 }
+var _valid1 = _errs80 === errors;
+if(_valid1 && valid34){
+valid34 = false;
+passing1 = [passing1, 1];
 }
-if(data.seeds !== undefined){
-let data28 = data.seeds;
-if(!(((data28 === "pooled") || (data28 === "mean")) || (data28 === "mean-and-points"))){
-const err62 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema155.enum}};
+else {
+if(_valid1){
+valid34 = true;
+passing1 = 1;
+}
+}
+if(!valid34){
+const err62 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
 vErrors = [err62];
 }
 else {
 vErrors.push(err62);
+}
+errors++;
+}
+else {
+errors = _errs77;
+if(vErrors !== null){
+if(_errs77){
+vErrors.length = _errs77;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.color !== undefined){
+if(typeof data.color !== "string"){
+const err63 = {instancePath:instancePath+"/color",schemaPath:"#/definitions/color/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data.shape !== undefined){
+if(typeof data.shape !== "string"){
+const err64 = {instancePath:instancePath+"/shape",schemaPath:"#/definitions/shape/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data.start_model !== undefined){
+if(typeof data.start_model !== "boolean"){
+const err65 = {instancePath:instancePath+"/start_model",schemaPath:"#/definitions/startModel/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data.seeds !== undefined){
+let data30 = data.seeds;
+if(!(((data30 === "pooled") || (data30 === "mean")) || (data30 === "mean-and-points"))){
+const err66 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema157.enum}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
 }
 errors++;
 }
@@ -14706,57 +14771,10 @@ errors = vErrors.length;
 }
 }
 if(data.labels !== undefined){
-let data30 = data.labels;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(Object.keys(data30).length < 1){
-const err63 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-for(const key1 in data30){
-if(typeof data30[key1] !== "string"){
-const err64 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-}
-else {
-const err65 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-if(data.width !== undefined){
-let data32 = data.width;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err66 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 4000 || isNaN(data32)){
-const err67 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+let data32 = data.labels;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(Object.keys(data32).length < 1){
+const err67 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -14765,8 +14783,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data32 < 80 || isNaN(data32)){
-const err68 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+for(const key1 in data32){
+if(typeof data32[key1] !== "string"){
+const err68 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -14777,10 +14796,8 @@ errors++;
 }
 }
 }
-if(data.height !== undefined){
-let data33 = data.height;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err69 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
+else {
+const err69 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -14789,9 +14806,11 @@ vErrors.push(err69);
 }
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 4000 || isNaN(data33)){
-const err70 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+}
+if(data.width !== undefined){
+let data34 = data.width;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err70 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -14800,8 +14819,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(data33 < 80 || isNaN(data33)){
-const err71 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 4000 || isNaN(data34)){
+const err71 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -14810,13 +14830,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-}
-if(data.formats !== undefined){
-let data34 = data.formats;
-if(Array.isArray(data34)){
-if(data34.length < 1){
-const err72 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
+if(data34 < 80 || isNaN(data34)){
+const err72 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -14825,11 +14840,12 @@ vErrors.push(err72);
 }
 errors++;
 }
-const len6 = data34.length;
-for(let i9=0; i9<len6; i9++){
-let data35 = data34[i9];
-if(!(((data35 === "png") || (data35 === "svg")) || (data35 === "pdf"))){
-const err73 = {instancePath:instancePath+"/formats/" + i9,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema161.items.enum}};
+}
+}
+if(data.height !== undefined){
+let data35 = data.height;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err73 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -14838,15 +14854,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-let i10 = data34.length;
-let j3;
-if(i10 > 1){
-outer0:
-for(;i10--;){
-for(j3 = i10; j3--;){
-if(func0(data34[i10], data34[j3])){
-const err74 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3}};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 4000 || isNaN(data35)){
+const err74 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -14854,14 +14864,9 @@ else {
 vErrors.push(err74);
 }
 errors++;
-break outer0;
 }
-}
-}
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(data35 < 80 || isNaN(data35)){
+const err75 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -14872,8 +14877,11 @@ errors++;
 }
 }
 }
-else {
-const err76 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.formats !== undefined){
+let data36 = data.formats;
+if(Array.isArray(data36)){
+if(data36.length < 1){
+const err76 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -14882,11 +14890,68 @@ vErrors.push(err76);
 }
 errors++;
 }
+const len6 = data36.length;
+for(let i9=0; i9<len6; i9++){
+let data37 = data36[i9];
+if(!(((data37 === "png") || (data37 === "svg")) || (data37 === "pdf"))){
+const err77 = {instancePath:instancePath+"/formats/" + i9,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema163.items.enum}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+let i10 = data36.length;
+let j3;
+if(i10 > 1){
+outer0:
+for(;i10--;){
+for(j3 = i10; j3--;){
+if(func0(data36[i10], data36[j3])){
+const err78 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
 validate85.errors = vErrors;
 return errors === 0;
 }
 
-const schema162 = {"title":"TrajectoryFigure","description":"Each run as a line through its evaluations, from the start model: symbols grow and darken with the epoch.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"trajectory","description":"Line through the epochs of each run."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations that the line goes through: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"epoch-ends"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet","default":"run"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema164 = {"title":"TrajectoryFigure","description":"Each run as a line through its evaluations, from the start model: symbols grow and darken with the epoch.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"trajectory","description":"Line through the epochs of each run."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"since":{"$ref":"#/definitions/since"},"until":{"$ref":"#/definitions/until"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations that the line goes through: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"epoch-ends"},"x":{"$ref":"#/definitions/metric","default":"asr.top1"},"y":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"facet":{"$ref":"#/definitions/facet","default":"run"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"pooled"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
 
 function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14913,7 +14978,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema162.properties, key0))){
+if(!(func2.call(schema164.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -15096,11 +15161,11 @@ errors++;
 }
 }
 }
-if(data.rule !== undefined){
-let data8 = data.rule;
+if(data.since !== undefined){
+let data8 = data.since;
 if(typeof data8 === "string"){
-if(func3(data8) < 1){
-const err17 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
+if(!pattern14.test(data8)){
+const err17 = {instancePath:instancePath+"/since",schemaPath:"#/definitions/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -15111,7 +15176,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
+const err18 = {instancePath:instancePath+"/since",schemaPath:"#/definitions/since/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -15121,10 +15186,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.top !== undefined){
-let data9 = data.top;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err19 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
+if(data.until !== undefined){
+let data9 = data.until;
+if(typeof data9 === "string"){
+if(!pattern14.test(data9)){
+const err19 = {instancePath:instancePath+"/until",schemaPath:"#/definitions/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -15133,9 +15199,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err20 = {instancePath:instancePath+"/until",schemaPath:"#/definitions/until/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -15145,12 +15211,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-if(data.order !== undefined){
-let data10 = data.order;
-if(Array.isArray(data10)){
-if(data10.length < 1){
-const err21 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
+if(data.rule !== undefined){
+let data10 = data.rule;
+if(typeof data10 === "string"){
+if(func3(data10) < 1){
+const err21 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -15159,10 +15224,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data10[i1] !== "string"){
-const err22 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err22 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -15172,18 +15236,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-let i2 = data10.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data10[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err23 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(data.top !== undefined){
+let data11 = data.top;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err23 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -15191,14 +15247,10 @@ else {
 vErrors.push(err23);
 }
 errors++;
-break;
 }
-indices0[item0] = i2;
-}
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
+const err24 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -15208,10 +15260,12 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.points !== undefined){
-let data12 = data.points;
-if(!((data12 === "all") || (data12 === "epoch-ends"))){
-const err25 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema162.properties.points.enum}};
+}
+if(data.order !== undefined){
+let data12 = data.order;
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err25 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -15220,12 +15274,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data.x !== undefined){
-let data13 = data.x;
-if(typeof data13 === "string"){
-if(!pattern14.test(data13)){
-const err26 = {instancePath:instancePath+"/x",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data12[i1] !== "string"){
+const err26 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -15235,8 +15287,18 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/x",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+let i2 = data12.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data12[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err27 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -15244,13 +15306,14 @@ else {
 vErrors.push(err27);
 }
 errors++;
+break;
+}
+indices0[item0] = i2;
 }
 }
-if(data.y !== undefined){
-let data14 = data.y;
-if(typeof data14 === "string"){
-if(!pattern14.test(data14)){
-const err28 = {instancePath:instancePath+"/y",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
+}
+else {
+const err28 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -15260,8 +15323,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/y",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+if(data.points !== undefined){
+let data14 = data.points;
+if(!((data14 === "all") || (data14 === "epoch-ends"))){
+const err29 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema164.properties.points.enum}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -15271,11 +15336,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.x_range !== undefined){
-let data15 = data.x_range;
-if(Array.isArray(data15)){
-if(data15.length > 2){
-const err30 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
+if(data.x !== undefined){
+let data15 = data.x;
+if(typeof data15 === "string"){
+if(!pattern16.test(data15)){
+const err30 = {instancePath:instancePath+"/x",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -15284,8 +15349,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data15.length < 2){
-const err31 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
+}
+else {
+const err31 = {instancePath:instancePath+"/x",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -15294,11 +15360,12 @@ vErrors.push(err31);
 }
 errors++;
 }
-const len2 = data15.length;
-for(let i3=0; i3<len2; i3++){
-let data16 = data15[i3];
-if(!((typeof data16 == "number") && (isFinite(data16)))){
-const err32 = {instancePath:instancePath+"/x_range/" + i3,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
+}
+if(data.y !== undefined){
+let data16 = data.y;
+if(typeof data16 === "string"){
+if(!pattern16.test(data16)){
+const err32 = {instancePath:instancePath+"/y",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -15308,9 +15375,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
 else {
-const err33 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
+const err33 = {instancePath:instancePath+"/y",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -15320,11 +15386,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.y_range !== undefined){
-let data17 = data.y_range;
+if(data.x_range !== undefined){
+let data17 = data.x_range;
 if(Array.isArray(data17)){
 if(data17.length > 2){
-const err34 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
+const err34 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -15334,7 +15400,7 @@ vErrors.push(err34);
 errors++;
 }
 if(data17.length < 2){
-const err35 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
+const err35 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -15343,11 +15409,11 @@ vErrors.push(err35);
 }
 errors++;
 }
-const len3 = data17.length;
-for(let i4=0; i4<len3; i4++){
-let data18 = data17[i4];
+const len2 = data17.length;
+for(let i3=0; i3<len2; i3++){
+let data18 = data17[i3];
 if(!((typeof data18 == "number") && (isFinite(data18)))){
-const err36 = {instancePath:instancePath+"/y_range/" + i4,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
+const err36 = {instancePath:instancePath+"/x_range/" + i3,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -15359,7 +15425,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
+const err37 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -15369,15 +15435,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.facet !== undefined){
-let data19 = data.facet;
-const _errs55 = errors;
-let valid24 = false;
-let passing0 = null;
-const _errs56 = errors;
-if(typeof data19 === "string"){
-if(func3(data19) < 1){
-const err38 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.y_range !== undefined){
+let data19 = data.y_range;
+if(Array.isArray(data19)){
+if(data19.length > 2){
+const err38 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -15386,9 +15448,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(data19.length < 2){
+const err39 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -15397,15 +15458,11 @@ vErrors.push(err39);
 }
 errors++;
 }
-var _valid0 = _errs56 === errors;
-if(_valid0){
-valid24 = true;
-passing0 = 0;
-}
-const _errs58 = errors;
-if(Array.isArray(data19)){
-if(data19.length < 1){
-const err40 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+const len3 = data19.length;
+for(let i4=0; i4<len3; i4++){
+let data20 = data19[i4];
+if(!((typeof data20 == "number") && (isFinite(data20)))){
+const err40 = {instancePath:instancePath+"/y_range/" + i4,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -15414,12 +15471,10 @@ vErrors.push(err40);
 }
 errors++;
 }
-const len4 = data19.length;
-for(let i5=0; i5<len4; i5++){
-let data20 = data19[i5];
-if(typeof data20 === "string"){
-if(func3(data20) < 1){
-const err41 = {instancePath:instancePath+"/facet/" + i5,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -15429,8 +15484,15 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/facet/" + i5,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(data.facet !== undefined){
+let data21 = data.facet;
+const _errs61 = errors;
+let valid26 = false;
+let passing0 = null;
+const _errs62 = errors;
+if(typeof data21 === "string"){
+if(func3(data21) < 1){
+const err42 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -15440,23 +15502,76 @@ vErrors.push(err42);
 errors++;
 }
 }
-let i6 = data19.length;
-let j1;
-if(i6 > 1){
-const indices1 = {};
-for(;i6--;){
-let item1 = data19[i6];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err43 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1}};
+else {
+const err43 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err43];
 }
 else {
 vErrors.push(err43);
+}
+errors++;
+}
+var _valid0 = _errs62 === errors;
+if(_valid0){
+valid26 = true;
+passing0 = 0;
+}
+const _errs64 = errors;
+if(Array.isArray(data21)){
+if(data21.length < 1){
+const err44 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+const len4 = data21.length;
+for(let i5=0; i5<len4; i5++){
+let data22 = data21[i5];
+if(typeof data22 === "string"){
+if(func3(data22) < 1){
+const err45 = {instancePath:instancePath+"/facet/" + i5,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/facet/" + i5,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+let i6 = data21.length;
+let j1;
+if(i6 > 1){
+const indices1 = {};
+for(;i6--;){
+let item1 = data21[i6];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err47 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
 }
 errors++;
 break;
@@ -15466,82 +15581,7 @@ indices1[item1] = i6;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-var _valid0 = _errs58 === errors;
-if(_valid0 && valid24){
-valid24 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid24 = true;
-passing0 = 1;
-}
-}
-if(!valid24){
-const err45 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-else {
-errors = _errs55;
-if(vErrors !== null){
-if(_errs55){
-vErrors.length = _errs55;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.columns !== undefined){
-let data21 = data.columns;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err46 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 1 || isNaN(data21)){
-const err47 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-if(data.series !== undefined){
-let data22 = data.series;
-const _errs67 = errors;
-let valid30 = false;
-let passing1 = null;
-const _errs68 = errors;
-if(typeof data22 === "string"){
-if(func3(data22) < 1){
-const err48 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+const err48 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -15550,9 +15590,19 @@ vErrors.push(err48);
 }
 errors++;
 }
+var _valid0 = _errs64 === errors;
+if(_valid0 && valid26){
+valid26 = false;
+passing0 = [passing0, 1];
 }
 else {
-const err49 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(_valid0){
+valid26 = true;
+passing0 = 1;
+}
+}
+if(!valid26){
+const err49 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -15561,15 +15611,22 @@ vErrors.push(err49);
 }
 errors++;
 }
-var _valid1 = _errs68 === errors;
-if(_valid1){
-valid30 = true;
-passing1 = 0;
+else {
+errors = _errs61;
+if(vErrors !== null){
+if(_errs61){
+vErrors.length = _errs61;
 }
-const _errs70 = errors;
-if(Array.isArray(data22)){
-if(data22.length < 1){
-const err50 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.columns !== undefined){
+let data23 = data.columns;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err50 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -15578,12 +15635,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-const len5 = data22.length;
-for(let i7=0; i7<len5; i7++){
-let data23 = data22[i7];
-if(typeof data23 === "string"){
-if(func3(data23) < 1){
-const err51 = {instancePath:instancePath+"/series/" + i7,schemaPath:"#/definitions/series/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 1 || isNaN(data23)){
+const err51 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -15593,8 +15647,16 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/series/" + i7,schemaPath:"#/definitions/series/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data.series !== undefined){
+let data24 = data.series;
+const _errs73 = errors;
+let valid32 = false;
+let passing1 = null;
+const _errs74 = errors;
+if(typeof data24 === "string"){
+if(func3(data24) < 1){
+const err52 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -15604,18 +15666,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-let i8 = data22.length;
-let j2;
-if(i8 > 1){
-const indices2 = {};
-for(;i8--;){
-let item2 = data22[i8];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err53 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2}};
+else {
+const err53 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -15623,14 +15675,16 @@ else {
 vErrors.push(err53);
 }
 errors++;
-break;
 }
-indices2[item2] = i8;
+var _valid1 = _errs74 === errors;
+if(_valid1){
+valid32 = true;
+passing1 = 0;
 }
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/type",keyword:"type",params:{type: "array"}};
+const _errs76 = errors;
+if(Array.isArray(data24)){
+if(data24.length < 1){
+const err54 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -15639,19 +15693,12 @@ vErrors.push(err54);
 }
 errors++;
 }
-var _valid1 = _errs70 === errors;
-if(_valid1 && valid30){
-valid30 = false;
-passing1 = [passing1, 1];
-}
-else {
-if(_valid1){
-valid30 = true;
-passing1 = 1;
-}
-}
-if(!valid30){
-const err55 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
+const len5 = data24.length;
+for(let i7=0; i7<len5; i7++){
+let data25 = data24[i7];
+if(typeof data25 === "string"){
+if(func3(data25) < 1){
+const err55 = {instancePath:instancePath+"/series/" + i7,schemaPath:"#/definitions/series/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -15660,21 +15707,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-else {
-errors = _errs67;
-if(vErrors !== null){
-if(_errs67){
-vErrors.length = _errs67;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data.color !== undefined){
-if(typeof data.color !== "string"){
-const err56 = {instancePath:instancePath+"/color",schemaPath:"#/definitions/color/type",keyword:"type",params:{type: "string"}};
+const err56 = {instancePath:instancePath+"/series/" + i7,schemaPath:"#/definitions/series/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -15684,9 +15719,18 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.shape !== undefined){
-if(typeof data.shape !== "string"){
-const err57 = {instancePath:instancePath+"/shape",schemaPath:"#/definitions/shape/type",keyword:"type",params:{type: "string"}};
+let i8 = data24.length;
+let j2;
+if(i8 > 1){
+const indices2 = {};
+for(;i8--;){
+let item2 = data24[i8];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err57 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -15694,11 +15738,14 @@ else {
 vErrors.push(err57);
 }
 errors++;
+break;
+}
+indices2[item2] = i8;
 }
 }
-if(data.start_model !== undefined){
-if(typeof data.start_model !== "boolean"){
-const err58 = {instancePath:instancePath+"/start_model",schemaPath:"#/definitions/startModel/type",keyword:"type",params:{type: "boolean"}};
+}
+else {
+const err58 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -15707,16 +15754,84 @@ vErrors.push(err58);
 }
 errors++;
 }
+var _valid1 = _errs76 === errors;
+if(_valid1 && valid32){
+valid32 = false;
+passing1 = [passing1, 1];
 }
-if(data.seeds !== undefined){
-let data27 = data.seeds;
-if(!(((data27 === "pooled") || (data27 === "mean")) || (data27 === "mean-and-points"))){
-const err59 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema155.enum}};
+else {
+if(_valid1){
+valid32 = true;
+passing1 = 1;
+}
+}
+if(!valid32){
+const err59 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
 vErrors = [err59];
 }
 else {
 vErrors.push(err59);
+}
+errors++;
+}
+else {
+errors = _errs73;
+if(vErrors !== null){
+if(_errs73){
+vErrors.length = _errs73;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.color !== undefined){
+if(typeof data.color !== "string"){
+const err60 = {instancePath:instancePath+"/color",schemaPath:"#/definitions/color/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data.shape !== undefined){
+if(typeof data.shape !== "string"){
+const err61 = {instancePath:instancePath+"/shape",schemaPath:"#/definitions/shape/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data.start_model !== undefined){
+if(typeof data.start_model !== "boolean"){
+const err62 = {instancePath:instancePath+"/start_model",schemaPath:"#/definitions/startModel/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data.seeds !== undefined){
+let data29 = data.seeds;
+if(!(((data29 === "pooled") || (data29 === "mean")) || (data29 === "mean-and-points"))){
+const err63 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema157.enum}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
 }
 errors++;
 }
@@ -15728,57 +15843,10 @@ errors = vErrors.length;
 }
 }
 if(data.labels !== undefined){
-let data29 = data.labels;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(Object.keys(data29).length < 1){
-const err60 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-for(const key1 in data29){
-if(typeof data29[key1] !== "string"){
-const err61 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-}
-else {
-const err62 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-if(data.width !== undefined){
-let data31 = data.width;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err63 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 4000 || isNaN(data31)){
-const err64 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+let data31 = data.labels;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(Object.keys(data31).length < 1){
+const err64 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -15787,8 +15855,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data31 < 80 || isNaN(data31)){
-const err65 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+for(const key1 in data31){
+if(typeof data31[key1] !== "string"){
+const err65 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -15799,10 +15868,8 @@ errors++;
 }
 }
 }
-if(data.height !== undefined){
-let data32 = data.height;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err66 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
+else {
+const err66 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -15811,9 +15878,11 @@ vErrors.push(err66);
 }
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 4000 || isNaN(data32)){
-const err67 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+}
+if(data.width !== undefined){
+let data33 = data.width;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err67 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -15822,8 +15891,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data32 < 80 || isNaN(data32)){
-const err68 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 4000 || isNaN(data33)){
+const err68 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -15832,13 +15902,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-}
-if(data.formats !== undefined){
-let data33 = data.formats;
-if(Array.isArray(data33)){
-if(data33.length < 1){
-const err69 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
+if(data33 < 80 || isNaN(data33)){
+const err69 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -15847,11 +15912,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-const len6 = data33.length;
-for(let i9=0; i9<len6; i9++){
-let data34 = data33[i9];
-if(!(((data34 === "png") || (data34 === "svg")) || (data34 === "pdf"))){
-const err70 = {instancePath:instancePath+"/formats/" + i9,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema161.items.enum}};
+}
+}
+if(data.height !== undefined){
+let data34 = data.height;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err70 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -15860,15 +15926,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-let i10 = data33.length;
-let j3;
-if(i10 > 1){
-outer0:
-for(;i10--;){
-for(j3 = i10; j3--;){
-if(func0(data33[i10], data33[j3])){
-const err71 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3}};
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 4000 || isNaN(data34)){
+const err71 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -15876,14 +15936,9 @@ else {
 vErrors.push(err71);
 }
 errors++;
-break outer0;
 }
-}
-}
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(data34 < 80 || isNaN(data34)){
+const err72 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -15894,8 +15949,11 @@ errors++;
 }
 }
 }
-else {
-const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.formats !== undefined){
+let data35 = data.formats;
+if(Array.isArray(data35)){
+if(data35.length < 1){
+const err73 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -15904,11 +15962,68 @@ vErrors.push(err73);
 }
 errors++;
 }
+const len6 = data35.length;
+for(let i9=0; i9<len6; i9++){
+let data36 = data35[i9];
+if(!(((data36 === "png") || (data36 === "svg")) || (data36 === "pdf"))){
+const err74 = {instancePath:instancePath+"/formats/" + i9,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema163.items.enum}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+let i10 = data35.length;
+let j3;
+if(i10 > 1){
+outer0:
+for(;i10--;){
+for(j3 = i10; j3--;){
+if(func0(data35[i10], data35[j3])){
+const err75 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
 validate88.errors = vErrors;
 return errors === 0;
 }
 
-const schema187 = {"title":"CurveFigure","description":"Metrics over epochs or steps: a line for each series, a row of panels for each metric.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"curve","description":"Metrics over the course of training."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"stage":{"description":"What is followed: the `clean`ing, or the `pretrain`ing that it starts from; there a star marks the epoch that is cleaned.","enum":["clean","pretrain"],"default":"clean"},"metrics":{"description":"What is drawn, a panel each; `loss` and `losses.NAME` are those of training.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy.top1","asr.top1"]},"x":{"description":"Along the horizontal axis: epochs trained, or optimizer steps.","enum":["epoch","step"],"default":"epoch"},"points":{"description":"Evaluations that are shown: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"all"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"y_scale":{"description":"Scale of the vertical axis; a logarithmic one has no place for 0.","enum":["linear","log"],"default":"linear"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema191 = {"title":"CurveFigure","description":"Metrics over epochs or steps: a line for each series, a row of panels for each metric.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"curve","description":"Metrics over the course of training."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"since":{"$ref":"#/definitions/since"},"until":{"$ref":"#/definitions/until"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"stage":{"description":"What is followed: the `clean`ing, or the `pretrain`ing that it starts from; there a star marks the epoch that is cleaned.","enum":["clean","pretrain"],"default":"clean"},"metrics":{"description":"What is drawn, a panel each; `loss` and `losses.NAME` are those of training.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy.top1","asr.top1"]},"x":{"description":"Along the horizontal axis: epochs trained, or optimizer steps.","enum":["epoch","step"],"default":"epoch"},"points":{"description":"Evaluations that are shown: `all`, or those at `epoch-ends` only.","enum":["all","epoch-ends"],"default":"all"},"x_range":{"$ref":"#/definitions/range"},"y_range":{"$ref":"#/definitions/range"},"y_scale":{"description":"Scale of the vertical axis; a logarithmic one has no place for 0.","enum":["linear","log"],"default":"linear"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"color":{"$ref":"#/definitions/color"},"shape":{"$ref":"#/definitions/shape"},"start_model":{"$ref":"#/definitions/startModel"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
 
 function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -15935,7 +16050,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema187.properties, key0))){
+if(!(func2.call(schema191.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -16118,11 +16233,11 @@ errors++;
 }
 }
 }
-if(data.rule !== undefined){
-let data8 = data.rule;
+if(data.since !== undefined){
+let data8 = data.since;
 if(typeof data8 === "string"){
-if(func3(data8) < 1){
-const err17 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
+if(!pattern14.test(data8)){
+const err17 = {instancePath:instancePath+"/since",schemaPath:"#/definitions/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -16133,7 +16248,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
+const err18 = {instancePath:instancePath+"/since",schemaPath:"#/definitions/since/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -16143,10 +16258,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.top !== undefined){
-let data9 = data.top;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err19 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
+if(data.until !== undefined){
+let data9 = data.until;
+if(typeof data9 === "string"){
+if(!pattern14.test(data9)){
+const err19 = {instancePath:instancePath+"/until",schemaPath:"#/definitions/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -16155,9 +16271,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err20 = {instancePath:instancePath+"/until",schemaPath:"#/definitions/until/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -16167,12 +16283,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-if(data.order !== undefined){
-let data10 = data.order;
-if(Array.isArray(data10)){
-if(data10.length < 1){
-const err21 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
+if(data.rule !== undefined){
+let data10 = data.rule;
+if(typeof data10 === "string"){
+if(func3(data10) < 1){
+const err21 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -16181,10 +16296,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data10[i1] !== "string"){
-const err22 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err22 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -16194,18 +16308,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-let i2 = data10.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data10[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err23 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(data.top !== undefined){
+let data11 = data.top;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err23 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -16213,14 +16319,10 @@ else {
 vErrors.push(err23);
 }
 errors++;
-break;
 }
-indices0[item0] = i2;
-}
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
+const err24 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -16230,10 +16332,12 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.stage !== undefined){
-let data12 = data.stage;
-if(!((data12 === "clean") || (data12 === "pretrain"))){
-const err25 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema187.properties.stage.enum}};
+}
+if(data.order !== undefined){
+let data12 = data.order;
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err25 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -16242,12 +16346,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data.metrics !== undefined){
-let data13 = data.metrics;
-if(Array.isArray(data13)){
-if(data13.length < 1){
-const err26 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1}};
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data12[i1] !== "string"){
+const err26 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -16256,12 +16358,19 @@ vErrors.push(err26);
 }
 errors++;
 }
-const len2 = data13.length;
-for(let i3=0; i3<len2; i3++){
-let data14 = data13[i3];
-if(typeof data14 === "string"){
-if(!pattern14.test(data14)){
-const err27 = {instancePath:instancePath+"/metrics/" + i3,schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
+}
+let i2 = data12.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data12[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err27 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -16269,10 +16378,14 @@ else {
 vErrors.push(err27);
 }
 errors++;
+break;
+}
+indices0[item0] = i2;
+}
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/metrics/" + i3,schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+const err28 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -16282,14 +16395,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-let i4 = data13.length;
-let j1;
-if(i4 > 1){
-outer0:
-for(;i4--;){
-for(j1 = i4; j1--;){
-if(func0(data13[i4], data13[j1])){
-const err29 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(data.stage !== undefined){
+let data14 = data.stage;
+if(!((data14 === "clean") || (data14 === "pretrain"))){
+const err29 = {instancePath:instancePath+"/stage",schemaPath:"#/properties/stage/enum",keyword:"enum",params:{allowedValues: schema191.properties.stage.enum}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -16297,14 +16406,13 @@ else {
 vErrors.push(err29);
 }
 errors++;
-break outer0;
 }
 }
-}
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"}};
+if(data.metrics !== undefined){
+let data15 = data.metrics;
+if(Array.isArray(data15)){
+if(data15.length < 1){
+const err30 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -16313,11 +16421,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data.x !== undefined){
-let data15 = data.x;
-if(!((data15 === "epoch") || (data15 === "step"))){
-const err31 = {instancePath:instancePath+"/x",schemaPath:"#/properties/x/enum",keyword:"enum",params:{allowedValues: schema187.properties.x.enum}};
+const len2 = data15.length;
+for(let i3=0; i3<len2; i3++){
+let data16 = data15[i3];
+if(typeof data16 === "string"){
+if(!pattern16.test(data16)){
+const err31 = {instancePath:instancePath+"/metrics/" + i3,schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -16327,10 +16436,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.points !== undefined){
-let data16 = data.points;
-if(!((data16 === "all") || (data16 === "epoch-ends"))){
-const err32 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema187.properties.points.enum}};
+else {
+const err32 = {instancePath:instancePath+"/metrics/" + i3,schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -16340,11 +16447,14 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.x_range !== undefined){
-let data17 = data.x_range;
-if(Array.isArray(data17)){
-if(data17.length > 2){
-const err33 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
+let i4 = data15.length;
+let j1;
+if(i4 > 1){
+outer0:
+for(;i4--;){
+for(j1 = i4; j1--;){
+if(func0(data15[i4], data15[j1])){
+const err33 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -16352,9 +16462,14 @@ else {
 vErrors.push(err33);
 }
 errors++;
+break outer0;
 }
-if(data17.length < 2){
-const err34 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
+}
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -16363,11 +16478,11 @@ vErrors.push(err34);
 }
 errors++;
 }
-const len3 = data17.length;
-for(let i5=0; i5<len3; i5++){
-let data18 = data17[i5];
-if(!((typeof data18 == "number") && (isFinite(data18)))){
-const err35 = {instancePath:instancePath+"/x_range/" + i5,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
+}
+if(data.x !== undefined){
+let data17 = data.x;
+if(!((data17 === "epoch") || (data17 === "step"))){
+const err35 = {instancePath:instancePath+"/x",schemaPath:"#/properties/x/enum",keyword:"enum",params:{allowedValues: schema191.properties.x.enum}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -16377,9 +16492,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
+if(data.points !== undefined){
+let data18 = data.points;
+if(!((data18 === "all") || (data18 === "epoch-ends"))){
+const err36 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema191.properties.points.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -16389,11 +16505,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.y_range !== undefined){
-let data19 = data.y_range;
+if(data.x_range !== undefined){
+let data19 = data.x_range;
 if(Array.isArray(data19)){
 if(data19.length > 2){
-const err37 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
+const err37 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -16403,7 +16519,7 @@ vErrors.push(err37);
 errors++;
 }
 if(data19.length < 2){
-const err38 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
+const err38 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -16412,11 +16528,11 @@ vErrors.push(err38);
 }
 errors++;
 }
-const len4 = data19.length;
-for(let i6=0; i6<len4; i6++){
-let data20 = data19[i6];
+const len3 = data19.length;
+for(let i5=0; i5<len3; i5++){
+let data20 = data19[i5];
 if(!((typeof data20 == "number") && (isFinite(data20)))){
-const err39 = {instancePath:instancePath+"/y_range/" + i6,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
+const err39 = {instancePath:instancePath+"/x_range/" + i5,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -16428,7 +16544,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
+const err40 = {instancePath:instancePath+"/x_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -16438,10 +16554,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.y_scale !== undefined){
-let data21 = data.y_scale;
-if(!((data21 === "linear") || (data21 === "log"))){
-const err41 = {instancePath:instancePath+"/y_scale",schemaPath:"#/properties/y_scale/enum",keyword:"enum",params:{allowedValues: schema187.properties.y_scale.enum}};
+if(data.y_range !== undefined){
+let data21 = data.y_range;
+if(Array.isArray(data21)){
+if(data21.length > 2){
+const err41 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -16450,16 +16567,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data.facet !== undefined){
-let data22 = data.facet;
-const _errs57 = errors;
-let valid26 = false;
-let passing0 = null;
-const _errs58 = errors;
-if(typeof data22 === "string"){
-if(func3(data22) < 1){
-const err42 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(data21.length < 2){
+const err42 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -16468,9 +16577,11 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
+const len4 = data21.length;
+for(let i6=0; i6<len4; i6++){
+let data22 = data21[i6];
+if(!((typeof data22 == "number") && (isFinite(data22)))){
+const err43 = {instancePath:instancePath+"/y_range/" + i6,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -16479,15 +16590,10 @@ vErrors.push(err43);
 }
 errors++;
 }
-var _valid0 = _errs58 === errors;
-if(_valid0){
-valid26 = true;
-passing0 = 0;
 }
-const _errs60 = errors;
-if(Array.isArray(data22)){
-if(data22.length < 1){
-const err44 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+}
+else {
+const err44 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -16496,12 +16602,11 @@ vErrors.push(err44);
 }
 errors++;
 }
-const len5 = data22.length;
-for(let i7=0; i7<len5; i7++){
-let data23 = data22[i7];
-if(typeof data23 === "string"){
-if(func3(data23) < 1){
-const err45 = {instancePath:instancePath+"/facet/" + i7,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data.y_scale !== undefined){
+let data23 = data.y_scale;
+if(!((data23 === "linear") || (data23 === "log"))){
+const err45 = {instancePath:instancePath+"/y_scale",schemaPath:"#/properties/y_scale/enum",keyword:"enum",params:{allowedValues: schema191.properties.y_scale.enum}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -16511,8 +16616,15 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/facet/" + i7,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(data.facet !== undefined){
+let data24 = data.facet;
+const _errs63 = errors;
+let valid28 = false;
+let passing0 = null;
+const _errs64 = errors;
+if(typeof data24 === "string"){
+if(func3(data24) < 1){
+const err46 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -16522,23 +16634,76 @@ vErrors.push(err46);
 errors++;
 }
 }
-let i8 = data22.length;
-let j2;
-if(i8 > 1){
-const indices1 = {};
-for(;i8--;){
-let item1 = data22[i8];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j2 = indices1[item1];
-const err47 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2}};
+else {
+const err47 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err47];
 }
 else {
 vErrors.push(err47);
+}
+errors++;
+}
+var _valid0 = _errs64 === errors;
+if(_valid0){
+valid28 = true;
+passing0 = 0;
+}
+const _errs66 = errors;
+if(Array.isArray(data24)){
+if(data24.length < 1){
+const err48 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+const len5 = data24.length;
+for(let i7=0; i7<len5; i7++){
+let data25 = data24[i7];
+if(typeof data25 === "string"){
+if(func3(data25) < 1){
+const err49 = {instancePath:instancePath+"/facet/" + i7,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/facet/" + i7,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+let i8 = data24.length;
+let j2;
+if(i8 > 1){
+const indices1 = {};
+for(;i8--;){
+let item1 = data24[i8];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j2 = indices1[item1];
+const err51 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
 }
 errors++;
 break;
@@ -16548,82 +16713,7 @@ indices1[item1] = i8;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-var _valid0 = _errs60 === errors;
-if(_valid0 && valid26){
-valid26 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid26 = true;
-passing0 = 1;
-}
-}
-if(!valid26){
-const err49 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-else {
-errors = _errs57;
-if(vErrors !== null){
-if(_errs57){
-vErrors.length = _errs57;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.columns !== undefined){
-let data24 = data.columns;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err50 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 1 || isNaN(data24)){
-const err51 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-}
-if(data.series !== undefined){
-let data25 = data.series;
-const _errs69 = errors;
-let valid32 = false;
-let passing1 = null;
-const _errs70 = errors;
-if(typeof data25 === "string"){
-if(func3(data25) < 1){
-const err52 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+const err52 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -16632,9 +16722,19 @@ vErrors.push(err52);
 }
 errors++;
 }
+var _valid0 = _errs66 === errors;
+if(_valid0 && valid28){
+valid28 = false;
+passing0 = [passing0, 1];
 }
 else {
-const err53 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(_valid0){
+valid28 = true;
+passing0 = 1;
+}
+}
+if(!valid28){
+const err53 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -16643,15 +16743,22 @@ vErrors.push(err53);
 }
 errors++;
 }
-var _valid1 = _errs70 === errors;
-if(_valid1){
-valid32 = true;
-passing1 = 0;
+else {
+errors = _errs63;
+if(vErrors !== null){
+if(_errs63){
+vErrors.length = _errs63;
 }
-const _errs72 = errors;
-if(Array.isArray(data25)){
-if(data25.length < 1){
-const err54 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.columns !== undefined){
+let data26 = data.columns;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err54 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -16660,12 +16767,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-const len6 = data25.length;
-for(let i9=0; i9<len6; i9++){
-let data26 = data25[i9];
-if(typeof data26 === "string"){
-if(func3(data26) < 1){
-const err55 = {instancePath:instancePath+"/series/" + i9,schemaPath:"#/definitions/series/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 1 || isNaN(data26)){
+const err55 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -16675,8 +16779,16 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/series/" + i9,schemaPath:"#/definitions/series/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data.series !== undefined){
+let data27 = data.series;
+const _errs75 = errors;
+let valid34 = false;
+let passing1 = null;
+const _errs76 = errors;
+if(typeof data27 === "string"){
+if(func3(data27) < 1){
+const err56 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -16686,18 +16798,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-let i10 = data25.length;
-let j3;
-if(i10 > 1){
-const indices2 = {};
-for(;i10--;){
-let item2 = data25[i10];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j3 = indices2[item2];
-const err57 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3}};
+else {
+const err57 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -16705,14 +16807,16 @@ else {
 vErrors.push(err57);
 }
 errors++;
-break;
 }
-indices2[item2] = i10;
+var _valid1 = _errs76 === errors;
+if(_valid1){
+valid34 = true;
+passing1 = 0;
 }
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/type",keyword:"type",params:{type: "array"}};
+const _errs78 = errors;
+if(Array.isArray(data27)){
+if(data27.length < 1){
+const err58 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -16721,19 +16825,12 @@ vErrors.push(err58);
 }
 errors++;
 }
-var _valid1 = _errs72 === errors;
-if(_valid1 && valid32){
-valid32 = false;
-passing1 = [passing1, 1];
-}
-else {
-if(_valid1){
-valid32 = true;
-passing1 = 1;
-}
-}
-if(!valid32){
-const err59 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
+const len6 = data27.length;
+for(let i9=0; i9<len6; i9++){
+let data28 = data27[i9];
+if(typeof data28 === "string"){
+if(func3(data28) < 1){
+const err59 = {instancePath:instancePath+"/series/" + i9,schemaPath:"#/definitions/series/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -16742,21 +16839,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-else {
-errors = _errs69;
-if(vErrors !== null){
-if(_errs69){
-vErrors.length = _errs69;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data.color !== undefined){
-if(typeof data.color !== "string"){
-const err60 = {instancePath:instancePath+"/color",schemaPath:"#/definitions/color/type",keyword:"type",params:{type: "string"}};
+const err60 = {instancePath:instancePath+"/series/" + i9,schemaPath:"#/definitions/series/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -16766,9 +16851,18 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data.shape !== undefined){
-if(typeof data.shape !== "string"){
-const err61 = {instancePath:instancePath+"/shape",schemaPath:"#/definitions/shape/type",keyword:"type",params:{type: "string"}};
+let i10 = data27.length;
+let j3;
+if(i10 > 1){
+const indices2 = {};
+for(;i10--;){
+let item2 = data27[i10];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j3 = indices2[item2];
+const err61 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j3}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -16776,11 +16870,14 @@ else {
 vErrors.push(err61);
 }
 errors++;
+break;
+}
+indices2[item2] = i10;
 }
 }
-if(data.start_model !== undefined){
-if(typeof data.start_model !== "boolean"){
-const err62 = {instancePath:instancePath+"/start_model",schemaPath:"#/definitions/startModel/type",keyword:"type",params:{type: "boolean"}};
+}
+else {
+const err62 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -16789,16 +16886,84 @@ vErrors.push(err62);
 }
 errors++;
 }
+var _valid1 = _errs78 === errors;
+if(_valid1 && valid34){
+valid34 = false;
+passing1 = [passing1, 1];
 }
-if(data.seeds !== undefined){
-let data30 = data.seeds;
-if(!(((data30 === "pooled") || (data30 === "mean")) || (data30 === "mean-and-points"))){
-const err63 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema155.enum}};
+else {
+if(_valid1){
+valid34 = true;
+passing1 = 1;
+}
+}
+if(!valid34){
+const err63 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
 vErrors = [err63];
 }
 else {
 vErrors.push(err63);
+}
+errors++;
+}
+else {
+errors = _errs75;
+if(vErrors !== null){
+if(_errs75){
+vErrors.length = _errs75;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.color !== undefined){
+if(typeof data.color !== "string"){
+const err64 = {instancePath:instancePath+"/color",schemaPath:"#/definitions/color/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data.shape !== undefined){
+if(typeof data.shape !== "string"){
+const err65 = {instancePath:instancePath+"/shape",schemaPath:"#/definitions/shape/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data.start_model !== undefined){
+if(typeof data.start_model !== "boolean"){
+const err66 = {instancePath:instancePath+"/start_model",schemaPath:"#/definitions/startModel/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data.seeds !== undefined){
+let data32 = data.seeds;
+if(!(((data32 === "pooled") || (data32 === "mean")) || (data32 === "mean-and-points"))){
+const err67 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema157.enum}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
 }
 errors++;
 }
@@ -16810,57 +16975,10 @@ errors = vErrors.length;
 }
 }
 if(data.labels !== undefined){
-let data32 = data.labels;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(Object.keys(data32).length < 1){
-const err64 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-for(const key1 in data32){
-if(typeof data32[key1] !== "string"){
-const err65 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-}
-else {
-const err66 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-}
-if(data.width !== undefined){
-let data34 = data.width;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err67 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 4000 || isNaN(data34)){
-const err68 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+let data34 = data.labels;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(Object.keys(data34).length < 1){
+const err68 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -16869,8 +16987,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data34 < 80 || isNaN(data34)){
-const err69 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+for(const key1 in data34){
+if(typeof data34[key1] !== "string"){
+const err69 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -16881,10 +17000,8 @@ errors++;
 }
 }
 }
-if(data.height !== undefined){
-let data35 = data.height;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err70 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
+else {
+const err70 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -16893,9 +17010,11 @@ vErrors.push(err70);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 4000 || isNaN(data35)){
-const err71 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+}
+if(data.width !== undefined){
+let data36 = data.width;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err71 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -16904,8 +17023,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(data35 < 80 || isNaN(data35)){
-const err72 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 4000 || isNaN(data36)){
+const err72 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -16914,13 +17034,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-}
-if(data.formats !== undefined){
-let data36 = data.formats;
-if(Array.isArray(data36)){
-if(data36.length < 1){
-const err73 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
+if(data36 < 80 || isNaN(data36)){
+const err73 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -16929,11 +17044,12 @@ vErrors.push(err73);
 }
 errors++;
 }
-const len7 = data36.length;
-for(let i11=0; i11<len7; i11++){
-let data37 = data36[i11];
-if(!(((data37 === "png") || (data37 === "svg")) || (data37 === "pdf"))){
-const err74 = {instancePath:instancePath+"/formats/" + i11,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema161.items.enum}};
+}
+}
+if(data.height !== undefined){
+let data37 = data.height;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err74 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -16942,15 +17058,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-let i12 = data36.length;
-let j4;
-if(i12 > 1){
-outer1:
-for(;i12--;){
-for(j4 = i12; j4--;){
-if(func0(data36[i12], data36[j4])){
-const err75 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j4}};
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 4000 || isNaN(data37)){
+const err75 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -16958,14 +17068,9 @@ else {
 vErrors.push(err75);
 }
 errors++;
-break outer1;
 }
-}
-}
-}
-}
-else {
-const err76 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(data37 < 80 || isNaN(data37)){
+const err76 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -16976,8 +17081,11 @@ errors++;
 }
 }
 }
-else {
-const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.formats !== undefined){
+let data38 = data.formats;
+if(Array.isArray(data38)){
+if(data38.length < 1){
+const err77 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -16986,12 +17094,69 @@ vErrors.push(err77);
 }
 errors++;
 }
+const len7 = data38.length;
+for(let i11=0; i11<len7; i11++){
+let data39 = data38[i11];
+if(!(((data39 === "png") || (data39 === "svg")) || (data39 === "pdf"))){
+const err78 = {instancePath:instancePath+"/formats/" + i11,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema163.items.enum}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+let i12 = data38.length;
+let j4;
+if(i12 > 1){
+outer1:
+for(;i12--;){
+for(j4 = i12; j4--;){
+if(func0(data38[i12], data38[j4])){
+const err79 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j4}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+break outer1;
+}
+}
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
 validate90.errors = vErrors;
 return errors === 0;
 }
 
-const schema211 = {"title":"LineFigure","description":"Metrics over the values of an axis, joined by lines, a panel for each metric: how the attack grows with the number of poisoned pairs.","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"line","description":"Lines over an axis of numbers."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter along the horizontal axis. Values that are not all numbers are spaced evenly.","type":"string"},"metrics":{"description":"What is drawn, a panel each.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy.top1","asr.top1"]},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"x_scale":{"description":"Scale of the horizontal axis; a logarithmic one has no place for 0.","enum":["linear","log"],"default":"linear"},"y_range":{"$ref":"#/definitions/range"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
-const schema224 = {"description":"What stands for runs that differ in other axes: the `best` by `rule`, their `mean` or `median`.","enum":["best","mean","median"],"default":"best"};
+const schema217 = {"title":"LineFigure","description":"Metrics over the values of an axis, joined by lines, a panel for each metric: how the attack grows with the number of poisoned pairs.","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"line","description":"Lines over an axis of numbers."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"since":{"$ref":"#/definitions/since"},"until":{"$ref":"#/definitions/until"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter along the horizontal axis. Values that are not all numbers are spaced evenly.","type":"string"},"metrics":{"description":"What is drawn, a panel each.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/definitions/metric"},"default":["accuracy.top1","asr.top1"]},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"x_scale":{"description":"Scale of the horizontal axis; a logarithmic one has no place for 0.","enum":["linear","log"],"default":"linear"},"y_range":{"$ref":"#/definitions/range"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema232 = {"description":"What stands for runs that differ in other axes: the `best` by `rule`, their `mean` or `median`.","enum":["best","mean","median"],"default":"best"};
 
 function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -17028,7 +17193,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema211.properties, key0))){
+if(!(func2.call(schema217.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -17211,11 +17376,11 @@ errors++;
 }
 }
 }
-if(data.rule !== undefined){
-let data8 = data.rule;
+if(data.since !== undefined){
+let data8 = data.since;
 if(typeof data8 === "string"){
-if(func3(data8) < 1){
-const err18 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
+if(!pattern14.test(data8)){
+const err18 = {instancePath:instancePath+"/since",schemaPath:"#/definitions/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -17226,7 +17391,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
+const err19 = {instancePath:instancePath+"/since",schemaPath:"#/definitions/since/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -17236,10 +17401,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.top !== undefined){
-let data9 = data.top;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err20 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
+if(data.until !== undefined){
+let data9 = data.until;
+if(typeof data9 === "string"){
+if(!pattern14.test(data9)){
+const err20 = {instancePath:instancePath+"/until",schemaPath:"#/definitions/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -17248,9 +17414,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
-const err21 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err21 = {instancePath:instancePath+"/until",schemaPath:"#/definitions/until/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -17260,12 +17426,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-if(data.order !== undefined){
-let data10 = data.order;
-if(Array.isArray(data10)){
-if(data10.length < 1){
-const err22 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
+if(data.rule !== undefined){
+let data10 = data.rule;
+if(typeof data10 === "string"){
+if(func3(data10) < 1){
+const err22 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -17274,10 +17439,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data10[i1] !== "string"){
-const err23 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err23 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -17287,18 +17451,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-let i2 = data10.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data10[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err24 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(data.top !== undefined){
+let data11 = data.top;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err24 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -17306,14 +17462,10 @@ else {
 vErrors.push(err24);
 }
 errors++;
-break;
 }
-indices0[item0] = i2;
-}
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
+const err25 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -17323,9 +17475,12 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.axis !== undefined){
-if(typeof data.axis !== "string"){
-const err26 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/type",keyword:"type",params:{type: "string"}};
+}
+if(data.order !== undefined){
+let data12 = data.order;
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err26 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -17334,12 +17489,10 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data.metrics !== undefined){
-let data13 = data.metrics;
-if(Array.isArray(data13)){
-if(data13.length < 1){
-const err27 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1}};
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data12[i1] !== "string"){
+const err27 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -17348,12 +17501,19 @@ vErrors.push(err27);
 }
 errors++;
 }
-const len2 = data13.length;
-for(let i3=0; i3<len2; i3++){
-let data14 = data13[i3];
-if(typeof data14 === "string"){
-if(!pattern14.test(data14)){
-const err28 = {instancePath:instancePath+"/metrics/" + i3,schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
+}
+let i2 = data12.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data12[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err28 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -17361,10 +17521,14 @@ else {
 vErrors.push(err28);
 }
 errors++;
+break;
+}
+indices0[item0] = i2;
+}
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/metrics/" + i3,schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+const err29 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -17374,14 +17538,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-let i4 = data13.length;
-let j1;
-if(i4 > 1){
-outer0:
-for(;i4--;){
-for(j1 = i4; j1--;){
-if(func0(data13[i4], data13[j1])){
-const err30 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(data.axis !== undefined){
+if(typeof data.axis !== "string"){
+const err30 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -17389,14 +17548,13 @@ else {
 vErrors.push(err30);
 }
 errors++;
-break outer0;
 }
 }
-}
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"}};
+if(data.metrics !== undefined){
+let data15 = data.metrics;
+if(Array.isArray(data15)){
+if(data15.length < 1){
+const err31 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -17405,11 +17563,12 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data.points !== undefined){
-let data15 = data.points;
-if(!((((data15 === "all") || (data15 === "epoch-ends")) || (data15 === "last")) || (data15 === "best"))){
-const err32 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema143.enum}};
+const len2 = data15.length;
+for(let i3=0; i3<len2; i3++){
+let data16 = data15[i3];
+if(typeof data16 === "string"){
+if(!pattern16.test(data16)){
+const err32 = {instancePath:instancePath+"/metrics/" + i3,schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -17419,11 +17578,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.asr_limit !== undefined){
-let data16 = data.asr_limit;
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 100 || isNaN(data16)){
-const err33 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+else {
+const err33 = {instancePath:instancePath+"/metrics/" + i3,schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -17432,8 +17588,15 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data16 < 0 || isNaN(data16)){
-const err34 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+let i4 = data15.length;
+let j1;
+if(i4 > 1){
+outer0:
+for(;i4--;){
+for(j1 = i4; j1--;){
+if(func0(data15[i4], data15[j1])){
+const err34 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -17441,10 +17604,14 @@ else {
 vErrors.push(err34);
 }
 errors++;
+break outer0;
+}
+}
+}
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/type",keyword:"type",params:{type: "number"}};
+const err35 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -17454,10 +17621,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.value !== undefined){
-let data17 = data.value;
-if(!(((data17 === "best") || (data17 === "mean")) || (data17 === "median"))){
-const err36 = {instancePath:instancePath+"/value",schemaPath:"#/definitions/pooled/enum",keyword:"enum",params:{allowedValues: schema224.enum}};
+if(data.points !== undefined){
+let data17 = data.points;
+if(!((((data17 === "all") || (data17 === "epoch-ends")) || (data17 === "last")) || (data17 === "best"))){
+const err36 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema145.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -17467,15 +17634,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.facet !== undefined){
-let data18 = data.facet;
-const _errs52 = errors;
-let valid23 = false;
-let passing0 = null;
-const _errs53 = errors;
-if(typeof data18 === "string"){
-if(func3(data18) < 1){
-const err37 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.asr_limit !== undefined){
+let data18 = data.asr_limit;
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 100 || isNaN(data18)){
+const err37 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -17484,9 +17647,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(data18 < 0 || isNaN(data18)){
+const err38 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -17495,15 +17657,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-var _valid0 = _errs53 === errors;
-if(_valid0){
-valid23 = true;
-passing0 = 0;
 }
-const _errs55 = errors;
-if(Array.isArray(data18)){
-if(data18.length < 1){
-const err39 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err39 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -17512,12 +17668,11 @@ vErrors.push(err39);
 }
 errors++;
 }
-const len3 = data18.length;
-for(let i5=0; i5<len3; i5++){
-let data19 = data18[i5];
-if(typeof data19 === "string"){
-if(func3(data19) < 1){
-const err40 = {instancePath:instancePath+"/facet/" + i5,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data.value !== undefined){
+let data19 = data.value;
+if(!(((data19 === "best") || (data19 === "mean")) || (data19 === "median"))){
+const err40 = {instancePath:instancePath+"/value",schemaPath:"#/definitions/pooled/enum",keyword:"enum",params:{allowedValues: schema232.enum}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -17527,8 +17682,15 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/facet/" + i5,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(data.facet !== undefined){
+let data20 = data.facet;
+const _errs58 = errors;
+let valid25 = false;
+let passing0 = null;
+const _errs59 = errors;
+if(typeof data20 === "string"){
+if(func3(data20) < 1){
+const err41 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -17538,23 +17700,76 @@ vErrors.push(err41);
 errors++;
 }
 }
-let i6 = data18.length;
-let j2;
-if(i6 > 1){
-const indices1 = {};
-for(;i6--;){
-let item1 = data18[i6];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j2 = indices1[item1];
-const err42 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}};
+else {
+const err42 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
+}
+errors++;
+}
+var _valid0 = _errs59 === errors;
+if(_valid0){
+valid25 = true;
+passing0 = 0;
+}
+const _errs61 = errors;
+if(Array.isArray(data20)){
+if(data20.length < 1){
+const err43 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+const len3 = data20.length;
+for(let i5=0; i5<len3; i5++){
+let data21 = data20[i5];
+if(typeof data21 === "string"){
+if(func3(data21) < 1){
+const err44 = {instancePath:instancePath+"/facet/" + i5,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/facet/" + i5,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+let i6 = data20.length;
+let j2;
+if(i6 > 1){
+const indices1 = {};
+for(;i6--;){
+let item1 = data20[i6];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j2 = indices1[item1];
+const err46 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 break;
@@ -17564,82 +17779,7 @@ indices1[item1] = i6;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-var _valid0 = _errs55 === errors;
-if(_valid0 && valid23){
-valid23 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid23 = true;
-passing0 = 1;
-}
-}
-if(!valid23){
-const err44 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-else {
-errors = _errs52;
-if(vErrors !== null){
-if(_errs52){
-vErrors.length = _errs52;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.columns !== undefined){
-let data20 = data.columns;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err45 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 1 || isNaN(data20)){
-const err46 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-}
-if(data.series !== undefined){
-let data21 = data.series;
-const _errs64 = errors;
-let valid29 = false;
-let passing1 = null;
-const _errs65 = errors;
-if(typeof data21 === "string"){
-if(func3(data21) < 1){
-const err47 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+const err47 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -17648,9 +17788,19 @@ vErrors.push(err47);
 }
 errors++;
 }
+var _valid0 = _errs61 === errors;
+if(_valid0 && valid25){
+valid25 = false;
+passing0 = [passing0, 1];
 }
 else {
-const err48 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(_valid0){
+valid25 = true;
+passing0 = 1;
+}
+}
+if(!valid25){
+const err48 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -17659,15 +17809,22 @@ vErrors.push(err48);
 }
 errors++;
 }
-var _valid1 = _errs65 === errors;
-if(_valid1){
-valid29 = true;
-passing1 = 0;
+else {
+errors = _errs58;
+if(vErrors !== null){
+if(_errs58){
+vErrors.length = _errs58;
 }
-const _errs67 = errors;
-if(Array.isArray(data21)){
-if(data21.length < 1){
-const err49 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.columns !== undefined){
+let data22 = data.columns;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err49 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -17676,12 +17833,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-const len4 = data21.length;
-for(let i7=0; i7<len4; i7++){
-let data22 = data21[i7];
-if(typeof data22 === "string"){
-if(func3(data22) < 1){
-const err50 = {instancePath:instancePath+"/series/" + i7,schemaPath:"#/definitions/series/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 1 || isNaN(data22)){
+const err50 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -17691,8 +17845,16 @@ vErrors.push(err50);
 errors++;
 }
 }
-else {
-const err51 = {instancePath:instancePath+"/series/" + i7,schemaPath:"#/definitions/series/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data.series !== undefined){
+let data23 = data.series;
+const _errs70 = errors;
+let valid31 = false;
+let passing1 = null;
+const _errs71 = errors;
+if(typeof data23 === "string"){
+if(func3(data23) < 1){
+const err51 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -17702,18 +17864,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-let i8 = data21.length;
-let j3;
-if(i8 > 1){
-const indices2 = {};
-for(;i8--;){
-let item2 = data21[i8];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j3 = indices2[item2];
-const err52 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3}};
+else {
+const err52 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -17721,14 +17873,16 @@ else {
 vErrors.push(err52);
 }
 errors++;
-break;
 }
-indices2[item2] = i8;
+var _valid1 = _errs71 === errors;
+if(_valid1){
+valid31 = true;
+passing1 = 0;
 }
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/type",keyword:"type",params:{type: "array"}};
+const _errs73 = errors;
+if(Array.isArray(data23)){
+if(data23.length < 1){
+const err53 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -17737,19 +17891,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-var _valid1 = _errs67 === errors;
-if(_valid1 && valid29){
-valid29 = false;
-passing1 = [passing1, 1];
-}
-else {
-if(_valid1){
-valid29 = true;
-passing1 = 1;
-}
-}
-if(!valid29){
-const err54 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
+const len4 = data23.length;
+for(let i7=0; i7<len4; i7++){
+let data24 = data23[i7];
+if(typeof data24 === "string"){
+if(func3(data24) < 1){
+const err54 = {instancePath:instancePath+"/series/" + i7,schemaPath:"#/definitions/series/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -17758,22 +17905,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-else {
-errors = _errs64;
-if(vErrors !== null){
-if(_errs64){
-vErrors.length = _errs64;
 }
 else {
-vErrors = null;
-}
-}
-}
-}
-if(data.x_scale !== undefined){
-let data23 = data.x_scale;
-if(!((data23 === "linear") || (data23 === "log"))){
-const err55 = {instancePath:instancePath+"/x_scale",schemaPath:"#/properties/x_scale/enum",keyword:"enum",params:{allowedValues: schema211.properties.x_scale.enum}};
+const err55 = {instancePath:instancePath+"/series/" + i7,schemaPath:"#/definitions/series/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -17783,11 +17917,18 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.y_range !== undefined){
-let data24 = data.y_range;
-if(Array.isArray(data24)){
-if(data24.length > 2){
-const err56 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
+let i8 = data23.length;
+let j3;
+if(i8 > 1){
+const indices2 = {};
+for(;i8--;){
+let item2 = data23[i8];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j3 = indices2[item2];
+const err56 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -17795,9 +17936,14 @@ else {
 vErrors.push(err56);
 }
 errors++;
+break;
 }
-if(data24.length < 2){
-const err57 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
+indices2[item2] = i8;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -17806,11 +17952,19 @@ vErrors.push(err57);
 }
 errors++;
 }
-const len5 = data24.length;
-for(let i9=0; i9<len5; i9++){
-let data25 = data24[i9];
-if(!((typeof data25 == "number") && (isFinite(data25)))){
-const err58 = {instancePath:instancePath+"/y_range/" + i9,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
+var _valid1 = _errs73 === errors;
+if(_valid1 && valid31){
+valid31 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid31 = true;
+passing1 = 1;
+}
+}
+if(!valid31){
+const err58 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -17819,10 +17973,22 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
+else {
+errors = _errs70;
+if(vErrors !== null){
+if(_errs70){
+vErrors.length = _errs70;
 }
 else {
-const err59 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
+vErrors = null;
+}
+}
+}
+}
+if(data.x_scale !== undefined){
+let data25 = data.x_scale;
+if(!((data25 === "linear") || (data25 === "log"))){
+const err59 = {instancePath:instancePath+"/x_scale",schemaPath:"#/properties/x_scale/enum",keyword:"enum",params:{allowedValues: schema217.properties.x_scale.enum}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -17832,10 +17998,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.seeds !== undefined){
-let data26 = data.seeds;
-if(!(((data26 === "pooled") || (data26 === "mean")) || (data26 === "mean-and-points"))){
-const err60 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema155.enum}};
+if(data.y_range !== undefined){
+let data26 = data.y_range;
+if(Array.isArray(data26)){
+if(data26.length > 2){
+const err60 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -17844,18 +18011,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data.reference !== undefined){
-if(!(validate86(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
-errors = vErrors.length;
-}
-}
-if(data.labels !== undefined){
-let data28 = data.labels;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(Object.keys(data28).length < 1){
-const err61 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(data26.length < 2){
+const err61 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -17864,9 +18021,11 @@ vErrors.push(err61);
 }
 errors++;
 }
-for(const key1 in data28){
-if(typeof data28[key1] !== "string"){
-const err62 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const len5 = data26.length;
+for(let i9=0; i9<len5; i9++){
+let data27 = data26[i9];
+if(!((typeof data27 == "number") && (isFinite(data27)))){
+const err62 = {instancePath:instancePath+"/y_range/" + i9,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -17878,7 +18037,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
+const err63 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -17888,10 +18047,10 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data.width !== undefined){
-let data30 = data.width;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err64 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
+if(data.seeds !== undefined){
+let data28 = data.seeds;
+if(!(((data28 === "pooled") || (data28 === "mean")) || (data28 === "mean-and-points"))){
+const err64 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema157.enum}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -17900,9 +18059,18 @@ vErrors.push(err64);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 4000 || isNaN(data30)){
-const err65 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+}
+if(data.reference !== undefined){
+if(!(validate86(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+}
+if(data.labels !== undefined){
+let data30 = data.labels;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(Object.keys(data30).length < 1){
+const err65 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -17911,8 +18079,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data30 < 80 || isNaN(data30)){
-const err66 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+for(const key1 in data30){
+if(typeof data30[key1] !== "string"){
+const err66 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -17923,10 +18092,8 @@ errors++;
 }
 }
 }
-if(data.height !== undefined){
-let data31 = data.height;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err67 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
+else {
+const err67 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -17935,9 +18102,11 @@ vErrors.push(err67);
 }
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 4000 || isNaN(data31)){
-const err68 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+}
+if(data.width !== undefined){
+let data32 = data.width;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err68 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -17946,8 +18115,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data31 < 80 || isNaN(data31)){
-const err69 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 4000 || isNaN(data32)){
+const err69 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -17956,13 +18126,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-}
-if(data.formats !== undefined){
-let data32 = data.formats;
-if(Array.isArray(data32)){
-if(data32.length < 1){
-const err70 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
+if(data32 < 80 || isNaN(data32)){
+const err70 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -17971,11 +18136,12 @@ vErrors.push(err70);
 }
 errors++;
 }
-const len6 = data32.length;
-for(let i10=0; i10<len6; i10++){
-let data33 = data32[i10];
-if(!(((data33 === "png") || (data33 === "svg")) || (data33 === "pdf"))){
-const err71 = {instancePath:instancePath+"/formats/" + i10,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema161.items.enum}};
+}
+}
+if(data.height !== undefined){
+let data33 = data.height;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err71 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -17984,15 +18150,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-let i11 = data32.length;
-let j4;
-if(i11 > 1){
-outer1:
-for(;i11--;){
-for(j4 = i11; j4--;){
-if(func0(data32[i11], data32[j4])){
-const err72 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j4}};
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 4000 || isNaN(data33)){
+const err72 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -18000,14 +18160,9 @@ else {
 vErrors.push(err72);
 }
 errors++;
-break outer1;
 }
-}
-}
-}
-}
-else {
-const err73 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(data33 < 80 || isNaN(data33)){
+const err73 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -18018,8 +18173,11 @@ errors++;
 }
 }
 }
-else {
-const err74 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.formats !== undefined){
+let data34 = data.formats;
+if(Array.isArray(data34)){
+if(data34.length < 1){
+const err74 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -18028,11 +18186,68 @@ vErrors.push(err74);
 }
 errors++;
 }
+const len6 = data34.length;
+for(let i10=0; i10<len6; i10++){
+let data35 = data34[i10];
+if(!(((data35 === "png") || (data35 === "svg")) || (data35 === "pdf"))){
+const err75 = {instancePath:instancePath+"/formats/" + i10,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema163.items.enum}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+let i11 = data34.length;
+let j4;
+if(i11 > 1){
+outer1:
+for(;i11--;){
+for(j4 = i11; j4--;){
+if(func0(data34[i11], data34[j4])){
+const err76 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j4}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+break outer1;
+}
+}
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+else {
+const err78 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
 validate92.errors = vErrors;
 return errors === 0;
 }
 
-const schema234 = {"title":"BarFigure","description":"One bar for each label of an axis: the best model by a rule, or the mean of the runs; with several seeds the mean and spread.","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"bar","description":"Bars over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one bar for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema242 = {"title":"BarFigure","description":"One bar for each label of an axis: the best model by a rule, or the mean of the runs; with several seeds the mean and spread.","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"bar","description":"Bars over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"since":{"$ref":"#/definitions/since"},"until":{"$ref":"#/definitions/until"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one bar for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"seeds":{"$ref":"#/definitions/seeds","default":"mean"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
 
 function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -18069,7 +18284,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema234.properties, key0))){
+if(!(func2.call(schema242.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -18252,11 +18467,11 @@ errors++;
 }
 }
 }
-if(data.rule !== undefined){
-let data8 = data.rule;
+if(data.since !== undefined){
+let data8 = data.since;
 if(typeof data8 === "string"){
-if(func3(data8) < 1){
-const err18 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
+if(!pattern14.test(data8)){
+const err18 = {instancePath:instancePath+"/since",schemaPath:"#/definitions/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -18267,7 +18482,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
+const err19 = {instancePath:instancePath+"/since",schemaPath:"#/definitions/since/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -18277,10 +18492,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.top !== undefined){
-let data9 = data.top;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err20 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
+if(data.until !== undefined){
+let data9 = data.until;
+if(typeof data9 === "string"){
+if(!pattern14.test(data9)){
+const err20 = {instancePath:instancePath+"/until",schemaPath:"#/definitions/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -18289,9 +18505,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
-const err21 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err21 = {instancePath:instancePath+"/until",schemaPath:"#/definitions/until/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -18301,12 +18517,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-if(data.order !== undefined){
-let data10 = data.order;
-if(Array.isArray(data10)){
-if(data10.length < 1){
-const err22 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
+if(data.rule !== undefined){
+let data10 = data.rule;
+if(typeof data10 === "string"){
+if(func3(data10) < 1){
+const err22 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -18315,10 +18530,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data10[i1] !== "string"){
-const err23 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err23 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -18328,18 +18542,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-let i2 = data10.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data10[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err24 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(data.top !== undefined){
+let data11 = data.top;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err24 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -18347,14 +18553,10 @@ else {
 vErrors.push(err24);
 }
 errors++;
-break;
 }
-indices0[item0] = i2;
-}
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
+const err25 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -18364,9 +18566,12 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.axis !== undefined){
-if(typeof data.axis !== "string"){
-const err26 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/type",keyword:"type",params:{type: "string"}};
+}
+if(data.order !== undefined){
+let data12 = data.order;
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err26 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -18375,12 +18580,10 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data.metric !== undefined){
-let data13 = data.metric;
-if(typeof data13 === "string"){
-if(!pattern14.test(data13)){
-const err27 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data12[i1] !== "string"){
+const err27 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -18390,8 +18593,18 @@ vErrors.push(err27);
 errors++;
 }
 }
-else {
-const err28 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+let i2 = data12.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data12[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err28 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -18399,12 +18612,14 @@ else {
 vErrors.push(err28);
 }
 errors++;
+break;
+}
+indices0[item0] = i2;
 }
 }
-if(data.points !== undefined){
-let data14 = data.points;
-if(!((((data14 === "all") || (data14 === "epoch-ends")) || (data14 === "last")) || (data14 === "best"))){
-const err29 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema143.enum}};
+}
+else {
+const err29 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -18414,11 +18629,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.asr_limit !== undefined){
-let data15 = data.asr_limit;
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 100 || isNaN(data15)){
-const err30 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data.axis !== undefined){
+if(typeof data.axis !== "string"){
+const err30 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -18427,8 +18640,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data15 < 0 || isNaN(data15)){
-const err31 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.metric !== undefined){
+let data15 = data.metric;
+if(typeof data15 === "string"){
+if(!pattern16.test(data15)){
+const err31 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -18439,7 +18656,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/type",keyword:"type",params:{type: "number"}};
+const err32 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -18449,10 +18666,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.value !== undefined){
-let data16 = data.value;
-if(!(((data16 === "best") || (data16 === "mean")) || (data16 === "median"))){
-const err33 = {instancePath:instancePath+"/value",schemaPath:"#/definitions/pooled/enum",keyword:"enum",params:{allowedValues: schema224.enum}};
+if(data.points !== undefined){
+let data16 = data.points;
+if(!((((data16 === "all") || (data16 === "epoch-ends")) || (data16 === "last")) || (data16 === "best"))){
+const err33 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema145.enum}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -18462,15 +18679,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.facet !== undefined){
-let data17 = data.facet;
-const _errs50 = errors;
-let valid20 = false;
-let passing0 = null;
-const _errs51 = errors;
-if(typeof data17 === "string"){
-if(func3(data17) < 1){
-const err34 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.asr_limit !== undefined){
+let data17 = data.asr_limit;
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 100 || isNaN(data17)){
+const err34 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -18479,9 +18692,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(data17 < 0 || isNaN(data17)){
+const err35 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -18490,15 +18702,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-var _valid0 = _errs51 === errors;
-if(_valid0){
-valid20 = true;
-passing0 = 0;
 }
-const _errs53 = errors;
-if(Array.isArray(data17)){
-if(data17.length < 1){
-const err36 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err36 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -18507,12 +18713,11 @@ vErrors.push(err36);
 }
 errors++;
 }
-const len2 = data17.length;
-for(let i3=0; i3<len2; i3++){
-let data18 = data17[i3];
-if(typeof data18 === "string"){
-if(func3(data18) < 1){
-const err37 = {instancePath:instancePath+"/facet/" + i3,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data.value !== undefined){
+let data18 = data.value;
+if(!(((data18 === "best") || (data18 === "mean")) || (data18 === "median"))){
+const err37 = {instancePath:instancePath+"/value",schemaPath:"#/definitions/pooled/enum",keyword:"enum",params:{allowedValues: schema232.enum}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -18522,8 +18727,15 @@ vErrors.push(err37);
 errors++;
 }
 }
-else {
-const err38 = {instancePath:instancePath+"/facet/" + i3,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(data.facet !== undefined){
+let data19 = data.facet;
+const _errs56 = errors;
+let valid22 = false;
+let passing0 = null;
+const _errs57 = errors;
+if(typeof data19 === "string"){
+if(func3(data19) < 1){
+const err38 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -18533,23 +18745,76 @@ vErrors.push(err38);
 errors++;
 }
 }
-let i4 = data17.length;
-let j1;
-if(i4 > 1){
-const indices1 = {};
-for(;i4--;){
-let item1 = data17[i4];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err39 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+else {
+const err39 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err39];
 }
 else {
 vErrors.push(err39);
+}
+errors++;
+}
+var _valid0 = _errs57 === errors;
+if(_valid0){
+valid22 = true;
+passing0 = 0;
+}
+const _errs59 = errors;
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err40 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+const len2 = data19.length;
+for(let i3=0; i3<len2; i3++){
+let data20 = data19[i3];
+if(typeof data20 === "string"){
+if(func3(data20) < 1){
+const err41 = {instancePath:instancePath+"/facet/" + i3,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/facet/" + i3,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+let i4 = data19.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data19[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err43 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
 }
 errors++;
 break;
@@ -18559,82 +18824,7 @@ indices1[item1] = i4;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-var _valid0 = _errs53 === errors;
-if(_valid0 && valid20){
-valid20 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid20 = true;
-passing0 = 1;
-}
-}
-if(!valid20){
-const err41 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-else {
-errors = _errs50;
-if(vErrors !== null){
-if(_errs50){
-vErrors.length = _errs50;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.columns !== undefined){
-let data19 = data.columns;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err42 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 < 1 || isNaN(data19)){
-const err43 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-}
-if(data.series !== undefined){
-let data20 = data.series;
-const _errs62 = errors;
-let valid26 = false;
-let passing1 = null;
-const _errs63 = errors;
-if(typeof data20 === "string"){
-if(func3(data20) < 1){
-const err44 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+const err44 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -18643,9 +18833,19 @@ vErrors.push(err44);
 }
 errors++;
 }
+var _valid0 = _errs59 === errors;
+if(_valid0 && valid22){
+valid22 = false;
+passing0 = [passing0, 1];
 }
 else {
-const err45 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(_valid0){
+valid22 = true;
+passing0 = 1;
+}
+}
+if(!valid22){
+const err45 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -18654,15 +18854,22 @@ vErrors.push(err45);
 }
 errors++;
 }
-var _valid1 = _errs63 === errors;
-if(_valid1){
-valid26 = true;
-passing1 = 0;
+else {
+errors = _errs56;
+if(vErrors !== null){
+if(_errs56){
+vErrors.length = _errs56;
 }
-const _errs65 = errors;
-if(Array.isArray(data20)){
-if(data20.length < 1){
-const err46 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.columns !== undefined){
+let data21 = data.columns;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err46 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -18671,12 +18878,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-const len3 = data20.length;
-for(let i5=0; i5<len3; i5++){
-let data21 = data20[i5];
-if(typeof data21 === "string"){
-if(func3(data21) < 1){
-const err47 = {instancePath:instancePath+"/series/" + i5,schemaPath:"#/definitions/series/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 1 || isNaN(data21)){
+const err47 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -18686,8 +18890,16 @@ vErrors.push(err47);
 errors++;
 }
 }
-else {
-const err48 = {instancePath:instancePath+"/series/" + i5,schemaPath:"#/definitions/series/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data.series !== undefined){
+let data22 = data.series;
+const _errs68 = errors;
+let valid28 = false;
+let passing1 = null;
+const _errs69 = errors;
+if(typeof data22 === "string"){
+if(func3(data22) < 1){
+const err48 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -18697,23 +18909,76 @@ vErrors.push(err48);
 errors++;
 }
 }
-let i6 = data20.length;
-let j2;
-if(i6 > 1){
-const indices2 = {};
-for(;i6--;){
-let item2 = data20[i6];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err49 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}};
+else {
+const err49 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err49];
 }
 else {
 vErrors.push(err49);
+}
+errors++;
+}
+var _valid1 = _errs69 === errors;
+if(_valid1){
+valid28 = true;
+passing1 = 0;
+}
+const _errs71 = errors;
+if(Array.isArray(data22)){
+if(data22.length < 1){
+const err50 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+const len3 = data22.length;
+for(let i5=0; i5<len3; i5++){
+let data23 = data22[i5];
+if(typeof data23 === "string"){
+if(func3(data23) < 1){
+const err51 = {instancePath:instancePath+"/series/" + i5,schemaPath:"#/definitions/series/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/series/" + i5,schemaPath:"#/definitions/series/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+let i6 = data22.length;
+let j2;
+if(i6 > 1){
+const indices2 = {};
+for(;i6--;){
+let item2 = data22[i6];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err53 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
 }
 errors++;
 break;
@@ -18723,76 +18988,7 @@ indices2[item2] = i6;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-var _valid1 = _errs65 === errors;
-if(_valid1 && valid26){
-valid26 = false;
-passing1 = [passing1, 1];
-}
-else {
-if(_valid1){
-valid26 = true;
-passing1 = 1;
-}
-}
-if(!valid26){
-const err51 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-else {
-errors = _errs62;
-if(vErrors !== null){
-if(_errs62){
-vErrors.length = _errs62;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.y_range !== undefined){
-let data22 = data.y_range;
-if(Array.isArray(data22)){
-if(data22.length > 2){
-const err52 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-if(data22.length < 2){
-const err53 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-const len4 = data22.length;
-for(let i7=0; i7<len4; i7++){
-let data23 = data22[i7];
-if(!((typeof data23 == "number") && (isFinite(data23)))){
-const err54 = {instancePath:instancePath+"/y_range/" + i7,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
+const err54 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -18801,10 +18997,19 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
+var _valid1 = _errs71 === errors;
+if(_valid1 && valid28){
+valid28 = false;
+passing1 = [passing1, 1];
 }
 else {
-const err55 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
+if(_valid1){
+valid28 = true;
+passing1 = 1;
+}
+}
+if(!valid28){
+const err55 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -18813,11 +19018,23 @@ vErrors.push(err55);
 }
 errors++;
 }
+else {
+errors = _errs68;
+if(vErrors !== null){
+if(_errs68){
+vErrors.length = _errs68;
 }
-if(data.seeds !== undefined){
-let data24 = data.seeds;
-if(!(((data24 === "pooled") || (data24 === "mean")) || (data24 === "mean-and-points"))){
-const err56 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema155.enum}};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.y_range !== undefined){
+let data24 = data.y_range;
+if(Array.isArray(data24)){
+if(data24.length > 2){
+const err56 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -18826,18 +19043,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data.reference !== undefined){
-if(!(validate86(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
-errors = vErrors.length;
-}
-}
-if(data.labels !== undefined){
-let data26 = data.labels;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(Object.keys(data26).length < 1){
-const err57 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(data24.length < 2){
+const err57 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -18846,9 +19053,11 @@ vErrors.push(err57);
 }
 errors++;
 }
-for(const key1 in data26){
-if(typeof data26[key1] !== "string"){
-const err58 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const len4 = data24.length;
+for(let i7=0; i7<len4; i7++){
+let data25 = data24[i7];
+if(!((typeof data25 == "number") && (isFinite(data25)))){
+const err58 = {instancePath:instancePath+"/y_range/" + i7,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -18860,7 +19069,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
+const err59 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -18870,10 +19079,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.width !== undefined){
-let data28 = data.width;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err60 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
+if(data.seeds !== undefined){
+let data26 = data.seeds;
+if(!(((data26 === "pooled") || (data26 === "mean")) || (data26 === "mean-and-points"))){
+const err60 = {instancePath:instancePath+"/seeds",schemaPath:"#/definitions/seeds/enum",keyword:"enum",params:{allowedValues: schema157.enum}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -18882,9 +19091,18 @@ vErrors.push(err60);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 4000 || isNaN(data28)){
-const err61 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+}
+if(data.reference !== undefined){
+if(!(validate86(data.reference, {instancePath:instancePath+"/reference",parentData:data,parentDataProperty:"reference",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+}
+if(data.labels !== undefined){
+let data28 = data.labels;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(Object.keys(data28).length < 1){
+const err61 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -18893,8 +19111,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data28 < 80 || isNaN(data28)){
-const err62 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+for(const key1 in data28){
+if(typeof data28[key1] !== "string"){
+const err62 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -18905,10 +19124,8 @@ errors++;
 }
 }
 }
-if(data.height !== undefined){
-let data29 = data.height;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err63 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
+else {
+const err63 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -18917,9 +19134,11 @@ vErrors.push(err63);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 4000 || isNaN(data29)){
-const err64 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+}
+if(data.width !== undefined){
+let data30 = data.width;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err64 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -18928,8 +19147,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data29 < 80 || isNaN(data29)){
-const err65 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 4000 || isNaN(data30)){
+const err65 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -18938,13 +19158,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-}
-if(data.formats !== undefined){
-let data30 = data.formats;
-if(Array.isArray(data30)){
-if(data30.length < 1){
-const err66 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
+if(data30 < 80 || isNaN(data30)){
+const err66 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -18953,11 +19168,12 @@ vErrors.push(err66);
 }
 errors++;
 }
-const len5 = data30.length;
-for(let i8=0; i8<len5; i8++){
-let data31 = data30[i8];
-if(!(((data31 === "png") || (data31 === "svg")) || (data31 === "pdf"))){
-const err67 = {instancePath:instancePath+"/formats/" + i8,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema161.items.enum}};
+}
+}
+if(data.height !== undefined){
+let data31 = data.height;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err67 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -18966,15 +19182,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-let i9 = data30.length;
-let j3;
-if(i9 > 1){
-outer0:
-for(;i9--;){
-for(j3 = i9; j3--;){
-if(func0(data30[i9], data30[j3])){
-const err68 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3}};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 4000 || isNaN(data31)){
+const err68 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -18982,14 +19192,9 @@ else {
 vErrors.push(err68);
 }
 errors++;
-break outer0;
 }
-}
-}
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(data31 < 80 || isNaN(data31)){
+const err69 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -19000,8 +19205,11 @@ errors++;
 }
 }
 }
-else {
-const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.formats !== undefined){
+let data32 = data.formats;
+if(Array.isArray(data32)){
+if(data32.length < 1){
+const err70 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -19010,11 +19218,68 @@ vErrors.push(err70);
 }
 errors++;
 }
+const len5 = data32.length;
+for(let i8=0; i8<len5; i8++){
+let data33 = data32[i8];
+if(!(((data33 === "png") || (data33 === "svg")) || (data33 === "pdf"))){
+const err71 = {instancePath:instancePath+"/formats/" + i8,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema163.items.enum}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+let i9 = data32.length;
+let j3;
+if(i9 > 1){
+outer0:
+for(;i9--;){
+for(j3 = i9; j3--;){
+if(func0(data32[i9], data32[j3])){
+const err72 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
 validate94.errors = vErrors;
 return errors === 0;
 }
 
-const schema257 = {"title":"BoxFigure","description":"The spread of the models of each label of an axis: quartiles, range and outliers (Tukey).","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"box","description":"Box plots over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one box for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema267 = {"title":"BoxFigure","description":"The spread of the models of each label of an axis: quartiles, range and outliers (Tukey).","type":"object","additionalProperties":false,"required":["kind","name","axis"],"properties":{"kind":{"const":"box","description":"Box plots over an axis."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"since":{"$ref":"#/definitions/since"},"until":{"$ref":"#/definitions/until"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"axis":{"description":"Axis or parameter with one box for each value.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"series":{"$ref":"#/definitions/series"},"y_range":{"$ref":"#/definitions/range"},"reference":{"$ref":"#/definitions/reference"},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
 
 function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -19051,7 +19316,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema257.properties, key0))){
+if(!(func2.call(schema267.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -19234,11 +19499,11 @@ errors++;
 }
 }
 }
-if(data.rule !== undefined){
-let data8 = data.rule;
+if(data.since !== undefined){
+let data8 = data.since;
 if(typeof data8 === "string"){
-if(func3(data8) < 1){
-const err18 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
+if(!pattern14.test(data8)){
+const err18 = {instancePath:instancePath+"/since",schemaPath:"#/definitions/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -19249,7 +19514,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
+const err19 = {instancePath:instancePath+"/since",schemaPath:"#/definitions/since/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -19259,10 +19524,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.top !== undefined){
-let data9 = data.top;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err20 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
+if(data.until !== undefined){
+let data9 = data.until;
+if(typeof data9 === "string"){
+if(!pattern14.test(data9)){
+const err20 = {instancePath:instancePath+"/until",schemaPath:"#/definitions/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -19271,9 +19537,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
-const err21 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err21 = {instancePath:instancePath+"/until",schemaPath:"#/definitions/until/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -19283,12 +19549,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-if(data.order !== undefined){
-let data10 = data.order;
-if(Array.isArray(data10)){
-if(data10.length < 1){
-const err22 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
+if(data.rule !== undefined){
+let data10 = data.rule;
+if(typeof data10 === "string"){
+if(func3(data10) < 1){
+const err22 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -19297,10 +19562,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data10[i1] !== "string"){
-const err23 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err23 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -19310,18 +19574,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-let i2 = data10.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data10[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err24 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(data.top !== undefined){
+let data11 = data.top;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err24 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -19329,14 +19585,10 @@ else {
 vErrors.push(err24);
 }
 errors++;
-break;
 }
-indices0[item0] = i2;
-}
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
+const err25 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -19346,9 +19598,12 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.axis !== undefined){
-if(typeof data.axis !== "string"){
-const err26 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/type",keyword:"type",params:{type: "string"}};
+}
+if(data.order !== undefined){
+let data12 = data.order;
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err26 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -19357,12 +19612,10 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data.metric !== undefined){
-let data13 = data.metric;
-if(typeof data13 === "string"){
-if(!pattern14.test(data13)){
-const err27 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data12[i1] !== "string"){
+const err27 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -19372,8 +19625,18 @@ vErrors.push(err27);
 errors++;
 }
 }
-else {
-const err28 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+let i2 = data12.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data12[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err28 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -19381,12 +19644,14 @@ else {
 vErrors.push(err28);
 }
 errors++;
+break;
+}
+indices0[item0] = i2;
 }
 }
-if(data.points !== undefined){
-let data14 = data.points;
-if(!((((data14 === "all") || (data14 === "epoch-ends")) || (data14 === "last")) || (data14 === "best"))){
-const err29 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema143.enum}};
+}
+else {
+const err29 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -19396,11 +19661,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.asr_limit !== undefined){
-let data15 = data.asr_limit;
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 100 || isNaN(data15)){
-const err30 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data.axis !== undefined){
+if(typeof data.axis !== "string"){
+const err30 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -19409,8 +19672,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data15 < 0 || isNaN(data15)){
-const err31 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.metric !== undefined){
+let data15 = data.metric;
+if(typeof data15 === "string"){
+if(!pattern16.test(data15)){
+const err31 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -19421,7 +19688,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/type",keyword:"type",params:{type: "number"}};
+const err32 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -19431,15 +19698,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.facet !== undefined){
-let data16 = data.facet;
-const _errs48 = errors;
-let valid19 = false;
-let passing0 = null;
-const _errs49 = errors;
-if(typeof data16 === "string"){
-if(func3(data16) < 1){
-const err33 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.points !== undefined){
+let data16 = data.points;
+if(!((((data16 === "all") || (data16 === "epoch-ends")) || (data16 === "last")) || (data16 === "best"))){
+const err33 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema145.enum}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -19449,8 +19711,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(data.asr_limit !== undefined){
+let data17 = data.asr_limit;
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 100 || isNaN(data17)){
+const err34 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -19459,15 +19724,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-var _valid0 = _errs49 === errors;
-if(_valid0){
-valid19 = true;
-passing0 = 0;
-}
-const _errs51 = errors;
-if(Array.isArray(data16)){
-if(data16.length < 1){
-const err35 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(data17 < 0 || isNaN(data17)){
+const err35 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -19476,12 +19734,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-const len2 = data16.length;
-for(let i3=0; i3<len2; i3++){
-let data17 = data16[i3];
-if(typeof data17 === "string"){
-if(func3(data17) < 1){
-const err36 = {instancePath:instancePath+"/facet/" + i3,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err36 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -19491,8 +19746,15 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/facet/" + i3,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(data.facet !== undefined){
+let data18 = data.facet;
+const _errs54 = errors;
+let valid21 = false;
+let passing0 = null;
+const _errs55 = errors;
+if(typeof data18 === "string"){
+if(func3(data18) < 1){
+const err37 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -19502,23 +19764,76 @@ vErrors.push(err37);
 errors++;
 }
 }
-let i4 = data16.length;
-let j1;
-if(i4 > 1){
-const indices1 = {};
-for(;i4--;){
-let item1 = data16[i4];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err38 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+else {
+const err38 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err38];
 }
 else {
 vErrors.push(err38);
+}
+errors++;
+}
+var _valid0 = _errs55 === errors;
+if(_valid0){
+valid21 = true;
+passing0 = 0;
+}
+const _errs57 = errors;
+if(Array.isArray(data18)){
+if(data18.length < 1){
+const err39 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+const len2 = data18.length;
+for(let i3=0; i3<len2; i3++){
+let data19 = data18[i3];
+if(typeof data19 === "string"){
+if(func3(data19) < 1){
+const err40 = {instancePath:instancePath+"/facet/" + i3,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/facet/" + i3,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+let i4 = data18.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data18[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err42 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
 }
 errors++;
 break;
@@ -19528,82 +19843,7 @@ indices1[item1] = i4;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-var _valid0 = _errs51 === errors;
-if(_valid0 && valid19){
-valid19 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid19 = true;
-passing0 = 1;
-}
-}
-if(!valid19){
-const err40 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-else {
-errors = _errs48;
-if(vErrors !== null){
-if(_errs48){
-vErrors.length = _errs48;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.columns !== undefined){
-let data18 = data.columns;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err41 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 < 1 || isNaN(data18)){
-const err42 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-}
-if(data.series !== undefined){
-let data19 = data.series;
-const _errs60 = errors;
-let valid25 = false;
-let passing1 = null;
-const _errs61 = errors;
-if(typeof data19 === "string"){
-if(func3(data19) < 1){
-const err43 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+const err43 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -19612,9 +19852,19 @@ vErrors.push(err43);
 }
 errors++;
 }
+var _valid0 = _errs57 === errors;
+if(_valid0 && valid21){
+valid21 = false;
+passing0 = [passing0, 1];
 }
 else {
-const err44 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(_valid0){
+valid21 = true;
+passing0 = 1;
+}
+}
+if(!valid21){
+const err44 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -19623,15 +19873,22 @@ vErrors.push(err44);
 }
 errors++;
 }
-var _valid1 = _errs61 === errors;
-if(_valid1){
-valid25 = true;
-passing1 = 0;
+else {
+errors = _errs54;
+if(vErrors !== null){
+if(_errs54){
+vErrors.length = _errs54;
 }
-const _errs63 = errors;
-if(Array.isArray(data19)){
-if(data19.length < 1){
-const err45 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.columns !== undefined){
+let data20 = data.columns;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err45 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -19640,12 +19897,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-const len3 = data19.length;
-for(let i5=0; i5<len3; i5++){
-let data20 = data19[i5];
-if(typeof data20 === "string"){
-if(func3(data20) < 1){
-const err46 = {instancePath:instancePath+"/series/" + i5,schemaPath:"#/definitions/series/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+const err46 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -19655,8 +19909,16 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/series/" + i5,schemaPath:"#/definitions/series/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data.series !== undefined){
+let data21 = data.series;
+const _errs66 = errors;
+let valid27 = false;
+let passing1 = null;
+const _errs67 = errors;
+if(typeof data21 === "string"){
+if(func3(data21) < 1){
+const err47 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -19666,23 +19928,76 @@ vErrors.push(err47);
 errors++;
 }
 }
-let i6 = data19.length;
-let j2;
-if(i6 > 1){
-const indices2 = {};
-for(;i6--;){
-let item2 = data19[i6];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err48 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}};
+else {
+const err48 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err48];
 }
 else {
 vErrors.push(err48);
+}
+errors++;
+}
+var _valid1 = _errs67 === errors;
+if(_valid1){
+valid27 = true;
+passing1 = 0;
+}
+const _errs69 = errors;
+if(Array.isArray(data21)){
+if(data21.length < 1){
+const err49 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+const len3 = data21.length;
+for(let i5=0; i5<len3; i5++){
+let data22 = data21[i5];
+if(typeof data22 === "string"){
+if(func3(data22) < 1){
+const err50 = {instancePath:instancePath+"/series/" + i5,schemaPath:"#/definitions/series/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/series/" + i5,schemaPath:"#/definitions/series/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+let i6 = data21.length;
+let j2;
+if(i6 > 1){
+const indices2 = {};
+for(;i6--;){
+let item2 = data21[i6];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err52 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 break;
@@ -19692,76 +20007,7 @@ indices2[item2] = i6;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-var _valid1 = _errs63 === errors;
-if(_valid1 && valid25){
-valid25 = false;
-passing1 = [passing1, 1];
-}
-else {
-if(_valid1){
-valid25 = true;
-passing1 = 1;
-}
-}
-if(!valid25){
-const err50 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-else {
-errors = _errs60;
-if(vErrors !== null){
-if(_errs60){
-vErrors.length = _errs60;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.y_range !== undefined){
-let data21 = data.y_range;
-if(Array.isArray(data21)){
-if(data21.length > 2){
-const err51 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-if(data21.length < 2){
-const err52 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-const len4 = data21.length;
-for(let i7=0; i7<len4; i7++){
-let data22 = data21[i7];
-if(!((typeof data22 == "number") && (isFinite(data22)))){
-const err53 = {instancePath:instancePath+"/y_range/" + i7,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
+const err53 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -19770,15 +20016,84 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
+var _valid1 = _errs69 === errors;
+if(_valid1 && valid27){
+valid27 = false;
+passing1 = [passing1, 1];
 }
 else {
-const err54 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
+if(_valid1){
+valid27 = true;
+passing1 = 1;
+}
+}
+if(!valid27){
+const err54 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/series/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
 vErrors = [err54];
 }
 else {
 vErrors.push(err54);
+}
+errors++;
+}
+else {
+errors = _errs66;
+if(vErrors !== null){
+if(_errs66){
+vErrors.length = _errs66;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.y_range !== undefined){
+let data23 = data.y_range;
+if(Array.isArray(data23)){
+if(data23.length > 2){
+const err55 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(data23.length < 2){
+const err56 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+const len4 = data23.length;
+for(let i7=0; i7<len4; i7++){
+let data24 = data23[i7];
+if(!((typeof data24 == "number") && (isFinite(data24)))){
+const err57 = {instancePath:instancePath+"/y_range/" + i7,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/y_range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
 }
 errors++;
 }
@@ -19790,57 +20105,10 @@ errors = vErrors.length;
 }
 }
 if(data.labels !== undefined){
-let data24 = data.labels;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(Object.keys(data24).length < 1){
-const err55 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-for(const key1 in data24){
-if(typeof data24[key1] !== "string"){
-const err56 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-}
-}
-else {
-const err57 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-}
-if(data.width !== undefined){
-let data26 = data.width;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err58 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 4000 || isNaN(data26)){
-const err59 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+let data26 = data.labels;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(Object.keys(data26).length < 1){
+const err59 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -19849,8 +20117,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data26 < 80 || isNaN(data26)){
-const err60 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+for(const key1 in data26){
+if(typeof data26[key1] !== "string"){
+const err60 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -19861,10 +20130,8 @@ errors++;
 }
 }
 }
-if(data.height !== undefined){
-let data27 = data.height;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err61 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
+else {
+const err61 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -19873,9 +20140,11 @@ vErrors.push(err61);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 4000 || isNaN(data27)){
-const err62 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+}
+if(data.width !== undefined){
+let data28 = data.width;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err62 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -19884,8 +20153,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data27 < 80 || isNaN(data27)){
-const err63 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 4000 || isNaN(data28)){
+const err63 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -19894,13 +20164,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-}
-if(data.formats !== undefined){
-let data28 = data.formats;
-if(Array.isArray(data28)){
-if(data28.length < 1){
-const err64 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
+if(data28 < 80 || isNaN(data28)){
+const err64 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -19909,11 +20174,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-const len5 = data28.length;
-for(let i8=0; i8<len5; i8++){
-let data29 = data28[i8];
-if(!(((data29 === "png") || (data29 === "svg")) || (data29 === "pdf"))){
-const err65 = {instancePath:instancePath+"/formats/" + i8,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema161.items.enum}};
+}
+}
+if(data.height !== undefined){
+let data29 = data.height;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err65 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -19922,15 +20188,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-let i9 = data28.length;
-let j3;
-if(i9 > 1){
-outer0:
-for(;i9--;){
-for(j3 = i9; j3--;){
-if(func0(data28[i9], data28[j3])){
-const err66 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3}};
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 4000 || isNaN(data29)){
+const err66 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -19938,14 +20198,9 @@ else {
 vErrors.push(err66);
 }
 errors++;
-break outer0;
 }
-}
-}
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(data29 < 80 || isNaN(data29)){
+const err67 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -19956,8 +20211,11 @@ errors++;
 }
 }
 }
-else {
-const err68 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.formats !== undefined){
+let data30 = data.formats;
+if(Array.isArray(data30)){
+if(data30.length < 1){
+const err68 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -19966,11 +20224,68 @@ vErrors.push(err68);
 }
 errors++;
 }
+const len5 = data30.length;
+for(let i8=0; i8<len5; i8++){
+let data31 = data30[i8];
+if(!(((data31 === "png") || (data31 === "svg")) || (data31 === "pdf"))){
+const err69 = {instancePath:instancePath+"/formats/" + i8,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema163.items.enum}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+let i9 = data30.length;
+let j3;
+if(i9 > 1){
+outer0:
+for(;i9--;){
+for(j3 = i9; j3--;){
+if(func0(data30[i9], data30[j3])){
+const err70 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+else {
+const err72 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
 validate96.errors = vErrors;
 return errors === 0;
 }
 
-const schema278 = {"title":"HeatmapFigure","description":"A cell for each pair of labels of two axes, shaded by a metric and with its number.","type":"object","additionalProperties":false,"required":["kind","name","x","y"],"properties":{"kind":{"const":"heatmap","description":"Heat map over two axes."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"x":{"description":"Axis or parameter of the columns.","type":"string"},"y":{"description":"Axis or parameter of the rows.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"range":{"$ref":"#/definitions/range","description":"Lowest and highest value of the shades; the default is those that there are."},"decimals":{"description":"Digits after the point of a cell's number.","type":"integer","minimum":0,"maximum":6,"default":1},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema290 = {"title":"HeatmapFigure","description":"A cell for each pair of labels of two axes, shaded by a metric and with its number.","type":"object","additionalProperties":false,"required":["kind","name","x","y"],"properties":{"kind":{"const":"heatmap","description":"Heat map over two axes."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"since":{"$ref":"#/definitions/since"},"until":{"$ref":"#/definitions/until"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"x":{"description":"Axis or parameter of the columns.","type":"string"},"y":{"description":"Axis or parameter of the rows.","type":"string"},"metric":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"points":{"$ref":"#/definitions/points","default":"last"},"asr_limit":{"$ref":"#/definitions/asrLimit"},"value":{"$ref":"#/definitions/pooled"},"facet":{"$ref":"#/definitions/facet"},"columns":{"$ref":"#/definitions/columns"},"range":{"$ref":"#/definitions/range","description":"Lowest and highest value of the shades; the default is those that there are."},"decimals":{"description":"Digits after the point of a cell's number.","type":"integer","minimum":0,"maximum":6,"default":1},"labels":{"$ref":"#/definitions/labels"},"width":{"$ref":"#/definitions/width"},"height":{"$ref":"#/definitions/height"},"formats":{"$ref":"#/definitions/formats"}}};
 
 function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -20017,7 +20332,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema278.properties, key0))){
+if(!(func2.call(schema290.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err4];
@@ -20200,11 +20515,11 @@ errors++;
 }
 }
 }
-if(data.rule !== undefined){
-let data8 = data.rule;
+if(data.since !== undefined){
+let data8 = data.since;
 if(typeof data8 === "string"){
-if(func3(data8) < 1){
-const err19 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
+if(!pattern14.test(data8)){
+const err19 = {instancePath:instancePath+"/since",schemaPath:"#/definitions/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -20215,7 +20530,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
+const err20 = {instancePath:instancePath+"/since",schemaPath:"#/definitions/since/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -20225,10 +20540,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.top !== undefined){
-let data9 = data.top;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err21 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
+if(data.until !== undefined){
+let data9 = data.until;
+if(typeof data9 === "string"){
+if(!pattern14.test(data9)){
+const err21 = {instancePath:instancePath+"/until",schemaPath:"#/definitions/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -20237,9 +20553,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
-const err22 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err22 = {instancePath:instancePath+"/until",schemaPath:"#/definitions/until/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -20249,12 +20565,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
-if(data.order !== undefined){
-let data10 = data.order;
-if(Array.isArray(data10)){
-if(data10.length < 1){
-const err23 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
+if(data.rule !== undefined){
+let data10 = data.rule;
+if(typeof data10 === "string"){
+if(func3(data10) < 1){
+const err23 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -20263,10 +20578,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data10[i1] !== "string"){
-const err24 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err24 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -20276,18 +20590,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-let i2 = data10.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data10[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err25 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(data.top !== undefined){
+let data11 = data.top;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err25 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -20295,14 +20601,10 @@ else {
 vErrors.push(err25);
 }
 errors++;
-break;
 }
-indices0[item0] = i2;
-}
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
+const err26 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -20312,9 +20614,12 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.x !== undefined){
-if(typeof data.x !== "string"){
-const err27 = {instancePath:instancePath+"/x",schemaPath:"#/properties/x/type",keyword:"type",params:{type: "string"}};
+}
+if(data.order !== undefined){
+let data12 = data.order;
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err27 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -20323,10 +20628,10 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data.y !== undefined){
-if(typeof data.y !== "string"){
-const err28 = {instancePath:instancePath+"/y",schemaPath:"#/properties/y/type",keyword:"type",params:{type: "string"}};
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data12[i1] !== "string"){
+const err28 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -20336,11 +20641,18 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.metric !== undefined){
-let data14 = data.metric;
-if(typeof data14 === "string"){
-if(!pattern14.test(data14)){
-const err29 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
+let i2 = data12.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data12[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err29 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -20348,10 +20660,14 @@ else {
 vErrors.push(err29);
 }
 errors++;
+break;
+}
+indices0[item0] = i2;
+}
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+const err30 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -20361,10 +20677,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.points !== undefined){
-let data15 = data.points;
-if(!((((data15 === "all") || (data15 === "epoch-ends")) || (data15 === "last")) || (data15 === "best"))){
-const err31 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema143.enum}};
+if(data.x !== undefined){
+if(typeof data.x !== "string"){
+const err31 = {instancePath:instancePath+"/x",schemaPath:"#/properties/x/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -20374,11 +20689,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.asr_limit !== undefined){
-let data16 = data.asr_limit;
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 100 || isNaN(data16)){
-const err32 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data.y !== undefined){
+if(typeof data.y !== "string"){
+const err32 = {instancePath:instancePath+"/y",schemaPath:"#/properties/y/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -20387,8 +20700,12 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data16 < 0 || isNaN(data16)){
-const err33 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data.metric !== undefined){
+let data16 = data.metric;
+if(typeof data16 === "string"){
+if(!pattern16.test(data16)){
+const err33 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -20399,7 +20716,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/type",keyword:"type",params:{type: "number"}};
+const err34 = {instancePath:instancePath+"/metric",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -20409,10 +20726,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.value !== undefined){
-let data17 = data.value;
-if(!(((data17 === "best") || (data17 === "mean")) || (data17 === "median"))){
-const err35 = {instancePath:instancePath+"/value",schemaPath:"#/definitions/pooled/enum",keyword:"enum",params:{allowedValues: schema224.enum}};
+if(data.points !== undefined){
+let data17 = data.points;
+if(!((((data17 === "all") || (data17 === "epoch-ends")) || (data17 === "last")) || (data17 === "best"))){
+const err35 = {instancePath:instancePath+"/points",schemaPath:"#/definitions/points/enum",keyword:"enum",params:{allowedValues: schema145.enum}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -20422,15 +20739,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.facet !== undefined){
-let data18 = data.facet;
-const _errs52 = errors;
-let valid20 = false;
-let passing0 = null;
-const _errs53 = errors;
-if(typeof data18 === "string"){
-if(func3(data18) < 1){
-const err36 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.asr_limit !== undefined){
+let data18 = data.asr_limit;
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 100 || isNaN(data18)){
+const err36 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -20439,9 +20752,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
+if(data18 < 0 || isNaN(data18)){
+const err37 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -20450,15 +20762,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-var _valid0 = _errs53 === errors;
-if(_valid0){
-valid20 = true;
-passing0 = 0;
 }
-const _errs55 = errors;
-if(Array.isArray(data18)){
-if(data18.length < 1){
-const err38 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err38 = {instancePath:instancePath+"/asr_limit",schemaPath:"#/definitions/asrLimit/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -20467,12 +20773,11 @@ vErrors.push(err38);
 }
 errors++;
 }
-const len2 = data18.length;
-for(let i3=0; i3<len2; i3++){
-let data19 = data18[i3];
-if(typeof data19 === "string"){
-if(func3(data19) < 1){
-const err39 = {instancePath:instancePath+"/facet/" + i3,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data.value !== undefined){
+let data19 = data.value;
+if(!(((data19 === "best") || (data19 === "mean")) || (data19 === "median"))){
+const err39 = {instancePath:instancePath+"/value",schemaPath:"#/definitions/pooled/enum",keyword:"enum",params:{allowedValues: schema232.enum}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -20482,8 +20787,15 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/facet/" + i3,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(data.facet !== undefined){
+let data20 = data.facet;
+const _errs58 = errors;
+let valid22 = false;
+let passing0 = null;
+const _errs59 = errors;
+if(typeof data20 === "string"){
+if(func3(data20) < 1){
+const err40 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -20493,23 +20805,76 @@ vErrors.push(err40);
 errors++;
 }
 }
-let i4 = data18.length;
-let j1;
-if(i4 > 1){
-const indices1 = {};
-for(;i4--;){
-let item1 = data18[i4];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err41 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+else {
+const err41 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err41];
 }
 else {
 vErrors.push(err41);
+}
+errors++;
+}
+var _valid0 = _errs59 === errors;
+if(_valid0){
+valid22 = true;
+passing0 = 0;
+}
+const _errs61 = errors;
+if(Array.isArray(data20)){
+if(data20.length < 1){
+const err42 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+const len2 = data20.length;
+for(let i3=0; i3<len2; i3++){
+let data21 = data20[i3];
+if(typeof data21 === "string"){
+if(func3(data21) < 1){
+const err43 = {instancePath:instancePath+"/facet/" + i3,schemaPath:"#/definitions/facet/oneOf/1/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/facet/" + i3,schemaPath:"#/definitions/facet/oneOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+let i4 = data20.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data20[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err45 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
 }
 errors++;
 break;
@@ -20519,78 +20884,7 @@ indices1[item1] = i4;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-var _valid0 = _errs55 === errors;
-if(_valid0 && valid20){
-valid20 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid20 = true;
-passing0 = 1;
-}
-}
-if(!valid20){
-const err43 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-else {
-errors = _errs52;
-if(vErrors !== null){
-if(_errs52){
-vErrors.length = _errs52;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.columns !== undefined){
-let data20 = data.columns;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err44 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 1 || isNaN(data20)){
-const err45 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-}
-if(data.range !== undefined){
-let data21 = data.range;
-if(Array.isArray(data21)){
-if(data21.length > 2){
-const err46 = {instancePath:instancePath+"/range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
+const err46 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -20599,8 +20893,19 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data21.length < 2){
-const err47 = {instancePath:instancePath+"/range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
+var _valid0 = _errs61 === errors;
+if(_valid0 && valid22){
+valid22 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid22 = true;
+passing0 = 1;
+}
+}
+if(!valid22){
+const err47 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facet/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -20609,11 +20914,22 @@ vErrors.push(err47);
 }
 errors++;
 }
-const len3 = data21.length;
-for(let i5=0; i5<len3; i5++){
-let data22 = data21[i5];
-if(!((typeof data22 == "number") && (isFinite(data22)))){
-const err48 = {instancePath:instancePath+"/range/" + i5,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
+else {
+errors = _errs58;
+if(vErrors !== null){
+if(_errs58){
+vErrors.length = _errs58;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.columns !== undefined){
+let data22 = data.columns;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err48 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -20622,10 +20938,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 1 || isNaN(data22)){
+const err49 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -20635,10 +20950,12 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.decimals !== undefined){
-let data23 = data.decimals;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err50 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"}};
+}
+if(data.range !== undefined){
+let data23 = data.range;
+if(Array.isArray(data23)){
+if(data23.length > 2){
+const err50 = {instancePath:instancePath+"/range",schemaPath:"#/definitions/range/maxItems",keyword:"maxItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -20647,9 +20964,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 6 || isNaN(data23)){
-const err51 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6}};
+if(data23.length < 2){
+const err51 = {instancePath:instancePath+"/range",schemaPath:"#/definitions/range/minItems",keyword:"minItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -20658,8 +20974,11 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data23 < 0 || isNaN(data23)){
-const err52 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+const len3 = data23.length;
+for(let i5=0; i5<len3; i5++){
+let data24 = data23[i5];
+if(!((typeof data24 == "number") && (isFinite(data24)))){
+const err52 = {instancePath:instancePath+"/range/" + i5,schemaPath:"#/definitions/range/items/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -20670,11 +20989,8 @@ errors++;
 }
 }
 }
-if(data.labels !== undefined){
-let data24 = data.labels;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(Object.keys(data24).length < 1){
-const err53 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
+else {
+const err53 = {instancePath:instancePath+"/range",schemaPath:"#/definitions/range/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -20683,9 +20999,11 @@ vErrors.push(err53);
 }
 errors++;
 }
-for(const key1 in data24){
-if(typeof data24[key1] !== "string"){
-const err54 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+}
+if(data.decimals !== undefined){
+let data25 = data.decimals;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err54 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -20694,10 +21012,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-}
-else {
-const err55 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 6 || isNaN(data25)){
+const err55 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -20706,11 +21023,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-if(data.width !== undefined){
-let data26 = data.width;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err56 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
+if(data25 < 0 || isNaN(data25)){
+const err56 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -20719,9 +21033,13 @@ vErrors.push(err56);
 }
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 4000 || isNaN(data26)){
-const err57 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+}
+}
+if(data.labels !== undefined){
+let data26 = data.labels;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(Object.keys(data26).length < 1){
+const err57 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -20730,8 +21048,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data26 < 80 || isNaN(data26)){
-const err58 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+for(const key1 in data26){
+if(typeof data26[key1] !== "string"){
+const err58 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -20742,10 +21061,8 @@ errors++;
 }
 }
 }
-if(data.height !== undefined){
-let data27 = data.height;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err59 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
+else {
+const err59 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -20754,9 +21071,11 @@ vErrors.push(err59);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 4000 || isNaN(data27)){
-const err60 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
+}
+if(data.width !== undefined){
+let data28 = data.width;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err60 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -20765,8 +21084,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data27 < 80 || isNaN(data27)){
-const err61 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 4000 || isNaN(data28)){
+const err61 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -20775,13 +21095,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-}
-if(data.formats !== undefined){
-let data28 = data.formats;
-if(Array.isArray(data28)){
-if(data28.length < 1){
-const err62 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
+if(data28 < 80 || isNaN(data28)){
+const err62 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -20790,11 +21105,12 @@ vErrors.push(err62);
 }
 errors++;
 }
-const len4 = data28.length;
-for(let i6=0; i6<len4; i6++){
-let data29 = data28[i6];
-if(!(((data29 === "png") || (data29 === "svg")) || (data29 === "pdf"))){
-const err63 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema161.items.enum}};
+}
+}
+if(data.height !== undefined){
+let data29 = data.height;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err63 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -20803,15 +21119,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-let i7 = data28.length;
-let j2;
-if(i7 > 1){
-outer0:
-for(;i7--;){
-for(j2 = i7; j2--;){
-if(func0(data28[i7], data28[j2])){
-const err64 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2}};
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 4000 || isNaN(data29)){
+const err64 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4000}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -20819,14 +21129,9 @@ else {
 vErrors.push(err64);
 }
 errors++;
-break outer0;
 }
-}
-}
-}
-}
-else {
-const err65 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(data29 < 80 || isNaN(data29)){
+const err65 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -20837,8 +21142,11 @@ errors++;
 }
 }
 }
-else {
-const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.formats !== undefined){
+let data30 = data.formats;
+if(Array.isArray(data30)){
+if(data30.length < 1){
+const err66 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -20847,11 +21155,68 @@ vErrors.push(err66);
 }
 errors++;
 }
+const len4 = data30.length;
+for(let i6=0; i6<len4; i6++){
+let data31 = data30[i6];
+if(!(((data31 === "png") || (data31 === "svg")) || (data31 === "pdf"))){
+const err67 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema163.items.enum}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+let i7 = data30.length;
+let j2;
+if(i7 > 1){
+outer0:
+for(;i7--;){
+for(j2 = i7; j2--;){
+if(func0(data30[i7], data30[j2])){
+const err68 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/formats",schemaPath:"#/definitions/formats/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
 validate98.errors = vErrors;
 return errors === 0;
 }
 
-const schema299 = {"title":"ContactSheetFigure","description":"Pictures out of the store: poisoned ones beside their originals, or those of a data set.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"contact-sheet","description":"Contact sheet of pictures."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"of":{"description":"Which pictures: the `poison`ed ones with the trigger, those `train`ed on, `test`ed on, of the `cleaning-set`, or the poisoned ones left in it (`cleaning-poison`).","enum":["poison","train","test","cleaning-set","cleaning-poison"],"default":"poison"},"originals":{"description":"Show each poisoned picture beside its original.","type":"boolean","default":true},"captions":{"description":"Write the caption under each picture.","type":"boolean","default":true},"count":{"description":"Pictures of each panel, evenly spread over the set.","type":"integer","minimum":1,"maximum":1000,"default":12,"x-unit":"pictures"},"size":{"description":"Side of a picture on paper.","type":"integer","minimum":16,"maximum":512,"default":72,"x-unit":"px"},"facet":{"$ref":"#/definitions/facet"},"columns":{"description":"Pictures in a row.","type":"integer","minimum":1,"maximum":100,"default":6},"labels":{"$ref":"#/definitions/labels"},"formats":{"$ref":"#/definitions/formats"}}};
+const schema313 = {"title":"ContactSheetFigure","description":"Pictures out of the store: poisoned ones beside their originals, or those of a data set.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"contact-sheet","description":"Contact sheet of pictures."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"of":{"description":"Which pictures: the `poison`ed ones with the trigger, those `train`ed on, `test`ed on, of the `cleaning-set`, or the poisoned ones left in it (`cleaning-poison`).","enum":["poison","train","test","cleaning-set","cleaning-poison"],"default":"poison"},"originals":{"description":"Show each poisoned picture beside its original.","type":"boolean","default":true},"captions":{"description":"Write the caption under each picture.","type":"boolean","default":true},"count":{"description":"Pictures of each panel, evenly spread over the set.","type":"integer","minimum":1,"maximum":1000,"default":12,"x-unit":"pictures"},"size":{"description":"Side of a picture on paper.","type":"integer","minimum":16,"maximum":512,"default":72,"x-unit":"px"},"facet":{"$ref":"#/definitions/facet"},"columns":{"description":"Pictures in a row.","type":"integer","minimum":1,"maximum":100,"default":6},"labels":{"$ref":"#/definitions/labels"},"formats":{"$ref":"#/definitions/formats"}}};
 
 function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -20878,7 +21243,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema299.properties, key0))){
+if(!(func2.call(schema313.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -21039,7 +21404,7 @@ errors++;
 if(data.of !== undefined){
 let data7 = data.of;
 if(!(((((data7 === "poison") || (data7 === "train")) || (data7 === "test")) || (data7 === "cleaning-set")) || (data7 === "cleaning-poison"))){
-const err15 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/enum",keyword:"enum",params:{allowedValues: schema299.properties.of.enum}};
+const err15 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/enum",keyword:"enum",params:{allowedValues: schema313.properties.of.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -21371,7 +21736,7 @@ const len2 = data17.length;
 for(let i3=0; i3<len2; i3++){
 let data18 = data17[i3];
 if(!(((data18 === "png") || (data18 === "svg")) || (data18 === "pdf"))){
-const err39 = {instancePath:instancePath+"/formats/" + i3,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema161.items.enum}};
+const err39 = {instancePath:instancePath+"/formats/" + i3,schemaPath:"#/definitions/formats/items/enum",keyword:"enum",params:{allowedValues: schema163.items.enum}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -21428,7 +21793,7 @@ validate99.errors = vErrors;
 return errors === 0;
 }
 
-const schema308 = {"title":"TableFigure","description":"For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"table","description":"Table of best models under a limit."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.","enum":["all","epoch-ends","last"],"default":"all"},"accuracy":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"asr":{"$ref":"#/definitions/metric","default":"asr.top1"},"rows":{"description":"Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.","type":"array","uniqueItems":true,"items":{"type":"string"}},"asr_limits":{"description":"Limits on the attack success rate, in percent.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"number","minimum":0,"maximum":100},"default":[5],"x-unit":"%"},"columns":{"description":"Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["start","best","where","drop","extremes","counts"]},"default":["start","best","where","drop","counts"]},"decimals":{"description":"Digits after the point of a percentage.","type":"integer","minimum":0,"maximum":6,"default":2},"labels":{"$ref":"#/definitions/labels"}}};
+const schema322 = {"title":"TableFigure","description":"For each pre-trained model and cleaning: the start's accuracy and ASR, the best accuracy with ASR at or under each limit, and the drop.","type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"const":"table","description":"Table of best models under a limit."},"name":{"$ref":"#/definitions/name"},"title":{"$ref":"#/definitions/title"},"ablation":{"$ref":"#/definitions/ablationName"},"where":{"$ref":"#/definitions/Selection","description":"Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."},"exclude":{"description":"Leave out runs: each entry gives axes or parameters a label or a list of labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/Selection"}},"min_points":{"$ref":"#/definitions/minPoints"},"since":{"$ref":"#/definitions/since"},"until":{"$ref":"#/definitions/until"},"rule":{"$ref":"#/definitions/rule"},"top":{"$ref":"#/definitions/top"},"order":{"$ref":"#/definitions/order"},"points":{"description":"Evaluations among which the best is sought: `all`, or those at `epoch-ends` only, or the `last` of each run.","enum":["all","epoch-ends","last"],"default":"all"},"accuracy":{"$ref":"#/definitions/metric","default":"accuracy.top1"},"asr":{"$ref":"#/definitions/metric","default":"asr.top1"},"rows":{"description":"Axes whose combinations are the rows; runs that differ in other axes are pooled, those that differ in `seed` are averaged. The default are the axes that have a label which is not a number.","type":"array","uniqueItems":true,"items":{"type":"string"}},"asr_limits":{"description":"Limits on the attack success rate, in percent.","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"number","minimum":0,"maximum":100},"default":[5],"x-unit":"%"},"columns":{"description":"Groups of columns: the `start` model; for each limit the `best` model, `where` it is found and the `drop` from the start; the `extremes` (highest accuracy, lowest ASR of all); the `counts` of runs and evaluations.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["start","best","where","drop","extremes","counts"]},"default":["start","best","where","drop","counts"]},"decimals":{"description":"Digits after the point of a percentage.","type":"integer","minimum":0,"maximum":6,"default":2},"labels":{"$ref":"#/definitions/labels"}}};
 
 function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -21455,7 +21820,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema308.properties, key0))){
+if(!(func2.call(schema322.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -21638,11 +22003,11 @@ errors++;
 }
 }
 }
-if(data.rule !== undefined){
-let data8 = data.rule;
+if(data.since !== undefined){
+let data8 = data.since;
 if(typeof data8 === "string"){
-if(func3(data8) < 1){
-const err17 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
+if(!pattern14.test(data8)){
+const err17 = {instancePath:instancePath+"/since",schemaPath:"#/definitions/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -21653,7 +22018,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
+const err18 = {instancePath:instancePath+"/since",schemaPath:"#/definitions/since/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -21663,10 +22028,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.top !== undefined){
-let data9 = data.top;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err19 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
+if(data.until !== undefined){
+let data9 = data.until;
+if(typeof data9 === "string"){
+if(!pattern14.test(data9)){
+const err19 = {instancePath:instancePath+"/until",schemaPath:"#/definitions/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?$"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -21675,9 +22041,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err20 = {instancePath:instancePath+"/until",schemaPath:"#/definitions/until/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -21687,12 +22053,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-if(data.order !== undefined){
-let data10 = data.order;
-if(Array.isArray(data10)){
-if(data10.length < 1){
-const err21 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
+if(data.rule !== undefined){
+let data10 = data.rule;
+if(typeof data10 === "string"){
+if(func3(data10) < 1){
+const err21 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -21701,10 +22066,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data10[i1] !== "string"){
-const err22 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err22 = {instancePath:instancePath+"/rule",schemaPath:"#/definitions/rule/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -21714,18 +22078,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-let i2 = data10.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data10[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err23 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(data.top !== undefined){
+let data11 = data.top;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err23 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -21733,14 +22089,10 @@ else {
 vErrors.push(err23);
 }
 errors++;
-break;
 }
-indices0[item0] = i2;
-}
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
+const err24 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -21750,10 +22102,12 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.points !== undefined){
-let data12 = data.points;
-if(!(((data12 === "all") || (data12 === "epoch-ends")) || (data12 === "last"))){
-const err25 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema308.properties.points.enum}};
+}
+if(data.order !== undefined){
+let data12 = data.order;
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err25 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -21762,12 +22116,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data.accuracy !== undefined){
-let data13 = data.accuracy;
-if(typeof data13 === "string"){
-if(!pattern14.test(data13)){
-const err26 = {instancePath:instancePath+"/accuracy",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data12[i1] !== "string"){
+const err26 = {instancePath:instancePath+"/order/" + i1,schemaPath:"#/definitions/order/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -21777,8 +22129,18 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/accuracy",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+let i2 = data12.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data12[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err27 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -21786,13 +22148,14 @@ else {
 vErrors.push(err27);
 }
 errors++;
+break;
+}
+indices0[item0] = i2;
 }
 }
-if(data.asr !== undefined){
-let data14 = data.asr;
-if(typeof data14 === "string"){
-if(!pattern14.test(data14)){
-const err28 = {instancePath:instancePath+"/asr",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
+}
+else {
+const err28 = {instancePath:instancePath+"/order",schemaPath:"#/definitions/order/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -21802,8 +22165,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/asr",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
+if(data.points !== undefined){
+let data14 = data.points;
+if(!(((data14 === "all") || (data14 === "epoch-ends")) || (data14 === "last"))){
+const err29 = {instancePath:instancePath+"/points",schemaPath:"#/properties/points/enum",keyword:"enum",params:{allowedValues: schema322.properties.points.enum}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -21813,13 +22178,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.rows !== undefined){
-let data15 = data.rows;
-if(Array.isArray(data15)){
-const len2 = data15.length;
-for(let i3=0; i3<len2; i3++){
-if(typeof data15[i3] !== "string"){
-const err30 = {instancePath:instancePath+"/rows/" + i3,schemaPath:"#/properties/rows/items/type",keyword:"type",params:{type: "string"}};
+if(data.accuracy !== undefined){
+let data15 = data.accuracy;
+if(typeof data15 === "string"){
+if(!pattern16.test(data15)){
+const err30 = {instancePath:instancePath+"/accuracy",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -21829,18 +22192,8 @@ vErrors.push(err30);
 errors++;
 }
 }
-let i4 = data15.length;
-let j1;
-if(i4 > 1){
-const indices1 = {};
-for(;i4--;){
-let item1 = data15[i4];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err31 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+else {
+const err31 = {instancePath:instancePath+"/accuracy",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -21848,14 +22201,13 @@ else {
 vErrors.push(err31);
 }
 errors++;
-break;
-}
-indices1[item1] = i4;
 }
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"}};
+if(data.asr !== undefined){
+let data16 = data.asr;
+if(typeof data16 === "string"){
+if(!pattern16.test(data16)){
+const err32 = {instancePath:instancePath+"/asr",schemaPath:"#/definitions/metric/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z0-9_+-]+)*$"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -21865,11 +22217,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.asr_limits !== undefined){
-let data17 = data.asr_limits;
-if(Array.isArray(data17)){
-if(data17.length < 1){
-const err33 = {instancePath:instancePath+"/asr_limits",schemaPath:"#/properties/asr_limits/minItems",keyword:"minItems",params:{limit: 1}};
+else {
+const err33 = {instancePath:instancePath+"/asr",schemaPath:"#/definitions/metric/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -21878,12 +22227,14 @@ vErrors.push(err33);
 }
 errors++;
 }
-const len3 = data17.length;
-for(let i5=0; i5<len3; i5++){
-let data18 = data17[i5];
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 100 || isNaN(data18)){
-const err34 = {instancePath:instancePath+"/asr_limits/" + i5,schemaPath:"#/properties/asr_limits/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+}
+if(data.rows !== undefined){
+let data17 = data.rows;
+if(Array.isArray(data17)){
+const len2 = data17.length;
+for(let i3=0; i3<len2; i3++){
+if(typeof data17[i3] !== "string"){
+const err34 = {instancePath:instancePath+"/rows/" + i3,schemaPath:"#/properties/rows/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -21892,8 +22243,19 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data18 < 0 || isNaN(data18)){
-const err35 = {instancePath:instancePath+"/asr_limits/" + i5,schemaPath:"#/properties/asr_limits/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+let i4 = data17.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data17[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err35 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -21901,10 +22263,14 @@ else {
 vErrors.push(err35);
 }
 errors++;
+break;
+}
+indices1[item1] = i4;
+}
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/asr_limits/" + i5,schemaPath:"#/properties/asr_limits/items/type",keyword:"type",params:{type: "number"}};
+const err36 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -21914,18 +22280,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-let i6 = data17.length;
-let j2;
-if(i6 > 1){
-const indices2 = {};
-for(;i6--;){
-let item2 = data17[i6];
-if(!((typeof item2 == "number") && (isFinite(item2)))){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err37 = {instancePath:instancePath+"/asr_limits",schemaPath:"#/properties/asr_limits/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}};
+if(data.asr_limits !== undefined){
+let data19 = data.asr_limits;
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err37 = {instancePath:instancePath+"/asr_limits",schemaPath:"#/properties/asr_limits/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -21933,14 +22292,13 @@ else {
 vErrors.push(err37);
 }
 errors++;
-break;
 }
-indices2[item2] = i6;
-}
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/asr_limits",schemaPath:"#/properties/asr_limits/type",keyword:"type",params:{type: "array"}};
+const len3 = data19.length;
+for(let i5=0; i5<len3; i5++){
+let data20 = data19[i5];
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 100 || isNaN(data20)){
+const err38 = {instancePath:instancePath+"/asr_limits/" + i5,schemaPath:"#/properties/asr_limits/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -21949,12 +22307,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data.columns !== undefined){
-let data19 = data.columns;
-if(Array.isArray(data19)){
-if(data19.length < 1){
-const err39 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1}};
+if(data20 < 0 || isNaN(data20)){
+const err39 = {instancePath:instancePath+"/asr_limits/" + i5,schemaPath:"#/properties/asr_limits/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -21963,11 +22317,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-const len4 = data19.length;
-for(let i7=0; i7<len4; i7++){
-let data20 = data19[i7];
-if(!((((((data20 === "start") || (data20 === "best")) || (data20 === "where")) || (data20 === "drop")) || (data20 === "extremes")) || (data20 === "counts"))){
-const err40 = {instancePath:instancePath+"/columns/" + i7,schemaPath:"#/properties/columns/items/enum",keyword:"enum",params:{allowedValues: schema308.properties.columns.items.enum}};
+}
+else {
+const err40 = {instancePath:instancePath+"/asr_limits/" + i5,schemaPath:"#/properties/asr_limits/items/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -21977,14 +22329,18 @@ vErrors.push(err40);
 errors++;
 }
 }
-let i8 = data19.length;
-let j3;
-if(i8 > 1){
-outer0:
-for(;i8--;){
-for(j3 = i8; j3--;){
-if(func0(data19[i8], data19[j3])){
-const err41 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3}};
+let i6 = data19.length;
+let j2;
+if(i6 > 1){
+const indices2 = {};
+for(;i6--;){
+let item2 = data19[i6];
+if(!((typeof item2 == "number") && (isFinite(item2)))){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err41 = {instancePath:instancePath+"/asr_limits",schemaPath:"#/properties/asr_limits/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -21992,14 +22348,14 @@ else {
 vErrors.push(err41);
 }
 errors++;
-break outer0;
+break;
 }
-}
+indices2[item2] = i6;
 }
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"}};
+const err42 = {instancePath:instancePath+"/asr_limits",schemaPath:"#/properties/asr_limits/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -22009,10 +22365,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.decimals !== undefined){
-let data21 = data.decimals;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err43 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"}};
+if(data.columns !== undefined){
+let data21 = data.columns;
+if(Array.isArray(data21)){
+if(data21.length < 1){
+const err43 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -22021,9 +22378,11 @@ vErrors.push(err43);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 6 || isNaN(data21)){
-const err44 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6}};
+const len4 = data21.length;
+for(let i7=0; i7<len4; i7++){
+let data22 = data21[i7];
+if(!((((((data22 === "start") || (data22 === "best")) || (data22 === "where")) || (data22 === "drop")) || (data22 === "extremes")) || (data22 === "counts"))){
+const err44 = {instancePath:instancePath+"/columns/" + i7,schemaPath:"#/properties/columns/items/enum",keyword:"enum",params:{allowedValues: schema322.properties.columns.items.enum}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -22032,8 +22391,15 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data21 < 0 || isNaN(data21)){
-const err45 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+let i8 = data21.length;
+let j3;
+if(i8 > 1){
+outer0:
+for(;i8--;){
+for(j3 = i8; j3--;){
+if(func0(data21[i8], data21[j3])){
+const err45 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -22041,14 +22407,14 @@ else {
 vErrors.push(err45);
 }
 errors++;
+break outer0;
 }
 }
 }
-if(data.labels !== undefined){
-let data22 = data.labels;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(Object.keys(data22).length < 1){
-const err46 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -22057,9 +22423,11 @@ vErrors.push(err46);
 }
 errors++;
 }
-for(const key1 in data22){
-if(typeof data22[key1] !== "string"){
-const err47 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+}
+if(data.decimals !== undefined){
+let data23 = data.decimals;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err47 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -22068,10 +22436,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 6 || isNaN(data23)){
+const err48 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 6}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -22080,15 +22447,63 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-else {
-const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data23 < 0 || isNaN(data23)){
+const err49 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err49];
 }
 else {
 vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+if(data.labels !== undefined){
+let data24 = data.labels;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(Object.keys(data24).length < 1){
+const err50 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+for(const key1 in data24){
+if(typeof data24[key1] !== "string"){
+const err51 = {instancePath:instancePath+"/labels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/labels/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/labels",schemaPath:"#/definitions/labels/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
 }
 errors++;
 }
@@ -22203,17 +22618,17 @@ validate84.errors = vErrors;
 return errors === 0;
 }
 
-const schema321 = {"title":"Style","description":"How figures look. A style file is a template with this key alone, named in `extends`.","type":"object","additionalProperties":false,"properties":{"font_size":{"description":"Size of labels; titles and legends follow.","type":"number","minimum":4,"maximum":72,"default":11,"x-unit":"px"},"background":{"description":"Colour behind the figure, or `transparent`.","type":"string","minLength":1,"default":"white"},"grid":{"description":"Draw grid lines.","type":"boolean","default":true},"frame":{"description":"Width of the frame around each panel.","type":"number","minimum":0,"maximum":10,"default":1,"x-unit":"px"},"point_size":{"description":"Area of a symbol.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":42,"x-unit":"px²"},"opacity":{"description":"Opacity of symbols, so that many on one place show.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.65},"line_width":{"description":"Width of lines.","type":"number","exclusiveMinimum":0,"maximum":20,"default":1.5,"x-unit":"px"},"star_size":{"description":"Area of the star of a start model.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":420,"x-unit":"px²"},"star_color":{"$ref":"#/definitions/paint","default":"#D7191C"},"colors":{"description":"Colours of series in their order; the default is told apart with any colour vision, and by its shapes in grey.","type":"array","minItems":1,"items":{"$ref":"#/definitions/paint"}},"shapes":{"description":"Shapes of series in their order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/symbol"}},"marks":{"description":"Colour and shape of a series by its label, or by axis and label (`cleaning=mmcl`): the same in every figure, whatever else that shows.","type":"object","minProperties":1,"additionalProperties":{"title":"Mark","description":"Colour and shape.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"color":{"$ref":"#/definitions/paint"},"shape":{"$ref":"#/definitions/symbol"}}}},"vega":{"description":"Anything else: a Vega-Lite `config`, merged over the rest.","type":"object","additionalProperties":true}}};
-const schema322 = {"description":"A colour, `#rrggbb` or a name of CSS.","type":"string","pattern":"^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$","x-form":"a colour such as `#0072B2` or `maroon`"};
-const schema324 = {"description":"A symbol.","enum":["circle","square","triangle-up","triangle-down","triangle-left","triangle-right","diamond","cross","x","pentagon"]};
-const pattern33 = new RegExp("^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$", "u");
+const schema337 = {"title":"Style","description":"How figures look. A style file is a template with this key alone, named in `extends`.","type":"object","additionalProperties":false,"properties":{"font_size":{"description":"Size of labels; titles and legends follow.","type":"number","minimum":4,"maximum":72,"default":11,"x-unit":"px"},"background":{"description":"Colour behind the figure, or `transparent`.","type":"string","minLength":1,"default":"white"},"grid":{"description":"Draw grid lines.","type":"boolean","default":true},"frame":{"description":"Width of the frame around each panel.","type":"number","minimum":0,"maximum":10,"default":1,"x-unit":"px"},"point_size":{"description":"Area of a symbol.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":42,"x-unit":"px²"},"opacity":{"description":"Opacity of symbols, so that many on one place show.","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.65},"line_width":{"description":"Width of lines.","type":"number","exclusiveMinimum":0,"maximum":20,"default":1.5,"x-unit":"px"},"star_size":{"description":"Area of the star of a start model.","type":"number","exclusiveMinimum":0,"maximum":5000,"default":420,"x-unit":"px²"},"star_color":{"$ref":"#/definitions/paint","default":"#D7191C"},"colors":{"description":"Colours of series in their order; the default is told apart with any colour vision, and by its shapes in grey.","type":"array","minItems":1,"items":{"$ref":"#/definitions/paint"}},"shapes":{"description":"Shapes of series in their order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/symbol"}},"marks":{"description":"Colour and shape of a series by its label, or by axis and label (`cleaning=mmcl`): the same in every figure, whatever else that shows.","type":"object","minProperties":1,"additionalProperties":{"title":"Mark","description":"Colour and shape.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"color":{"$ref":"#/definitions/paint"},"shape":{"$ref":"#/definitions/symbol"}}}},"vega":{"description":"Anything else: a Vega-Lite `config`, merged over the rest.","type":"object","additionalProperties":true}}};
+const schema338 = {"description":"A colour, `#rrggbb` or a name of CSS.","type":"string","pattern":"^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$","x-form":"a colour such as `#0072B2` or `maroon`"};
+const schema340 = {"description":"A symbol.","enum":["circle","square","triangle-up","triangle-down","triangle-left","triangle-right","diamond","cross","x","pentagon"]};
+const pattern49 = new RegExp("^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$", "u");
 
 function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema321.properties, key0))){
+if(!(func2.call(schema337.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -22474,7 +22889,7 @@ errors++;
 if(data.star_color !== undefined){
 let data8 = data.star_color;
 if(typeof data8 === "string"){
-if(!pattern33.test(data8)){
+if(!pattern49.test(data8)){
 const err22 = {instancePath:instancePath+"/star_color",schemaPath:"#/definitions/paint/pattern",keyword:"pattern",params:{pattern: "^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$"}};
 if(vErrors === null){
 vErrors = [err22];
@@ -22513,7 +22928,7 @@ const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 let data10 = data9[i0];
 if(typeof data10 === "string"){
-if(!pattern33.test(data10)){
+if(!pattern49.test(data10)){
 const err25 = {instancePath:instancePath+"/colors/" + i0,schemaPath:"#/definitions/paint/pattern",keyword:"pattern",params:{pattern: "^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$"}};
 if(vErrors === null){
 vErrors = [err25];
@@ -22564,7 +22979,7 @@ const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
 let data12 = data11[i1];
 if(!((((((((((data12 === "circle") || (data12 === "square")) || (data12 === "triangle-up")) || (data12 === "triangle-down")) || (data12 === "triangle-left")) || (data12 === "triangle-right")) || (data12 === "diamond")) || (data12 === "cross")) || (data12 === "x")) || (data12 === "pentagon"))){
-const err29 = {instancePath:instancePath+"/shapes/" + i1,schemaPath:"#/definitions/symbol/enum",keyword:"enum",params:{allowedValues: schema324.enum}};
+const err29 = {instancePath:instancePath+"/shapes/" + i1,schemaPath:"#/definitions/symbol/enum",keyword:"enum",params:{allowedValues: schema340.enum}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -22627,7 +23042,7 @@ errors++;
 if(data14.color !== undefined){
 let data15 = data14.color;
 if(typeof data15 === "string"){
-if(!pattern33.test(data15)){
+if(!pattern49.test(data15)){
 const err34 = {instancePath:instancePath+"/marks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/color",schemaPath:"#/definitions/paint/pattern",keyword:"pattern",params:{pattern: "^(#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}|[a-z]+)$"}};
 if(vErrors === null){
 vErrors = [err34];
@@ -22652,7 +23067,7 @@ errors++;
 if(data14.shape !== undefined){
 let data16 = data14.shape;
 if(!((((((((((data16 === "circle") || (data16 === "square")) || (data16 === "triangle-up")) || (data16 === "triangle-down")) || (data16 === "triangle-left")) || (data16 === "triangle-right")) || (data16 === "diamond")) || (data16 === "cross")) || (data16 === "x")) || (data16 === "pentagon"))){
-const err36 = {instancePath:instancePath+"/marks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/shape",schemaPath:"#/definitions/symbol/enum",keyword:"enum",params:{allowedValues: schema324.enum}};
+const err36 = {instancePath:instancePath+"/marks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/shape",schemaPath:"#/definitions/symbol/enum",keyword:"enum",params:{allowedValues: schema340.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -22716,21 +23131,21 @@ validate111.errors = vErrors;
 return errors === 0;
 }
 
-const schema327 = {"title":"Execution","description":"How stages are executed. Nothing here can change a result.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"jobs":{"description":"Stages that run at the same time; the default fits the machine.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"stages"},"threads":{"description":"Threads of one stage; the default shares the machine's cores among the jobs.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"threads"},"data_threads":{"description":"Threads of one training that decode and augment the pictures of the next batches; 0 makes each batch when it is needed. The default is one fewer than the stage's threads, or none where pictures are small and packed.","type":"integer","minimum":0,"maximum":256,"x-effect":"none","x-unit":"threads"},"checkpoint_minutes":{"description":"Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.","type":"number","exclusiveMinimum":0,"default":10,"x-effect":"none","x-unit":"minutes"},"keep":{"title":"Keep","description":"Checkpoints of a training that are kept at the ends of epochs, beside those that other stages start from. The newest is never removed before the training is done.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"last":{"description":"The newest ones.","type":"integer","minimum":2,"default":2,"x-effect":"none","x-unit":"checkpoints"},"every":{"description":"And every so many epochs.","type":"integer","minimum":1,"x-effect":"none","x-unit":"epochs"},"best":{"description":"And the one that a rule takes by what was measured after each epoch: `best` (highest top-1 accuracy), or `asr >= 80, highest top1` (see Checkpoint).","oneOf":[{"enum":["best"]},{"$ref":"#/definitions/CheckpointRule"}],"x-effect":"none"}},"default":{}},"devices":{"description":"The GPUs that stages are spread over, one stage each unless more `jobs` are asked for: their names in CUDA_VISIBLE_DEVICES, or their numbers; `[cpu]` for none. The default is all.","type":"array","minItems":1,"items":{"oneOf":[{"type":"integer","minimum":0},{"type":"string","minLength":1}]},"x-effect":"none"},"memory_gb":{"description":"Memory that one stage may need: no more stages run at a time than the machine (or the job, or the container) has memory for.","type":"number","exclusiveMinimum":0,"x-effect":"none","x-unit":"GB"},"order":{"description":"Which of the stages that could start does: those of the first runs in the file (`given`), or of runs spread over the grid, so that early results cover it (`interleaved`). With several at a time, `given` starts what most depends on first, which ends the whole sooner.","enum":["given","interleaved"],"default":"given","x-effect":"none"},"retries":{"description":"Further tries of a stage whose process died or that met an unforeseen error; a diverged loss or wrong data are not tried again.","type":"integer","minimum":0,"maximum":100,"default":0,"x-effect":"none"},"retry_seconds":{"description":"Wait before the first retry; it doubles for each one after.","type":"number","minimum":0,"maximum":86400,"default":5,"x-effect":"none","x-unit":"seconds"},"tracking":{"title":"Tracking","description":"Other programs that are told of trainings while they run. Whatever fails there is a warning and never hurts a run; what was missed, `expc export` sends later.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"tensorboard":{"description":"Write TensorBoard event files: `true` for the folder `tensorboard/<experiment>` among the results, or another folder, in which the experiment gets one.","oneOf":[{"type":"boolean"},{"type":"string","minLength":1}],"x-effect":"none"},"mlflow":{"title":"MlflowTracking","description":"Tell an MLflow server, over its REST API. Who may is read from MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD.","type":"object","additionalProperties":false,"required":["url"],"x-effect":"none","properties":{"url":{"description":"The server's address: `http://127.0.0.1:5000`.","type":"string","pattern":"^https?://[^\\s]+$","x-form":"an address that begins with http:// or https://","x-effect":"none"},"experiment":{"description":"Name of the experiment in MLflow; the default is this one's.","type":"string","minLength":1,"x-effect":"none"}}}}},"slurm":{"$ref":"#/definitions/Slurm"}},"default":{}};
-const pattern37 = new RegExp("^https?://[^\\s]+$", "u");
-const schema329 = {"title":"Slurm","description":"What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"},"stages":{"title":"SlurmStages","description":"What is different for one kind of stages.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"dataset":{"$ref":"#/definitions/SlurmResources"},"weights":{"$ref":"#/definitions/SlurmResources"},"poison":{"$ref":"#/definitions/SlurmResources"},"subset":{"$ref":"#/definitions/SlurmResources"},"label":{"$ref":"#/definitions/SlurmResources"},"pretrain":{"$ref":"#/definitions/SlurmResources"},"evaluate":{"$ref":"#/definitions/SlurmResources"},"clean":{"$ref":"#/definitions/SlurmResources"}}},"setup":{"description":"Lines of bash before the stage starts: `module load cuda`.","type":"string","x-effect":"none"},"script":{"description":"Template of the job's script instead of templates/slurm.sh, seen from the folder in which expc is called.","type":"string","minLength":1,"x-effect":"none"},"warning_minutes":{"description":"So long before its time limit a job is warned, writes a checkpoint and goes back into the queue; at most a quarter of the limit.","type":"number","exclusiveMinimum":0,"maximum":1440,"default":10,"x-effect":"none","x-unit":"minutes"},"requeue":{"description":"Jobs that are preempted, lose their node or meet their time limit go back into the queue; otherwise they end, and `expc run` starts them anew.","type":"boolean","default":true,"x-effect":"none"},"cancel_dependents":{"description":"Let Slurm cancel what depends on a job that failed (`--kill-on-invalid-dep`); some sites ask not to use that, then expc cancels it when it looks next.","type":"boolean","default":true,"x-effect":"none"},"array_size":{"description":"Most stages of one array of jobs; 1 for no arrays.","type":"integer","minimum":1,"maximum":100000,"default":1000,"x-effect":"none","x-unit":"stages"},"poll_seconds":{"description":"Between two looks at the queue while `expc run` waits; each is one call of squeue, whatever the number of jobs.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":15,"x-effect":"none","x-unit":"seconds"}},"default":{}};
-const schema330 = {"description":"Partition that the jobs go to; the site's default otherwise.","type":"string","minLength":1,"x-effect":"none"};
-const schema331 = {"description":"Account that the jobs are charged to.","type":"string","minLength":1,"x-effect":"none"};
-const schema332 = {"description":"Quality of service.","type":"string","minLength":1,"x-effect":"none"};
-const schema333 = {"description":"GPUs of one job; without any it sees none, whatever its node has.","type":"integer","minimum":0,"maximum":64,"x-effect":"none","x-unit":"GPUs"};
-const schema334 = {"description":"CPUs of one job, and the threads of its stage unless `execution.threads` says another number.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"CPUs"};
-const schema335 = {"description":"Memory of one job, as Slurm writes it: `32G`.","type":"string","pattern":"^[0-9]+[KMGT]?$","x-effect":"none","x-form":"a number and one of `K M G T`"};
-const schema336 = {"description":"Time limit of one job, as Slurm writes it: `2-00:00:00` are two days, `1:30:00` an hour and a half. A training that meets it goes back into the queue and on from its last checkpoint.","type":"string","pattern":"^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$","x-effect":"none","x-form":"`minutes`, `hours:minutes:seconds` or `days-hours:minutes:seconds`"};
-const schema337 = {"description":"Further options of sbatch, word for word: `[--constraint=a100, --nice]`.","type":"array","items":{"type":"string","pattern":"^-","x-form":"an option of sbatch, with its `-` or `--`"},"x-effect":"none"};
-const pattern38 = new RegExp("^[0-9]+[KMGT]?$", "u");
-const pattern39 = new RegExp("^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$", "u");
-const pattern40 = new RegExp("^-", "u");
-const schema338 = {"title":"SlurmResources","description":"What one job asks Slurm for.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"}}};
+const schema343 = {"title":"Execution","description":"How stages are executed. Nothing here can change a result.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"jobs":{"description":"Stages that run at the same time; the default fits the machine.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"stages"},"threads":{"description":"Threads of one stage; the default shares the machine's cores among the jobs.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"threads"},"data_threads":{"description":"Threads of one training that decode and augment the pictures of the next batches; 0 makes each batch when it is needed. The default is one fewer than the stage's threads, or none where pictures are small and packed.","type":"integer","minimum":0,"maximum":256,"x-effect":"none","x-unit":"threads"},"checkpoint_minutes":{"description":"Longest time between two checkpoints of a stage; there is one at the end of every epoch in any case.","type":"number","exclusiveMinimum":0,"default":10,"x-effect":"none","x-unit":"minutes"},"keep":{"title":"Keep","description":"Checkpoints of a training that are kept at the ends of epochs, beside those that other stages start from. The newest is never removed before the training is done.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"last":{"description":"The newest ones.","type":"integer","minimum":2,"default":2,"x-effect":"none","x-unit":"checkpoints"},"every":{"description":"And every so many epochs.","type":"integer","minimum":1,"x-effect":"none","x-unit":"epochs"},"best":{"description":"And the one that a rule takes by what was measured after each epoch: `best` (highest top-1 accuracy), or `asr >= 80, highest top1` (see Checkpoint).","oneOf":[{"enum":["best"]},{"$ref":"#/definitions/CheckpointRule"}],"x-effect":"none"}},"default":{}},"devices":{"description":"The GPUs that stages are spread over, one stage each unless more `jobs` are asked for: their names in CUDA_VISIBLE_DEVICES, or their numbers; `[cpu]` for none. The default is all.","type":"array","minItems":1,"items":{"oneOf":[{"type":"integer","minimum":0},{"type":"string","minLength":1}]},"x-effect":"none"},"memory_gb":{"description":"Memory that one stage may need: no more stages run at a time than the machine (or the job, or the container) has memory for.","type":"number","exclusiveMinimum":0,"x-effect":"none","x-unit":"GB"},"order":{"description":"Which of the stages that could start does: those of the first runs in the file (`given`), or of runs spread over the grid, so that early results cover it (`interleaved`). With several at a time, `given` starts what most depends on first, which ends the whole sooner.","enum":["given","interleaved"],"default":"given","x-effect":"none"},"retries":{"description":"Further tries of a stage whose process died or that met an unforeseen error; a diverged loss or wrong data are not tried again.","type":"integer","minimum":0,"maximum":100,"default":0,"x-effect":"none"},"retry_seconds":{"description":"Wait before the first retry; it doubles for each one after.","type":"number","minimum":0,"maximum":86400,"default":5,"x-effect":"none","x-unit":"seconds"},"tracking":{"title":"Tracking","description":"Other programs that are told of trainings while they run. Whatever fails there is a warning and never hurts a run; what was missed, `expc export` sends later.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"tensorboard":{"description":"Write TensorBoard event files: `true` for the folder `tensorboard/<experiment>` among the results, or another folder, in which the experiment gets one.","oneOf":[{"type":"boolean"},{"type":"string","minLength":1}],"x-effect":"none"},"mlflow":{"title":"MlflowTracking","description":"Tell an MLflow server, over its REST API. Who may is read from MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD.","type":"object","additionalProperties":false,"required":["url"],"x-effect":"none","properties":{"url":{"description":"The server's address: `http://127.0.0.1:5000`.","type":"string","pattern":"^https?://[^\\s]+$","x-form":"an address that begins with http:// or https://","x-effect":"none"},"experiment":{"description":"Name of the experiment in MLflow; the default is this one's.","type":"string","minLength":1,"x-effect":"none"}}}}},"slurm":{"$ref":"#/definitions/Slurm"}},"default":{}};
+const pattern53 = new RegExp("^https?://[^\\s]+$", "u");
+const schema345 = {"title":"Slurm","description":"What jobs ask Slurm for with `expc run --launcher slurm` (see docs/slurm.md): for all stages, and below `stages` for each kind.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"},"stages":{"title":"SlurmStages","description":"What is different for one kind of stages.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"dataset":{"$ref":"#/definitions/SlurmResources"},"weights":{"$ref":"#/definitions/SlurmResources"},"poison":{"$ref":"#/definitions/SlurmResources"},"subset":{"$ref":"#/definitions/SlurmResources"},"label":{"$ref":"#/definitions/SlurmResources"},"pretrain":{"$ref":"#/definitions/SlurmResources"},"evaluate":{"$ref":"#/definitions/SlurmResources"},"clean":{"$ref":"#/definitions/SlurmResources"}}},"setup":{"description":"Lines of bash before the stage starts: `module load cuda`.","type":"string","x-effect":"none"},"script":{"description":"Template of the job's script instead of templates/slurm.sh, seen from the folder in which expc is called.","type":"string","minLength":1,"x-effect":"none"},"warning_minutes":{"description":"So long before its time limit a job is warned, writes a checkpoint and goes back into the queue; at most a quarter of the limit.","type":"number","exclusiveMinimum":0,"maximum":1440,"default":10,"x-effect":"none","x-unit":"minutes"},"requeue":{"description":"Jobs that are preempted, lose their node or meet their time limit go back into the queue; otherwise they end, and `expc run` starts them anew.","type":"boolean","default":true,"x-effect":"none"},"cancel_dependents":{"description":"Let Slurm cancel what depends on a job that failed (`--kill-on-invalid-dep`); some sites ask not to use that, then expc cancels it when it looks next.","type":"boolean","default":true,"x-effect":"none"},"array_size":{"description":"Most stages of one array of jobs; 1 for no arrays.","type":"integer","minimum":1,"maximum":100000,"default":1000,"x-effect":"none","x-unit":"stages"},"poll_seconds":{"description":"Between two looks at the queue while `expc run` waits; each is one call of squeue, whatever the number of jobs.","type":"number","exclusiveMinimum":0,"maximum":3600,"default":15,"x-effect":"none","x-unit":"seconds"}},"default":{}};
+const schema346 = {"description":"Partition that the jobs go to; the site's default otherwise.","type":"string","minLength":1,"x-effect":"none"};
+const schema347 = {"description":"Account that the jobs are charged to.","type":"string","minLength":1,"x-effect":"none"};
+const schema348 = {"description":"Quality of service.","type":"string","minLength":1,"x-effect":"none"};
+const schema349 = {"description":"GPUs of one job; without any it sees none, whatever its node has.","type":"integer","minimum":0,"maximum":64,"x-effect":"none","x-unit":"GPUs"};
+const schema350 = {"description":"CPUs of one job, and the threads of its stage unless `execution.threads` says another number.","type":"integer","minimum":1,"maximum":1024,"x-effect":"none","x-unit":"CPUs"};
+const schema351 = {"description":"Memory of one job, as Slurm writes it: `32G`.","type":"string","pattern":"^[0-9]+[KMGT]?$","x-effect":"none","x-form":"a number and one of `K M G T`"};
+const schema352 = {"description":"Time limit of one job, as Slurm writes it: `2-00:00:00` are two days, `1:30:00` an hour and a half. A training that meets it goes back into the queue and on from its last checkpoint.","type":"string","pattern":"^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$","x-effect":"none","x-form":"`minutes`, `hours:minutes:seconds` or `days-hours:minutes:seconds`"};
+const schema353 = {"description":"Further options of sbatch, word for word: `[--constraint=a100, --nice]`.","type":"array","items":{"type":"string","pattern":"^-","x-form":"an option of sbatch, with its `-` or `--`"},"x-effect":"none"};
+const pattern54 = new RegExp("^[0-9]+[KMGT]?$", "u");
+const pattern55 = new RegExp("^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$", "u");
+const pattern56 = new RegExp("^-", "u");
+const schema354 = {"title":"SlurmResources","description":"What one job asks Slurm for.","type":"object","additionalProperties":false,"x-effect":"none","properties":{"partition":{"$ref":"#/definitions/partition"},"account":{"$ref":"#/definitions/account"},"qos":{"$ref":"#/definitions/qos"},"gpus":{"$ref":"#/definitions/gpus"},"cpus":{"$ref":"#/definitions/cpus"},"memory":{"$ref":"#/definitions/memory"},"time":{"$ref":"#/definitions/time"},"options":{"$ref":"#/definitions/sbatchOptions"}}};
 
 function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -22896,7 +23311,7 @@ errors++;
 if(data.memory !== undefined){
 let data5 = data.memory;
 if(typeof data5 === "string"){
-if(!pattern38.test(data5)){
+if(!pattern54.test(data5)){
 const err13 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[KMGT]?$"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -22921,7 +23336,7 @@ errors++;
 if(data.time !== undefined){
 let data6 = data.time;
 if(typeof data6 === "string"){
-if(!pattern39.test(data6)){
+if(!pattern55.test(data6)){
 const err15 = {instancePath:instancePath+"/time",schemaPath:"#/definitions/time/pattern",keyword:"pattern",params:{pattern: "^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -22950,7 +23365,7 @@ const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(typeof data8 === "string"){
-if(!pattern40.test(data8)){
+if(!pattern56.test(data8)){
 const err17 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/definitions/sbatchOptions/items/pattern",keyword:"pattern",params:{pattern: "^-"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -23005,7 +23420,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema329.properties, key0))){
+if(!(func2.call(schema345.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -23164,7 +23579,7 @@ errors++;
 if(data.memory !== undefined){
 let data5 = data.memory;
 if(typeof data5 === "string"){
-if(!pattern38.test(data5)){
+if(!pattern54.test(data5)){
 const err13 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/memory/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[KMGT]?$"}};
 if(vErrors === null){
 vErrors = [err13];
@@ -23189,7 +23604,7 @@ errors++;
 if(data.time !== undefined){
 let data6 = data.time;
 if(typeof data6 === "string"){
-if(!pattern39.test(data6)){
+if(!pattern55.test(data6)){
 const err15 = {instancePath:instancePath+"/time",schemaPath:"#/definitions/time/pattern",keyword:"pattern",params:{pattern: "^([0-9]+-)?[0-9]+(:[0-9]{1,2}){0,2}$"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -23218,7 +23633,7 @@ const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 let data8 = data7[i0];
 if(typeof data8 === "string"){
-if(!pattern40.test(data8)){
+if(!pattern56.test(data8)){
 const err17 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/definitions/sbatchOptions/items/pattern",keyword:"pattern",params:{pattern: "^-"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -23514,7 +23929,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema327.properties, key0))){
+if(!(func2.call(schema343.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -23727,7 +24142,7 @@ let valid2 = false;
 let passing0 = null;
 const _errs19 = errors;
 if(!(data7 === "best")){
-const err17 = {instancePath:instancePath+"/keep/best",schemaPath:"#/properties/keep/properties/best/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema327.properties.keep.properties.best.oneOf[0].enum}};
+const err17 = {instancePath:instancePath+"/keep/best",schemaPath:"#/properties/keep/properties/best/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema343.properties.keep.properties.best.oneOf[0].enum}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -23952,7 +24367,7 @@ errors++;
 if(data.order !== undefined){
 let data11 = data.order;
 if(!((data11 === "given") || (data11 === "interleaved"))){
-const err31 = {instancePath:instancePath+"/order",schemaPath:"#/properties/order/enum",keyword:"enum",params:{allowedValues: schema327.properties.order.enum}};
+const err31 = {instancePath:instancePath+"/order",schemaPath:"#/properties/order/enum",keyword:"enum",params:{allowedValues: schema343.properties.order.enum}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -24152,7 +24567,7 @@ errors++;
 if(data16.url !== undefined){
 let data17 = data16.url;
 if(typeof data17 === "string"){
-if(!pattern37.test(data17)){
+if(!pattern53.test(data17)){
 const err45 = {instancePath:instancePath+"/tracking/mlflow/url",schemaPath:"#/properties/tracking/properties/mlflow/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s]+$"}};
 if(vErrors === null){
 vErrors = [err45];

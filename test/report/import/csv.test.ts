@@ -45,6 +45,14 @@ describe('importCsv', () => {
     ]); // prettier-ignore
   });
 
+  it('takes the newest date of a run’s rows, and none that is no date', () => {
+    const { runs } = read(
+      'run,epoch,made,accuracy.top1\na,1,2023-10-01,0.5\na,2,2023-10-02T10:00Z,0.5\na,3,,0.5\nb,1,soon,0.5\n',
+    );
+    expect(runs.map(({ made }) => made)).toEqual(['2023-10-02T10:00:00.000Z', undefined]);
+    expect(runs[0]!.axes).toEqual({});
+  });
+
   it('leaves out what is no share, and says in which line', () => {
     const { runs, notices } = read('run,epoch,accuracy.top1\na,1,0.5\na,2,nan\na,3,38\na,4,\n');
     expect(runs[0]!.points.map(({ metrics }) => metrics)).toEqual([{ 'accuracy.top1': 0.5 }, {}, {}, {}]);

@@ -36,6 +36,11 @@ describe('importWandb', () => {
     ]);
   });
 
+  it('dates a run by its last timestamp', () => {
+    const lines = [10, 20].map((s) => `{"_step":${s},"_timestamp":${1.7e9 + s},"asr_top1":0.5}`).join('\n');
+    expect(read({ 'run-a.jsonl': lines }).runs[0]!.made).toBe('2023-11-14T22:13:40.000Z');
+  });
+
   it('reads a folder for each run, with its config.yaml', () => {
     const csv = '_step,epoch,asr_top1\n10,1,0.5\n20,2,\n30,3,0.2\n';
     const config = 'wandb_version: 1\nlr:\n  desc: null\n  value: 0.001\nname:\n  value: x\n';

@@ -1,4 +1,5 @@
-import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readResults } from '../../../report/results/read.js';
 import { definitions, makeExperiment, type MadeRun } from '../support/experiment.js';
@@ -36,6 +37,20 @@ describe('readResults', () => {
       [1, 10],
       [2, 20],
     ]);
+  });
+
+  it('knows when a run was made: when it was finished, until then when its newest attempt began', () => {
+    const { plan, outputs, file } = makeExperiment([run()]);
+    const dateOf = () => readResults(plan, outputs).runs[0]!.made;
+    const name = plan.runs[0]!.name;
+    expect(dateOf()).toBeUndefined();
+    mkdirSync(dirname(file(name, 'attempts/0001.json')), { recursive: true });
+    const attempt = { version: 1, pid: 1, since: '2023-10-01T10:00:00.000Z', end: null };
+    writeFileSync(file(name, 'attempts/0001.json'), JSON.stringify(attempt));
+    expect(dateOf()).toBe('2023-10-01T10:00:00.000Z');
+    const marker = { version: 1, status: 'done', finished: '2023-10-02T10:00:00.000Z' };
+    writeFileSync(file(name, 'state.json'), JSON.stringify(marker));
+    expect(dateOf()).toBe('2023-10-02T10:00:00.000Z');
   });
 
   it('takes the pre-training of a run that cleans nothing', () => {
