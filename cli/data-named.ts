@@ -6,7 +6,7 @@ import { fileNames } from '../runtime/data/artifact/format.js';
 import type { DataSubject } from '../runtime/data/inspect/subject.js';
 import { readDone, stageFolder } from '../runtime/store/stage-folder.js';
 import { stagesNamed } from '../runtime/store/stage-logs.js';
-import type { DatasetStage } from '../schema/plan.js';
+import type { DatasetStage } from '../schema/stages/data.js';
 import { UsageError } from './exit.js';
 import { loadOrExplain } from './load.js';
 import { runNamed } from './runs.js';

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Experiment, ExperimentStart } from '../../schema/generated/resolved.js';
-import type { Plan, PoisonStage, Stage } from '../../schema/plan.js';
+import type { Plan, Stage } from '../../schema/plan.js';
+import type { PoisonStage } from '../../schema/stages/poison.js';
 import { nodeAt, originAt } from '../document/access.js';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { Host } from '../document/host.js';

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Experiment, ExperimentStart } from '../../schema/generated/resolved.js';
-import type { Plan, PoisonStage, Run } from '../../schema/plan.js';
+import type { Plan, Run } from '../../schema/plan.js';
+import type { PoisonStage } from '../../schema/stages/poison.js';
 import { entryAt, nodeAt, originAt } from '../document/access.js';
 import type { Diagnostic } from '../document/diagnostic.js';
 import type { MapNode, Origin } from '../document/node.js';

@@ -1,4 +1,5 @@
-import type { Plan, PretrainStage, Stage } from '../../schema/plan.js';
+import type { Plan, Stage } from '../../schema/plan.js';
+import type { PretrainStage } from '../../schema/stages/training.js';
 import { canonicalText, stageId, stageKey } from './key.js';
 import { keptCheckpoints, withKept } from './kept.js';
 

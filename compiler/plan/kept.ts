@@ -1,4 +1,5 @@
-import type { KeepRule, Stage } from '../../schema/plan.js';
+import type { Stage } from '../../schema/plan.js';
+import type { KeepRule } from '../../schema/stages/training.js';
 
 /** The checkpoints of a training that other stages read. */
 export interface Kept {

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { TrainingConfig } from '../../schema/plan.js';
+import type { TrainingConfig } from '../../schema/stages/training.js';
 import { sha256 } from '../store/digest.js';
 
 /** What decides how long a training step takes, and how much memory: trainings of one case differ in neither. */

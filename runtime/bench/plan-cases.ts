@@ -1,4 +1,5 @@
-import type { CleanStage, Plan, PretrainStage, Stage } from '../../schema/plan.js';
+import type { Plan, Stage } from '../../schema/plan.js';
+import type { CleanStage, PretrainStage } from '../../schema/stages/training.js';
 import { openDataset } from '../data/artifact/open.js';
 import { readDone, stageFolder } from '../store/stage-folder.js';
 import { caseKey, modelText, objectiveText, stepCase } from './case.js';

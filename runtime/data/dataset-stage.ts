@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { DatasetStage } from '../../schema/plan.js';
+import type { DatasetStage } from '../../schema/stages/data.js';
 import { StageFailure, StageInterrupted, type StageContext, type StageRunner } from '../execute/context.js';
 import { writeSynced } from './artifact/bytes.js';
 import { fileNames, type DatasetManifest } from './artifact/format.js';

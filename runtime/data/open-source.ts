@@ -1,4 +1,4 @@
-import type { DatasetStage } from '../../schema/plan.js';
+import type { DatasetStage } from '../../schema/stages/data.js';
 import { cifarSource } from './cifar/source.js';
 import { cocoSource } from './coco/source.js';
 import { csvSource } from './csv/source.js';

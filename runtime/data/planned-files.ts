@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { DatasetStage } from '../../schema/plan.js';
+import type { DatasetStage } from '../../schema/stages/data.js';
 import { StageFailure } from '../execute/context.js';
 import { digestFile } from '../store/digest.js';
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { SubsetStage } from '../../schema/plan.js';
+import type { SubsetStage } from '../../schema/stages/data.js';
 import { StageFailure, type StageRunner } from '../execute/context.js';
 import { sampleSorted } from '../random/sample.js';
 import { stream } from '../random/stream.js';

@@ -1,4 +1,6 @@
-import type { CleanStage, EvaluateStage, EvaluationConfig, PretrainStage, Stage } from '../../schema/plan.js';
+import type { Stage } from '../../schema/plan.js';
+import type { EvaluateStage, EvaluationConfig } from '../../schema/stages/evaluation.js';
+import type { CleanStage, PretrainStage } from '../../schema/stages/training.js';
 import { stepCase } from '../bench/case.js';
 import { predictStep, type Measurement, type PredictedStep } from '../bench/measurement.js';
 import { median } from '../bench/median.js';

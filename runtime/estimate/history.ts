@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CleanStage, PretrainStage, Stage } from '../../schema/plan.js';
+import type { Stage } from '../../schema/plan.js';
+import type { CleanStage, PretrainStage } from '../../schema/stages/training.js';
 import { caseKey, stepCase } from '../bench/case.js';
 import { readManifest } from '../data/artifact/open.js';
 import { readJson } from '../store/atomic.js';

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { DatasetStage, Stage } from '../../schema/plan.js';
+import type { Stage } from '../../schema/plan.js';
+import type { DatasetStage } from '../../schema/stages/data.js';
 import { readManifest } from '../data/artifact/open.js';
 import { emojiPairs } from '../data/emoji/source.js';
 import { readDone, stageFolder } from '../store/stage-folder.js';

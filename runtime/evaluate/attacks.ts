@@ -1,4 +1,5 @@
-import type { EvaluationConfig, FileLocals } from '../../schema/plan.js';
+import type { FileLocals } from '../../schema/stages/base.js';
+import type { EvaluationConfig } from '../../schema/stages/evaluation.js';
 import type { Trigger as TriggerConfig } from '../../schema/generated/resolved.js';
 import { requireClass } from '../data/classes.js';
 import type { PairDataset } from '../data/dataset.js';

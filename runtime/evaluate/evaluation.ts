@@ -1,5 +1,6 @@
 import type { Model } from '../../schema/generated/resolved.js';
-import type { EvaluationConfig, FileLocals, MeasureInput } from '../../schema/plan.js';
+import type { FileLocals } from '../../schema/stages/base.js';
+import type { EvaluationConfig, MeasureInput } from '../../schema/stages/evaluation.js';
 import type { PairDataset } from '../data/dataset.js';
 import { StageFailure } from '../execute/context.js';
 import type { Tokenizer } from '../text/tokenizer.js';

@@ -1,4 +1,4 @@
-import type { EvaluationConfig } from '../../schema/plan.js';
+import type { EvaluationConfig } from '../../schema/stages/evaluation.js';
 import { stream } from '../random/stream.js';
 import type { MeasuredAttack } from './attacks.js';
 import { amongBest, type MetricDefinition } from './definition.js';

@@ -1,4 +1,5 @@
-import type { EvaluateStage, Stage } from '../../schema/plan.js';
+import type { Stage } from '../../schema/plan.js';
+import type { EvaluateStage } from '../../schema/stages/evaluation.js';
 import { ranksOf } from './order.js';
 
 /**

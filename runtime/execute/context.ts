@@ -1,4 +1,5 @@
-import type { EvaluateStage, Stage } from '../../schema/plan.js';
+import type { Stage } from '../../schema/plan.js';
+import type { EvaluateStage } from '../../schema/stages/evaluation.js';
 
 /** What a stage tells while it runs: shown in the live view and by `expc status`. Never part of a result. */
 export interface Progress {

@@ -1,4 +1,5 @@
-import type { EvaluateStage, Stage } from '../../schema/plan.js';
+import type { Stage } from '../../schema/plan.js';
+import type { EvaluateStage } from '../../schema/stages/evaluation.js';
 import { readStageState } from '../store/stage-state.js';
 import { Board } from './board.js';
 import type { Conductor } from './conductor.js';

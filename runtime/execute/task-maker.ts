@@ -1,4 +1,5 @@
-import type { EvaluateStage, Stage } from '../../schema/plan.js';
+import type { Stage } from '../../schema/plan.js';
+import type { EvaluateStage } from '../../schema/stages/evaluation.js';
 import type { StageRef, StageTask } from './task.js';
 
 /** Makes the tasks of a run's stages; `common` is the same for all. */

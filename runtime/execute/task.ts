@@ -1,4 +1,5 @@
-import type { EvaluateStage, Stage } from '../../schema/plan.js';
+import type { Stage } from '../../schema/plan.js';
+import type { EvaluateStage } from '../../schema/stages/evaluation.js';
 import type { Owner } from '../store/owner.js';
 import type { Origin } from '../store/provenance.js';
 import type { Progress } from './context.js';

@@ -1,4 +1,4 @@
-import type { TeacherConfig } from '../../schema/plan.js';
+import type { TeacherConfig } from '../../schema/stages/labels.js';
 import { resizeAndCrop } from '../data/picture/geometry.js';
 import { embedTexts } from '../evaluate/embed.js';
 import { createTokenizer } from '../text/tokenizer.js';

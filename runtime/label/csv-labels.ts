@@ -1,4 +1,4 @@
-import type { TeacherConfig } from '../../schema/plan.js';
+import type { TeacherConfig } from '../../schema/stages/labels.js';
 import { csvRows } from '../data/csv/rows.js';
 import type { PairDataset } from '../data/dataset.js';
 import { didYouMean } from '../data/suggest.js';

@@ -1,4 +1,4 @@
-import type { LabelStage } from '../../schema/plan.js';
+import type { LabelStage } from '../../schema/stages/labels.js';
 import { openDataset } from '../data/artifact/open.js';
 import type { PairDataset } from '../data/dataset.js';
 import type { StageContext, StageRunner } from '../execute/context.js';

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { LabelStage } from '../../schema/plan.js';
+import type { LabelStage } from '../../schema/stages/labels.js';
 import type { PairDataset, Picture } from '../data/dataset.js';
 import { mapInOrder } from '../data/in-order.js';
 import { classifierWeights, prompts } from '../evaluate/classifier.js';

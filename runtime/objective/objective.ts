@@ -1,5 +1,5 @@
 import type { Objective } from '../../schema/generated/resolved.js';
-import type { SiglipConfig } from '../../schema/plan.js';
+import type { SiglipConfig } from '../../schema/stages/training.js';
 import { tf, type Scalar } from '../backend/tensorflow.js';
 import { clustering, pseudoLabels, supervised } from './heads.js';
 import type { LabelledLoss, Loss, LossInputs } from './loss.js';

@@ -1,4 +1,4 @@
-import type { SiglipConfig } from '../../schema/plan.js';
+import type { SiglipConfig } from '../../schema/stages/training.js';
 import { tf, type Scalar } from '../backend/tensorflow.js';
 import { constant } from '../model/parameter.js';
 import { logits, noArrays, ownArray, textsOf, type Loss } from './loss.js';

@@ -1,4 +1,4 @@
-import type { PoisonStage } from '../../schema/plan.js';
+import type { PoisonStage } from '../../schema/stages/poison.js';
 import type { PairDataset } from '../data/dataset.js';
 import { numbersWhere } from '../data/numbers-where.js';
 import { StageFailure } from '../execute/context.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import type { Trigger as TriggerConfig } from '../../schema/generated/resolved.js';
-import type { FileLocals } from '../../schema/plan.js';
+import type { FileLocals } from '../../schema/stages/base.js';
 import { StageFailure } from '../execute/context.js';
 import { createTrigger } from './create-trigger.js';
 import type { Trigger } from './trigger.js';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { OtherAttack, PoisonStage } from '../../schema/plan.js';
+import type { OtherAttack, PoisonStage } from '../../schema/stages/poison.js';
 import { ByteWriter, writeSynced } from '../data/artifact/bytes.js';
 import {
   fileNames,

@@ -1,4 +1,5 @@
-import type { FileLocals, OtherAttack } from '../../schema/plan.js';
+import type { FileLocals } from '../../schema/stages/base.js';
+import type { OtherAttack } from '../../schema/stages/poison.js';
 import type { Picture } from '../data/dataset.js';
 import type { SourceRow } from '../data/source.js';
 import { stream } from '../random/stream.js';

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { KeepRule, Stage, TrainingLocals } from '../../schema/plan.js';
+import type { Stage } from '../../schema/plan.js';
+import type { KeepRule, TrainingLocals } from '../../schema/stages/training.js';
 import { StageFailure } from '../execute/context.js';
 import { isTemporary, readJson, writeJsonAtomic } from './atomic.js';
 import { attemptsFolder } from './attempt.js';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { TrainingConfig } from '../../schema/plan.js';
+import type { TrainingConfig } from '../../schema/stages/training.js';
 import { sphericalKMeans } from '../cluster/kmeans.js';
 import { openDataset } from '../data/artifact/open.js';
 import type { PairDataset } from '../data/dataset.js';

@@ -1,5 +1,5 @@
 import type { Model, Objective, Optimizer } from '../../schema/generated/resolved.js';
-import type { TrainingConfig } from '../../schema/plan.js';
+import type { TrainingConfig } from '../../schema/stages/training.js';
 import type { LabelledLoss } from '../objective/loss.js';
 import { weightedLosses, type LossName, type WeightedLosses } from '../objective/objective.js';
 import type { NamedArrays } from '../store/array.js';

@@ -1,4 +1,4 @@
-import type { TrainingConfig } from '../../schema/plan.js';
+import type { TrainingConfig } from '../../schema/stages/training.js';
 import { openDataset } from '../data/artifact/open.js';
 import type { PairDataset } from '../data/dataset.js';
 import { StageFailure } from '../execute/context.js';

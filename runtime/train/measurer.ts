@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { CleanStage, EvaluateStage } from '../../schema/plan.js';
+import type { EvaluateStage } from '../../schema/stages/evaluation.js';
+import type { CleanStage } from '../../schema/stages/training.js';
 import { openDataset } from '../data/artifact/open.js';
 import { prepareEvaluation } from '../evaluate/evaluation.js';
 import { writeJsonAtomic } from '../store/atomic.js';

@@ -1,4 +1,4 @@
-import type { TrainingConfig } from '../../schema/plan.js';
+import type { TrainingConfig } from '../../schema/stages/training.js';
 import type { Progress } from '../execute/context.js';
 import type { Position } from './position.js';
 import { Waiting } from './waiting.js';

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { CleanStage, EvaluateStage, PretrainStage } from '../../schema/plan.js';
+import type { EvaluateStage } from '../../schema/stages/evaluation.js';
+import type { CleanStage, PretrainStage } from '../../schema/stages/training.js';
 import { StageInterrupted, type Observer, type StageContext } from '../execute/context.js';
 import type { NamedArrays } from '../store/array.js';
 import { epochOf, listCheckpoints, readCheckpoint, type Checkpoint } from '../store/checkpoint.js';

@@ -1,4 +1,4 @@
-import type { TrainingConfig } from '../../schema/plan.js';
+import type { TrainingConfig } from '../../schema/stages/training.js';
 import type { PairBatch, View as BatchView } from '../data/batches/assemble.js';
 import { openBatches, type Batches } from '../data/batches/source.js';
 import { StageFailure } from '../execute/context.js';

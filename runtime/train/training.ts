@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { TrainingConfig, TrainingLocals } from '../../schema/plan.js';
+import type { TrainingConfig, TrainingLocals } from '../../schema/stages/training.js';
 import type { StageContext } from '../execute/context.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import type { Engine } from './engine.js';

@@ -1,4 +1,4 @@
-import type { TrainingConfig } from '../../schema/plan.js';
+import type { TrainingConfig } from '../../schema/stages/training.js';
 
 /**
  * A line for the log where the warm-up is not over when the training ends; null otherwise. Of a cleaning the check of

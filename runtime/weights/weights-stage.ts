@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import type { WeightsStage } from '../../schema/plan.js';
+import type { WeightsStage } from '../../schema/stages/weights.js';
 import { StageFailure, type StageContext } from '../execute/context.js';
 import { epochName, saveCheckpoint } from '../store/checkpoint.js';
 import { digestFile } from '../store/digest.js';

@@ -1,4 +1,5 @@
-import type { EvaluateStage, Plan, Stage } from '../../schema/plan.js';
+import type { Plan, Stage } from '../../schema/plan.js';
+import type { EvaluateStage } from '../../schema/stages/evaluation.js';
 import { carryOut } from '../../runtime/execute/carry-out.js';
 import { loadRunner } from '../../runtime/execute/runners.js';
 import { taskMaker } from '../../runtime/execute/task-maker.js';

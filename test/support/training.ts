@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Progress } from '../../runtime/execute/context.js';
 import { createTokenizer } from '../../runtime/text/tokenizer.js';
 import type { Training } from '../../runtime/train/training.js';
-import type { TrainingConfig } from '../../schema/plan.js';
+import type { TrainingConfig } from '../../schema/stages/training.js';
 import { madePairs, writeDataset } from './datasets.js';
 import { tinyResnet } from './models.js';
 import { ToyEngine } from './toy-engine.js';

@@ -1,5 +1,5 @@
 import { bestCheckpoint, parseCheckpointRule } from '../../../schema/checkpoint-rule.js';
-import type { EvaluationConfig } from '../../../schema/plan.js';
+import type { EvaluationConfig } from '../../../schema/stages/evaluation.js';
 import type { Diagnostic } from '../../document/diagnostic.js';
 import type { Origin } from '../../document/node.js';
 import { problem } from '../../diagnostics/problem.js';

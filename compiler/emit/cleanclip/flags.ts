@@ -1,5 +1,5 @@
 import type { Model, PatchLocation, Trigger } from '../../../schema/generated/resolved.js';
-import type { TrainingConfig } from '../../../schema/plan.js';
+import type { TrainingConfig } from '../../../schema/stages/training.js';
 import { numberText } from '../../expand/label.js';
 import type { Flag } from './shell.js';
 

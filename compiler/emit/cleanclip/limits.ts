@@ -1,12 +1,8 @@
-import type {
-  CleanStage,
-  DatasetStage,
-  PoisonStage,
-  PretrainStage,
-  Stage,
-  TrainingConfig,
-  WeightsStage,
-} from '../../../schema/plan.js';
+import type { Stage } from '../../../schema/plan.js';
+import type { DatasetStage } from '../../../schema/stages/data.js';
+import type { PoisonStage } from '../../../schema/stages/poison.js';
+import type { CleanStage, PretrainStage, TrainingConfig } from '../../../schema/stages/training.js';
+import type { WeightsStage } from '../../../schema/stages/weights.js';
 import { modelName } from './flags.js';
 import { lossLimits } from './losses.js';
 

@@ -1,4 +1,5 @@
-import type { CleanStage, LabelStage, TrainingConfig } from '../../../schema/plan.js';
+import type { LabelStage } from '../../../schema/stages/labels.js';
+import type { CleanStage, TrainingConfig } from '../../../schema/stages/training.js';
 import { numberText } from '../../expand/label.js';
 import type { Flag } from './shell.js';
 

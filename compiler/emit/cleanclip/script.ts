@@ -1,4 +1,6 @@
-import type { CleanStage, Plan, PretrainStage, Run, Stage, SubsetStage } from '../../../schema/plan.js';
+import type { Plan, Run, Stage } from '../../../schema/plan.js';
+import type { SubsetStage } from '../../../schema/stages/data.js';
+import type { CleanStage, PretrainStage } from '../../../schema/stages/training.js';
 import { modelName, trainingFlags, triggerFlags } from './flags.js';
 import {
   cleaningLimits,

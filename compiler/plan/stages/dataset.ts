@@ -1,5 +1,5 @@
 import type { Dataset, Experiment } from '../../../schema/generated/resolved.js';
-import type { DatasetSource, DatasetStage, JoinSource } from '../../../schema/plan.js';
+import type { DatasetSource, DatasetStage, JoinSource } from '../../../schema/stages/data.js';
 import { part, type Digests, type StageDefinition } from './definition.js';
 
 /** The data set that a key of the document names, such as `evaluate.dataset`. */

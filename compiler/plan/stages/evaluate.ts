@@ -1,5 +1,6 @@
 import type { Experiment } from '../../../schema/generated/resolved.js';
-import type { EvaluationConfig, FileLocals } from '../../../schema/plan.js';
+import type { FileLocals } from '../../../schema/stages/base.js';
+import type { EvaluationConfig } from '../../../schema/stages/evaluation.js';
 import { part, type Digests, type Part, type StageDefinition } from './definition.js';
 import { plannedTrigger, trainedTriggers, triggerFiles } from './trigger.js';
 

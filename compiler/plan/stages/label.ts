@@ -1,5 +1,5 @@
 import type { Experiment, PseudoLabels, Teacher } from '../../../schema/generated/resolved.js';
-import type { TeacherConfig } from '../../../schema/plan.js';
+import type { TeacherConfig } from '../../../schema/stages/labels.js';
 import { siglipArrayFile, siglipFiles, siglipTowers } from '../../../schema/siglip-folder.js';
 import { part, type Digests, type Part, type StageDefinition } from './definition.js';
 

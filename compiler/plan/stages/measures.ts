@@ -1,5 +1,5 @@
 import type { Experiment } from '../../../schema/generated/resolved.js';
-import type { MeasureInput } from '../../../schema/plan.js';
+import type { MeasureInput } from '../../../schema/stages/evaluation.js';
 import { datasetStage } from './dataset.js';
 import { part, type OptionalInput, type RoleDefinition } from './definition.js';
 

@@ -1,5 +1,5 @@
 import type { Experiment, Poison } from '../../../schema/generated/resolved.js';
-import type { OtherAttack } from '../../../schema/plan.js';
+import type { OtherAttack } from '../../../schema/stages/poison.js';
 import { part, type Digests, type StageDefinition } from './definition.js';
 import { plannedTrigger, trainedTriggers, triggerFiles } from './trigger.js';
 

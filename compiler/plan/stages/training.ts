@@ -5,7 +5,7 @@ import type {
   Objective,
   Pretrain,
 } from '../../../schema/generated/resolved.js';
-import type { SiglipConfig, TrainingConfig, TrainingLocals } from '../../../schema/plan.js';
+import type { SiglipConfig, TrainingConfig, TrainingLocals } from '../../../schema/stages/training.js';
 import { part, type Part } from './definition.js';
 import { checkpointOf } from './start.js';
 

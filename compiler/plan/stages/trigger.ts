@@ -1,5 +1,5 @@
 import type { Experiment, Trigger } from '../../../schema/generated/resolved.js';
-import type { FileLocals } from '../../../schema/plan.js';
+import type { FileLocals } from '../../../schema/stages/base.js';
 import type { Digests } from './definition.js';
 
 /** A trigger as it enters keys: a file is named by its content, and what has no effect is left out. */

@@ -1,12 +1,8 @@
 import sharp from 'sharp';
-import type {
-  CleanStage,
-  EvaluateStage,
-  EvaluationConfig,
-  Plan,
-  PoisonStage,
-  Stage,
-} from '../../../schema/plan.js';
+import type { Plan, Stage } from '../../../schema/plan.js';
+import type { EvaluateStage, EvaluationConfig } from '../../../schema/stages/evaluation.js';
+import type { PoisonStage } from '../../../schema/stages/poison.js';
+import type { CleanStage } from '../../../schema/stages/training.js';
 import { openDataset, readManifest } from '../../../runtime/data/artifact/open.js';
 import type { PoisonManifest } from '../../../runtime/data/artifact/format.js';
 import type { PairDataset, Picture } from '../../../runtime/data/dataset.js';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DatasetSource } from '../../../schema/plan.js';
+import type { DatasetSource } from '../../../schema/stages/data.js';
 import { StageFailure } from '../../execute/context.js';
 import { ByteReader } from '../artifact/bytes.js';
 import { selectClasses } from '../classes.js';

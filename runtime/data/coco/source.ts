@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { DatasetSource } from '../../../schema/plan.js';
+import type { DatasetSource } from '../../../schema/stages/data.js';
 import { StageFailure } from '../../execute/context.js';
 import { listedSource, type ListedRow } from '../listed-source.js';
 import type { Source, SourceMonitor } from '../source.js';

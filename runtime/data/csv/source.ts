@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path';
-import type { DatasetSource, DatasetStage } from '../../../schema/plan.js';
+import type { DatasetSource, DatasetStage } from '../../../schema/stages/data.js';
 import type { Candidate, LoadedRow } from '../listing.js';
 import { fileNameFrom, loadListed, wantsPixels } from '../load-picture.js';
 import { loadListing, refusing } from '../rows.js';

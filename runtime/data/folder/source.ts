@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DatasetSource } from '../../../schema/plan.js';
+import type { DatasetSource } from '../../../schema/stages/data.js';
 import { StageFailure } from '../../execute/context.js';
 import { selectClasses } from '../classes.js';
 import { listedSource, type ListedRow } from '../listed-source.js';

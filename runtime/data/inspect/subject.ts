@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join, resolve } from 'node:path';
-import type { DatasetStage } from '../../../schema/plan.js';
+import type { DatasetStage } from '../../../schema/stages/data.js';
 import {
   fileNames,
   type AttackRecord,

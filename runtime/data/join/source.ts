@@ -1,4 +1,4 @@
-import type { DatasetSource, DatasetStage, JoinSource } from '../../../schema/plan.js';
+import type { DatasetSource, DatasetStage, JoinSource } from '../../../schema/stages/data.js';
 import type { Licence } from '../artifact/format.js';
 import { loadListing, refusing } from '../rows.js';
 import type { Source, SourceMonitor } from '../source.js';

@@ -1,4 +1,4 @@
-import type { DatasetStage } from '../../../schema/plan.js';
+import type { DatasetStage } from '../../../schema/stages/data.js';
 import type { Download } from '../../../schema/generated/resolved.js';
 
 /** What the experiment says of a list. */

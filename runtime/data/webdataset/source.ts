@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, relative } from 'node:path';
 import { expandBraces } from '../../../schema/braces.js';
-import type { DatasetSource } from '../../../schema/plan.js';
+import type { DatasetSource } from '../../../schema/stages/data.js';
 import { StageFailure } from '../../execute/context.js';
 import { selectClasses } from '../classes.js';
 import { readClassNames, type ClassNames } from '../folder/class-names.js';

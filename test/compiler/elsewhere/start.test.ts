@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CleanStage, Plan } from '../../../schema/plan.js';
+import type { Plan } from '../../../schema/plan.js';
+import type { CleanStage } from '../../../schema/stages/training.js';
 import { compile } from '../../../compiler/index.js';
 import { memoryHost } from '../../support/memory-host.js';
 import { baseText, compileOver, planOver, said, stageOf } from '../../support/compile.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extendPlan } from '../../../compiler/plan/extend.js';
 import { stageKey } from '../../../compiler/plan/key.js';
-import type { Plan, PretrainStage, Stage } from '../../../schema/plan.js';
+import type { Plan, Stage } from '../../../schema/plan.js';
+import type { PretrainStage } from '../../../schema/stages/training.js';
 import { planOver } from '../../support/compile.js';
 
 const planOf = (epochs: number) => planOver(`pretrain: { epochs: ${epochs} }`);

@@ -9,7 +9,7 @@ import { renderPdf, renderPng, renderSvg } from '../../../report/figure/render.j
 import { spreadOver } from '../../../report/figure/sheet-pictures.js';
 import type { RunResult } from '../../../report/results/types.js';
 import { runPoisonStage } from '../../../runtime/poison/poison-stage.js';
-import type { PoisonStage } from '../../../schema/plan.js';
+import type { PoisonStage } from '../../../schema/stages/poison.js';
 import { madePairs, writeDataset } from '../../support/datasets.js';
 import { runStage } from '../../support/stage.js';
 import { contactSheet as figure } from '../support/figures.js';

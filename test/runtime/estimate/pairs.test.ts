@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Pairs } from '../../../runtime/estimate/pairs.js';
 import { emojiPairs } from '../../../runtime/data/emoji/source.js';
-import type { DatasetStage, Stage } from '../../../schema/plan.js';
+import type { Stage } from '../../../schema/plan.js';
+import type { DatasetStage } from '../../../schema/stages/data.js';
 import { planOver } from '../../support/compile.js';
 import { temporaryFolder } from '../store/support/folder.js';
 

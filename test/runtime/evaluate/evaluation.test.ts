@@ -7,7 +7,7 @@ import { prepareEvaluation } from '../../../runtime/evaluate/evaluation.js';
 import { StageFailure } from '../../../runtime/execute/context.js';
 import { createTokenizer } from '../../../runtime/text/tokenizer.js';
 import type { Engine } from '../../../runtime/train/engine.js';
-import type { EvaluationConfig } from '../../../schema/plan.js';
+import type { EvaluationConfig } from '../../../schema/stages/evaluation.js';
 import { writeDataset } from '../../support/datasets.js';
 import { tinyResnet } from '../../support/models.js';
 import { temporaryFolder } from '../../support/stage.js';

@@ -6,7 +6,7 @@ import type { PairDataset } from '../../../runtime/data/dataset.js';
 import { prepareEvaluation } from '../../../runtime/evaluate/evaluation.js';
 import { createTokenizer } from '../../../runtime/text/tokenizer.js';
 import { createEngine, type Engine } from '../../../runtime/train/engine.js';
-import type { EvaluationConfig } from '../../../schema/plan.js';
+import type { EvaluationConfig } from '../../../schema/stages/evaluation.js';
 import { madePairs, writeDataset } from '../../support/datasets.js';
 import { tinyResnet } from '../../support/models.js';
 import { temporaryFolder } from '../../support/stage.js';

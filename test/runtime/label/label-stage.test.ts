@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import type { LabelStage } from '../../../schema/plan.js';
+import type { LabelStage } from '../../../schema/stages/labels.js';
 import { openDataset } from '../../../runtime/data/artifact/open.js';
 import { StageInterrupted } from '../../../runtime/execute/context.js';
 import { readLabels } from '../../../runtime/label/artifact.js';

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { LabelStage } from '../../../schema/plan.js';
+import type { LabelStage } from '../../../schema/stages/labels.js';
 import { siglipFiles } from '../../../schema/siglip-folder.js';
 import { openDataset } from '../../../runtime/data/artifact/open.js';
 import { StageFailure, StageInterrupted } from '../../../runtime/execute/context.js';

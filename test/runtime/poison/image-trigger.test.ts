@@ -11,7 +11,7 @@ import { loadTrigger } from '../../../runtime/poison/load-trigger.js';
 import { runPoisonStage } from '../../../runtime/poison/poison-stage.js';
 import { stream } from '../../../runtime/random/stream.js';
 import type { ImageTrigger, PatchLocation } from '../../../schema/generated/resolved.js';
-import type { PoisonStage } from '../../../schema/plan.js';
+import type { PoisonStage } from '../../../schema/stages/poison.js';
 import { madePairs, writeDataset } from '../../support/datasets.js';
 import { runStage, temporaryFolder } from '../../support/stage.js';
 

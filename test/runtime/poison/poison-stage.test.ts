@@ -7,7 +7,7 @@ import { runSubsetStage } from '../../../runtime/data/subset-stage.js';
 import { createTrigger } from '../../../runtime/poison/create-trigger.js';
 import { runPoisonStage } from '../../../runtime/poison/poison-stage.js';
 import { stream } from '../../../runtime/random/stream.js';
-import type { PoisonStage } from '../../../schema/plan.js';
+import type { PoisonStage } from '../../../schema/stages/poison.js';
 import { madePairs, writeDataset } from '../../support/datasets.js';
 import { runStage, temporaryFolder } from '../../support/stage.js';
 

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { CleanStage, LabelStage, PretrainStage, TrainingConfig } from '../../../schema/plan.js';
+import type { LabelStage } from '../../../schema/stages/labels.js';
+import type { CleanStage, PretrainStage, TrainingConfig } from '../../../schema/stages/training.js';
 import { StageInterrupted } from '../../../runtime/execute/context.js';
 import { runLabelStage } from '../../../runtime/label/label-stage.js';
 import { asFloat32, asInt32 } from '../../../runtime/store/array.js';

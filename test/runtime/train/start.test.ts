@@ -15,7 +15,8 @@ import { stageFolder } from '../../../runtime/store/stage-folder.js';
 import { checkpoints } from '../../../runtime/train/kept-checkpoints.js';
 import type { MetricsRow } from '../../../runtime/train/training.js';
 import { readStart } from '../../../runtime/train/start.js';
-import type { Plan, PretrainStage, Stage } from '../../../schema/plan.js';
+import type { Plan, Stage } from '../../../schema/plan.js';
+import type { PretrainStage } from '../../../schema/stages/training.js';
 import { carryOutPlan } from '../../support/carry-out.js';
 import { madePicture } from '../../support/pictures.js';
 

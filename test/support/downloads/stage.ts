@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DatasetStage } from '../../../schema/plan.js';
+import type { DatasetStage } from '../../../schema/stages/data.js';
 import type { DatasetManifest, Dropped, PairRecord } from '../../../runtime/data/artifact/format.js';
 import { openDataset } from '../../../runtime/data/artifact/open.js';
 import { runDatasetStage } from '../../../runtime/data/dataset-stage.js';

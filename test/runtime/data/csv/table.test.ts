@@ -8,7 +8,7 @@ import type { DatasetManifest } from '../../../../runtime/data/artifact/format.j
 import { openDataset, readManifest } from '../../../../runtime/data/artifact/open.js';
 import type { CsvSourceConfig } from '../../../../runtime/data/csv/source.js';
 import { runDatasetStage } from '../../../../runtime/data/dataset-stage.js';
-import type { DatasetStage } from '../../../../schema/plan.js';
+import type { DatasetStage } from '../../../../schema/stages/data.js';
 import { madePicture } from '../../../support/pictures.js';
 import { runStage, temporaryFolder } from '../../../support/stage.js';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import type { PoisonStage } from '../../../../schema/plan.js';
+import type { PoisonStage } from '../../../../schema/stages/poison.js';
 import { exportData, type DataExport } from '../../../../runtime/data/export/export.js';
 import { openDataset } from '../../../../runtime/data/artifact/open.js';
 import { decode } from '../../../../runtime/data/picture/decode.js';

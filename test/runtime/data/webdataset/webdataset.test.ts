@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { DatasetStage } from '../../../../schema/plan.js';
+import type { DatasetStage } from '../../../../schema/stages/data.js';
 import { openDataset } from '../../../../runtime/data/artifact/open.js';
 import { runDatasetStage } from '../../../../runtime/data/dataset-stage.js';
 import { StageFailure } from '../../../../runtime/execute/context.js';

@@ -2,7 +2,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { EvaluateStage, Stage } from '../../../../schema/plan.js';
+import type { Stage } from '../../../../schema/plan.js';
+import type { EvaluateStage } from '../../../../schema/stages/evaluation.js';
 import { readEnd, writeBatch, type Batch } from '../../../../runtime/execute/slurm/batch-folder.js';
 import { footprint, ownJob, requeue } from '../../../../runtime/execute/slurm/requeue.js';
 import { runJob, type Asked } from '../../../../runtime/execute/slurm/run-job.js';
