@@ -1,13 +1,23 @@
 import type { Ops } from '../ops.js';
-import { tf, type Tensor1D } from '../tensorflow.js';
+import { tf, type Tensor1D, type Tensor4D } from '../tensorflow.js';
 
 const stopGradient = <T extends Tensor1D>(x: T): T =>
   tf.customGrad((input) => ({ value: tf.clone(input as T), gradFunc: (dy: T) => tf.zerosLike(dy) }))(x);
 
+/** Written out: tfjs's own goes through a fused kernel, which no other type than float32 has. */
+const normalized = (
+  x: Tensor4D,
+  scale: Tensor1D,
+  offset: Tensor1D,
+  mean: Tensor1D,
+  variance: Tensor1D,
+  epsilon: number,
+): Tensor4D => tf.add(tf.mul(tf.sub(x, mean), tf.mul(scale, tf.rsqrt(tf.add(variance, epsilon)))), offset);
+
 export const batchNorm: Ops['batchNorm'] = (x, scale, offset, epsilon = 1e-5) => {
   const { mean, variance } = tf.moments(x, [0, 1, 2]);
   const count = x.size / x.shape[3];
-  const y = tf.batchNorm4d(x, mean as Tensor1D, variance as Tensor1D, offset, scale, epsilon);
+  const y = normalized(x, scale, offset, mean as Tensor1D, variance as Tensor1D, epsilon);
   return {
     y,
     mean: stopGradient(mean as Tensor1D),
@@ -22,4 +32,4 @@ export const batchNormInference: Ops['batchNormInference'] = (
   mean,
   variance,
   epsilon = 1e-5,
-) => tf.batchNorm4d(x, stopGradient(mean), stopGradient(variance), offset, scale, epsilon);
+) => normalized(x, scale, offset, stopGradient(mean), stopGradient(variance), epsilon);
