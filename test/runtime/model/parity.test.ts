@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ops } from '../../../runtime/backend/ops.js';
 import { tf, type Tensor, type Tensor2D, type Tensor4D } from '../../../runtime/backend/tensorflow.js';
+import { resizeAndCrop } from '../../../runtime/data/picture/geometry.js';
 import { encodeImage, normalizePixels } from '../../../runtime/model/clip.js';
 import { ModelState } from '../../../runtime/model/state.js';
 import { encodeText } from '../../../runtime/model/text.js';
 import type { NamedArrays } from '../../../runtime/store/array.js';
 import { expectSameArrays } from '../../support/arrays.js';
 import { fixtureModel } from '../../support/fixture-model.js';
-import { fixtureArrays, floats, ints, record } from '../../support/parity.js';
+import { fixtureArrays, fixtureJson, floats, ints, record } from '../../support/parity.js';
+import { fixturePicture } from '../../support/pictures.js';
 
 const models = { 'model-rn': fixtureModel('model-rn'), 'model-vit': fixtureModel('model-vit') };
 
@@ -99,3 +101,17 @@ for (const [fixture, model] of Object.entries(models)) {
     });
   });
 }
+
+it('turns stored pictures into the pixel values of the original', async () => {
+  const expected = fixtureArrays('preprocess/tensors.safetensors');
+  for (const { input } of fixtureJson<{ input: string }[]>('preprocess/cases.json')) {
+    const { data } = resizeAndCrop(await fixturePicture(`preprocess/${input}`), 64);
+    tf.tidy(() => {
+      const pixels = normalizePixels(tf.tensor4d(Float32Array.from(data), [1, 64, 64, 3]));
+      const values = tf.transpose(pixels, [0, 3, 1, 2]).dataSync();
+      const given = floats(expected, `${input.replace('.png', '')}.pixel_values_64`);
+      const { absolute } = record('preprocess', 'pixel values at 64', values, given, 1e-6);
+      expect([input, absolute < 1e-6]).toEqual([input, true]);
+    });
+  }
+});

@@ -45,6 +45,32 @@ const sizes = {
   classes: { pseudo_labels: arrays.get('cluster_linear_weight')!.shape[0]! },
 };
 
+/** An objective of the fixture, its value, and the gradients of what it depends on by name. */
+function differentiate(one: Case, inputs: readonly Tensor[]) {
+  const objective = weightedLosses(weightsOf(one), sizes);
+  const compute = (...[image, text, augmentedImage, augmentedText, logitScale, weight, bias]: Tensor[]) =>
+    objective.compute({
+      image: image as Tensor2D,
+      text: text as Tensor2D,
+      augmented: { image: augmentedImage as Tensor2D, text: augmentedText as Tensor2D },
+      logitScale: logitScale as Scalar,
+      labels: { pseudo_labels: tf.tensor1d(ints(arrays, 'cluster_labels'), 'int32') },
+      own: (array) => (array.endsWith('weight') ? weight! : bias!),
+    }).total;
+  const used = inputs.filter((_, i) => {
+    if (leaves[i]!.startsWith('augmented')) return objective.needsAugmented;
+    return !head.includes(leaves[i]!) || objective.labelled.length > 0;
+  });
+  const all = (...given: Tensor[]) => compute(...inputs.map((input) => given[used.indexOf(input)] ?? input));
+  const gradients = tf
+    .grads(all)(used)
+    .map((one) => one.dataSync<'float32'>());
+  return {
+    value: compute(...inputs).dataSync<'float32'>(),
+    gradients: new Map(used.map((input, i) => [leaves[inputs.indexOf(input)]!, gradients[i]!] as const)),
+  };
+}
+
 describe('the losses of the original', () => {
   let inputs: Tensor[];
   beforeAll(() => {
@@ -54,43 +80,37 @@ describe('the losses of the original', () => {
 
   it('are all in the fixture', () => expect(Object.keys(cases).length).toBeGreaterThanOrEqual(10));
 
+  const expectGradient = (name: string, actual: Float32Array, expected: Float32Array) => {
+    const { absolute } = record('losses', name, actual, expected, 1e-6);
+    expect([name, absolute < 1e-6]).toEqual([name, true]);
+  };
+
   for (const [name, one] of Object.entries(cases)) {
     it(`have its value and gradients: ${name}`, () => {
-      const objective = weightedLosses(weightsOf(one), sizes);
-      const compute = (...[image, text, augmentedImage, augmentedText, logitScale, weight, bias]: Tensor[]) =>
-        objective.compute({
-          image: image as Tensor2D,
-          text: text as Tensor2D,
-          augmented: { image: augmentedImage as Tensor2D, text: augmentedText as Tensor2D },
-          logitScale: logitScale as Scalar,
-          labels: { pseudo_labels: tf.tensor1d(ints(arrays, 'cluster_labels'), 'int32') },
-          own: (array) => (array.endsWith('weight') ? weight! : bias!),
-        }).total;
       tf.tidy(() => {
-        const value = compute(...inputs).dataSync();
+        const { value, gradients } = differentiate(one, inputs);
         expect(record('losses', `${name}, value`, value, [one.loss], 1e-6).relative).toBeLessThan(1e-6);
-        const used = inputs.filter((_, i) => {
-          if (leaves[i]!.startsWith('augmented')) return objective.needsAugmented;
-          return !head.includes(leaves[i]!) || objective.labelled.length > 0;
-        });
-        const all = (...given: Tensor[]) =>
-          compute(...inputs.map((input) => given[used.indexOf(input)] ?? input));
-        const gradients = tf.grads(all)(used);
-        used.forEach((input, i) => {
-          const leaf = leaves[inputs.indexOf(input)]!;
-          const expected = floats(arrays, `${name}.grad.${leaf}`);
-          const { absolute } = record(
-            'losses',
-            `${name}.grad.${leaf}`,
-            gradients[i]!.dataSync(),
-            expected,
-            1e-6,
-          );
-          expect([leaf, absolute < 1e-6]).toEqual([leaf, true]);
-        });
+        for (const [leaf, gradient] of gradients)
+          expectGradient(`${name}.grad.${leaf}`, gradient, floats(arrays, `${name}.grad.${leaf}`));
       });
     });
   }
+
+  // A device that has gathered all rows lets gradients through to its own alone.
+  const gathered = fixtureArrays('losses/gathered-2.safetensors');
+  const devices = [...gathered.keys()].filter((key) => key.endsWith('.loss')).map((key) => key.split('.'));
+  it.each(devices)('are those of a batch that is gathered from devices: %s, %s', (name, device) => {
+    tf.tidy(() => {
+      const { value, gradients } = differentiate(cases[name]!, inputs);
+      expectGradient(`${name}.${device}.loss`, value, floats(gathered, `${name}.${device}.loss`));
+      for (const [leaf, gradient] of gradients) {
+        const key = `${name}.${device}.grad.${leaf}`;
+        const own = floats(gathered, key);
+        const start = leaf === 'logit_scale' ? 0 : Number(device.replace('rank', '')) * own.length;
+        expectGradient(key, gradient.subarray(start, start + own.length), own);
+      }
+    });
+  });
 });
 
 describe('an objective', () => {

@@ -24,6 +24,8 @@ interface Case {
 const cases = fixtureJson<Case[]>('triggers/cases.json');
 const noise = fixtureArrays('triggers/noise.safetensors');
 const any = stream(0, 'not used');
+const [, height, width] = noise.get('warp.noise_grid')!.shape as [number, number, number, number];
+const grid = samplingGrid({ width, height, values: floats(noise, 'warp.noise_grid') }, 0.6);
 
 /** [channels, height, width] -> [height, width, channels]. */
 function channelsLast(values: Float32Array, channels: number): Float32Array {
@@ -60,17 +62,28 @@ function poison(test: Case, picture: Picture): Picture {
     case 'SIG':
       return createTrigger({ kind: 'sig', amplitude: 60, frequency: 6, opacity: 0.2 }).apply(picture, any);
     case 'warped': {
-      const field = { width: 224, height: 224, values: floats(noise, 'warp.noise_grid') };
-      return sampleBilinear(picture, samplingGrid(field, 0.6));
+      return sampleBilinear(picture, grid);
     }
   }
 }
+
+it('a warp samples where the original does', () => {
+  const first = floats(noise, 'warp.sampling_grid_rows0_7');
+  const { absolute } = record(
+    'triggers',
+    'sampling grid',
+    grid.values.subarray(0, first.length),
+    first,
+    1e-6,
+  );
+  expect(absolute).toBeLessThan(1e-6);
+});
 
 describe('triggers, given the random numbers of the original', () => {
   it.each(cases)('$output', async (test) => {
     const photo = await fixturePicture(`triggers/${test.photo}`);
     const expected = await fixturePicture(`triggers/${test.output}`);
-    const actual = poison(test, squash(photo, 224));
+    const actual = poison(test, squash(photo, width));
     const { bytes, levels } = difference(actual, expected);
     record('triggers', test.output, actual.data, expected.data, test.patch_type === 'warped' ? 1 : 0);
     if (test.patch_type === 'warped') {

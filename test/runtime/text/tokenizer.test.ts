@@ -4,21 +4,24 @@ import { createTokenizer } from '../../../runtime/text/tokenizer.js';
 import { fixtureArrays, fixtureJson, ints, record } from '../../support/parity.js';
 
 const full = createTokenizer(49408);
-const study = { context: 77, truncation: 'cut' } as const;
 
 interface Caption {
   readonly text: string;
   readonly category: string;
   readonly ids: readonly number[];
 }
-const { captions } = fixtureJson<{ captions: readonly Caption[] }>('tokenizer/captions.json');
+const { captions, context_length: context } = fixtureJson<{
+  readonly captions: readonly Caption[];
+  readonly context_length: number;
+}>('tokenizer/captions.json');
+const study = { context, truncation: 'cut' } as const;
 
 describe("CLIP's tokenizer", () => {
   for (const category of new Set(captions.map((caption) => caption.category))) {
     const chosen = captions.filter((caption) => caption.category === category);
     it(`gives the ids of the original for all ${chosen.length} captions of kind "${category}"`, () => {
       for (const { text, ids } of chosen)
-        expect([text, [...full.tokens(text).slice(0, 77)]]).toEqual([text, [...ids]]);
+        expect([text, [...full.tokens(text).slice(0, context)]]).toEqual([text, [...ids]]);
     });
   }
 

@@ -5,6 +5,10 @@ import { retrievalAttack, retrievalRecall } from '../../../../runtime/evaluate/m
 import { ranks, topK } from '../../../../runtime/evaluate/rank.js';
 import { fixtureArrays, fixtureJson, floats, ints, record } from '../../../support/parity.js';
 
+/** The k of each metric of a fixture, from their names: `…_at_5`, `…_at_5_asr`. */
+const ranksOf = (metrics: Record<string, number>) =>
+  Object.keys(metrics).map((name) => Number(/_at_(\d+)/.exec(name)![1]));
+
 describe('retrieval', () => {
   const arrays = fixtureArrays('retrieval/retrieval.safetensors');
   const facts = fixtureJson<{
@@ -19,13 +23,13 @@ describe('retrieval', () => {
   const dim = texts.length / facts.num_pairs;
   const scores = (name: string) => similarities(floats(arrays, name), texts, dim);
 
-  it.each([1, 5, 10])('has the recall at %i of the original exactly', (k) => {
+  it.each(ranksOf(facts.clean))('has the recall at %i of the original exactly', (k) => {
     const recall = 100 * retrievalRecall(scores('image_embeds'), facts.num_pairs, k);
     expect(recall).toBeCloseTo(facts.clean[`img_to_text_recall_at_${k}`]!, 10);
     record('retrieval', 'recall', [recall], [facts.clean[`img_to_text_recall_at_${k}`]!], 0);
   });
 
-  it.each([1, 5, 10])('has the attack success rate at %i of the original exactly', (k) => {
+  it.each(ranksOf(facts.asr))('has the attack success rate at %i of the original exactly', (k) => {
     const rate = (targets: number[]) =>
       100 * retrievalAttack(scores('image_embeds_triggered'), facts.num_pairs, new Set(targets), k);
     const name = `img_to_text_recall_at_${k}_asr`;
@@ -69,8 +73,19 @@ describe('the linear probe', () => {
 
   it('has the accuracy of the original', () => {
     const logits = probeLogits(floats(arrays, 'test_features'), dim, layer);
-    const accuracy = topK(ranks(logits, classes, ints(arrays, 'test_labels')), 1);
+    const labels = ints(arrays, 'test_labels');
+    const accuracy = topK(ranks(logits, classes, labels), 1);
     const expected = facts.result.linear_probe_accuracy;
-    expect(record('linear-probe', 'accuracy', [accuracy], [expected], 0).absolute).toBeLessThan(1e-9);
+    // Only a picture whose two best classes are that near to each other may be counted otherwise.
+    const undecided = [...labels].filter((_, i) => {
+      const [best, second] = logits
+        .slice(i * classes, (i + 1) * classes)
+        .sort()
+        .reverse();
+      return best! - second! < 1e-3;
+    });
+    const tolerance = undecided.length / labels.length;
+    const { absolute } = record('linear-probe', 'accuracy', [accuracy], [expected], tolerance);
+    expect(absolute).toBeLessThan(tolerance + 1e-9);
   });
 });
