@@ -92,6 +92,7 @@ async function executeOptions(
     jobs,
     threads,
     devices: device,
+    waitForGpus: options.waitForGpus,
     order,
     failFast,
     retries,

@@ -15,6 +15,7 @@ export interface RunOptions {
   readonly jobs?: number;
   readonly threads?: number;
   readonly device?: readonly string[];
+  readonly waitForGpus?: boolean;
   readonly order?: 'given' | 'interleaved';
   readonly only?: readonly string[];
   readonly extend?: boolean;
@@ -39,6 +40,10 @@ export function runCommand(): Command {
     .addOption(outputsOption())
     .addOption(jobsOption())
     .addOption(deviceOption())
+    .option(
+      '--wait-for-gpus',
+      'start a stage only on a GPU that nobody else computes on, and wait where all are taken',
+    )
     .addOption(
       new Option('--order <which>', 'of the runs: as they are given, or spread over the grid').choices([
         'given',

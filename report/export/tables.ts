@@ -4,7 +4,7 @@ import { stageLabels } from '../../runtime/execute/labels.js';
 import { stageFolder } from '../../runtime/store/stage-folder.js';
 import { lossRows, metricRows } from '../../runtime/tracking/rows.js';
 import { axisNames, labelAt } from '../select.js';
-import type { Results } from '../results/types.js';
+import type { Results, RunResult } from '../results/types.js';
 
 /** A table by column: texts, numbers or truth values, null where there is none. */
 export interface ExportTable {
@@ -21,24 +21,27 @@ export interface ExportColumn {
 type Row = Readonly<Record<string, AxisValue>>;
 
 /**
- * An experiment's results as three tables for other programs. Shares are fractions 0..1.
+ * An experiment's results as tables for other programs. Shares are fractions 0..1.
  * - `runs`: a row for each run: its axes, the stage that measures it, how far it is, when it was made
  * - `metrics`: a row for each evaluation of a run, with its axes and every metric
+ * - `starts`: a row for each run that cleans: its axes, the model that it starts from, and what is measured of that
  * - `trainings`: a row for each logged step or evaluation of a pre-training or cleaning, with its losses and metrics
  */
 export function exportTables(plan: Plan, results: Results, outputs: string): ExportTable[] {
   const axes = axisNames(results.runs);
+  const labelsOf = (run: RunResult) => Object.fromEntries(axes.map((axis) => [axis, labelAt(run, axis)]));
   const ids = new Map(plan.stages.map(({ key, id }) => [key, id]));
   const runs = results.runs.map((run) => ({
     run: run.name,
-    ...Object.fromEntries(axes.map((axis) => [axis, labelAt(run, axis)])),
+    ...labelsOf(run),
     stage: ids.get(run.work) ?? null,
     state: run.state,
-    made: run.made ?? null,
     evaluations: run.points.length,
+    made: run.made ?? null,
   }));
+  const starts = results.runs.flatMap((run) => startRow(run, labelsOf(run), plan));
   const metrics = results.runs.flatMap((run) => {
-    const labels = Object.fromEntries(axes.map((axis) => [axis, labelAt(run, axis)]));
+    const labels = labelsOf(run);
     return run.points.map((point) => ({
       run: run.name,
       ...labels,
@@ -49,7 +52,22 @@ export function exportTables(plan: Plan, results: Results, outputs: string): Exp
   });
   const names = stageLabels(plan);
   const trainings = plan.stages.flatMap((stage) => trainingRows(stage, outputs, names.get(stage.key)));
-  return [table('runs', runs), table('metrics', metrics), table('trainings', trainings)];
+  return [
+    table('runs', runs),
+    table('metrics', metrics),
+    table('starts', starts),
+    table('trainings', trainings),
+  ];
+}
+
+/** The model before cleaning: before its weights are shrunk and perturbed, where that is done. */
+function startRow(run: RunResult, labels: Row, plan: Plan): Row[] {
+  const clean = plan.stages.find(({ key }) => key === run.work);
+  if (clean?.kind !== 'clean' || run.start === null) return [];
+  const model = plan.stages.find(({ key }) => key === clean.inputs.model);
+  return [
+    { run: run.name, ...labels, stage: model?.id ?? null, epoch: run.from ?? null, ...run.start.metrics },
+  ];
 }
 
 function trainingRows(stage: Stage, outputs: string, label = stage.id): Row[] {

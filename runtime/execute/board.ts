@@ -90,13 +90,16 @@ export class Board {
   /**
    * The next stage to start: the first that is ready, but for a pre-training whose measurement still waits for data
    * that are on their way: the measurement can only be made while it trains.
+   *
+   * @param fits whether there is room for a stage now
    */
-  next(): Stage | null {
-    const free = this.ready.find((entry) => !this.awaitsObserver(entry));
+  next(fits: (stage: Stage) => boolean = () => true): Stage | null {
+    const fitting = this.ready.filter(({ stage }) => fits(stage));
+    const free = fitting.find((entry) => !this.awaitsObserver(entry));
     if (free !== undefined) return free.stage;
     // Nothing that it could wait for moves: better measured later than never trained.
     const isStill = this.count('running', 'elsewhere', 'resting') === 0;
-    return isStill ? (this.ready[0]?.stage ?? null) : null;
+    return isStill ? (fitting[0]?.stage ?? null) : null;
   }
 
   /** The measurements that can be made inside a pre-training that starts now. */

@@ -1,5 +1,5 @@
-import { execa } from 'execa';
 import { StageFailure } from './context.js';
+import { askNvidiaSmi } from './nvidia-smi.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -18,36 +18,19 @@ export class NoSuchDevice extends StageFailure {}
  */
 export async function listGpus(
   environment: Environment = process.env,
-  ask: () => Promise<string | null> = () => askNvidiaSmi(environment),
+  ask: typeof askNvidiaSmi = askNvidiaSmi,
 ): Promise<Gpu[]> {
   if (environment['EXPC_TENSORFLOW'] === 'cpu') return [];
   const visible = environment['CUDA_VISIBLE_DEVICES'];
-  if (visible === undefined) return parseNvidiaSmi((await ask()) ?? '');
+  if (visible === undefined) {
+    const listed = (await ask(['index', 'uuid'], environment)) ?? [];
+    return listed
+      .map(([number, name]) => ({ number: number!, name: name! }))
+      .filter(({ name }) => name.startsWith('GPU-'));
+  }
   const names = visible.split(',').map((name) => name.trim());
   const end = names.findIndex((name) => name === '-1' || name === ''); // CUDA sees nothing from an invalid name on.
   return (end < 0 ? names : names.slice(0, end)).map((name) => ({ name, number: name }));
-}
-
-/** Lines of `0, GPU-5d1f…`. */
-function parseNvidiaSmi(text: string): Gpu[] {
-  return text
-    .split('\n')
-    .map((line) => line.split(',').map((part) => part.trim()))
-    .filter((parts): parts is [string, string] => parts.length === 2 && parts[1]!.startsWith('GPU-'))
-    .map(([number, name]) => ({ name, number }));
-}
-
-/** Null where there is no nvidia-smi, or it does not answer. */
-async function askNvidiaSmi(environment: Environment): Promise<string | null> {
-  const args = ['--query-gpu=index,uuid', '--format=csv,noheader'];
-  // Without GPUs it says so on standard output and fails.
-  const { failed, stdout } = await execa('nvidia-smi', args, {
-    env: environment,
-    extendEnv: false,
-    timeout: 10_000,
-    reject: false,
-  });
-  return failed ? null : stdout;
 }
 
 /**

@@ -6,6 +6,9 @@ import { thisProcess } from '../store/owner.js';
 import type { Origin } from '../store/provenance.js';
 import { openSession, type OpenSession } from '../store/sessions.js';
 import { epochsToAdd, readDone } from '../store/stage-folder.js';
+import { AlertingView } from './alerts/alerting-view.js';
+import { alertSettings } from './alerts/settings.js';
+import { watchIdleGpus } from './alerts/watch.js';
 import type { Conductor, MakeConductor } from './conductor.js';
 import { StageFailure } from './context.js';
 import { essenceOf } from './essence.js';
@@ -13,6 +16,7 @@ import { stageLabels } from './labels.js';
 import type { Launcher } from './launcher.js';
 import { localLauncher } from './local.js';
 import { chooseGpus, listGpus } from './devices.js';
+import { FreeGpus } from './free-gpus.js';
 import { coreCount, memoryBytes } from './machine.js';
 import { ranksOf, type Order } from './order.js';
 import { writePlanLock } from './plan-lock.js';
@@ -32,6 +36,8 @@ export interface ExecuteOptions {
   readonly jobs?: number | undefined;
   /** GPUs that stages are spread over, by name or number; `cpu` for none. Default: the plan's, else all. */
   readonly devices?: readonly string[] | undefined;
+  /** Give stages only GPUs that nobody else computes on; default: where the plan says so. */
+  readonly waitForGpus?: boolean | undefined;
   /** Which of the stages that could start does; default: the plan's. */
   readonly order?: Order | undefined;
   /** Threads of one stage; default: the plan's, else the jobs' share of the cores. */
@@ -69,9 +75,12 @@ export async function execute(plan: Plan, options: ExecuteOptions): Promise<RunS
   const begun = performance.now();
   const outputs = resolve(options.outputs);
   const work = survey(plan, outputs, options);
-  const view = await chooseView(options.view ?? 'auto');
-  const slots = await slotsFor(plan, work, options);
   const { stages, settled, toDo, labels } = work;
+  const alerts = toDo.size === 0 ? null : alertSettings(plan);
+  const own = await chooseView(options.view ?? 'auto');
+  const view = alerts === null ? own : new AlertingView(own, alerts);
+  const slots = await slotsFor(plan, work, options);
+  const freeGpus = await freeGpusFor(plan, slots, view);
   const shown = stages
     .filter(({ key }) => toDo.has(key))
     .map(({ id, key }) => ({ id, label: labels.get(key) ?? id }));
@@ -93,6 +102,7 @@ export async function execute(plan: Plan, options: ExecuteOptions): Promise<RunS
     outputs,
     done: settled,
     slots,
+    freeGpus,
     view,
     launcher: options.launcher ?? localLauncher(),
     taskOf: taskMaker(stages, {
@@ -107,12 +117,16 @@ export async function execute(plan: Plan, options: ExecuteOptions): Promise<RunS
     pollSeconds: options.pollSeconds ?? 1,
   });
   const session = toDo.size === 0 ? null : openSession(outputs, plan.experiment);
+  const stopWatching = view instanceof AlertingView ? watchIdleGpus(plan.experiment, slots, view) : undefined;
   const { results, interrupted } = await runUntilStopped(schedule, view, session, options.signal)
     .catch(async (error: unknown) => {
       await view.close?.();
       throw error;
     })
-    .finally(() => session?.close());
+    .finally(() => {
+      stopWatching?.();
+      session?.close();
+    });
   const summary = summarise(results, interrupted, (performance.now() - begun) / 1000);
   await view.end(summary);
   return summary;
@@ -185,7 +199,19 @@ async function slotsFor(plan: Plan, { toDo }: Survey, options: ExecuteOptions): 
     jobs: options.jobs ?? jobs,
     threads: options.threads ?? threads,
     memory: memory === undefined ? undefined : { there: memoryBytes(), stage: memory * 1e9 },
+    onlyFree: options.waitForGpus ?? plan.execution.wait_for_gpus !== undefined,
   });
+}
+
+/** @throws {StageFailure} when GPUs shall be free of others, and nobody can tell whether they are */
+async function freeGpusFor({ execution }: Plan, slots: Slots, view: View): Promise<FreeGpus | undefined> {
+  const gpus = [...slots.uses.keys()];
+  if (!slots.onlyFree || gpus.length === 0) return undefined;
+  const { used_mib: usedMib = 10, poll_seconds: pollSeconds = 30 } = execution.wait_for_gpus ?? {};
+  const tell = (line: string) => view.notice(line);
+  const freeGpus = new FreeGpus({ gpus, usedMib, pollSeconds, tell });
+  await freeGpus.check();
+  return freeGpus;
 }
 
 async function originOf({ experiment, file }: Plan, { toDo }: Survey): Promise<Origin> {

@@ -3,6 +3,7 @@ import type { EvaluateStage } from '../../schema/stages/evaluation.js';
 import { readStageState } from '../store/stage-state.js';
 import { Board } from './board.js';
 import type { Conductor } from './conductor.js';
+import type { FreeGpus } from './free-gpus.js';
 import type { Launched, Launcher } from './launcher.js';
 import type { Slot, Slots } from './slots.js';
 import type { StageResult } from './summary.js';
@@ -23,6 +24,8 @@ export interface ScheduleOptions {
   readonly ranks: ReadonlyMap<string, number>;
   readonly launcher: Launcher;
   readonly slots: Slots;
+  /** Where stages get only GPUs that are free of others. */
+  readonly freeGpus?: FreeGpus | undefined;
   readonly view: View;
   readonly taskOf: (stage: Stage, observers: readonly EvaluateStage[]) => StageTask;
   /** Start nothing more once a stage has failed. */
@@ -62,6 +65,7 @@ export class Schedule implements Conductor {
       this.finished = () => {
         this.finished = null;
         for (const timer of this.timers) clearTimeout(timer);
+        this.options.freeGpus?.cancel();
         resolve(this.results());
       };
       this.crashed = reject;
@@ -93,13 +97,25 @@ export class Schedule implements Conductor {
   }
 
   private turn(): void {
-    while (this.stopping === null && !this.options.slots.isFull) {
-      const stage = this.board.next();
+    const { slots, freeGpus } = this.options;
+    while (this.stopping === null && !slots.isFull) {
+      const stage = this.board.next(({ kind }) => slots.fits(kind));
       if (stage === null) break;
       this.begin(stage);
     }
-    const waiting = this.stopping === null ? this.timers.size : 0; // Held elsewhere, or to be retried.
+    if (this.stopping === null && !slots.isFull && this.board.next() !== null) this.lookForGpu();
+    const others = this.timers.size + (freeGpus?.isWaiting === true ? 1 : 0); // Elsewhere, to be retried, busy GPUs.
+    const waiting = this.stopping === null ? others : 0;
     if (this.running.size === 0 && waiting === 0) this.finished?.();
+  }
+
+  /** What could begin lacks a GPU that others leave free. */
+  private lookForGpu(): void {
+    const { slots, freeGpus } = this.options;
+    freeGpus?.wait(
+      () => slots.unused,
+      (free) => this.guard(() => slots.whileFree(free, () => this.turn())),
+    );
   }
 
   /** Starts a stage, unless the store says that there is no need or that another process has it. */

@@ -17,6 +17,8 @@ export interface SlotOptions {
   readonly threads?: number | undefined;
   /** Memory there is, and what one stage may need of it; in bytes. Bounds the stages at a time. */
   readonly memory?: { readonly there: number; readonly stage: number } | undefined;
+  /** Give a GPU only after it was seen to be free of others: see FreeGpus. */
+  readonly onlyFree?: boolean | undefined;
 }
 
 /** Kinds that compute with TensorFlow; the others get no GPU. */
@@ -32,8 +34,11 @@ export class Slots {
   private readonly gpus: readonly string[];
   private readonly loads: number[];
   private readonly free: number[];
+  readonly onlyFree: boolean;
+  /** Names of the GPUs that others leave free at this moment. */
+  private seenFree: ReadonlySet<string> = new Set();
 
-  constructor({ cores, gpus, jobs, threads, memory }: SlotOptions) {
+  constructor({ cores, gpus, jobs, threads, memory, onlyFree = false }: SlotOptions) {
     const wanted = jobs ?? (gpus.length > 0 ? gpus.length : Math.max(1, Math.floor(cores / coresPerStage)));
     const fitting = memory === undefined ? Infinity : Math.max(1, Math.floor(memory.there / memory.stage));
     this.jobs = Math.min(wanted, fitting);
@@ -41,17 +46,40 @@ export class Slots {
     this.gpus = gpus;
     this.loads = gpus.map(() => 0);
     this.free = Array.from({ length: this.jobs }, (_, index) => index);
+    this.onlyFree = onlyFree;
   }
 
   get isFull(): boolean {
     return this.free.length === 0;
   }
 
+  /** Whether a stage of this kind can have what it needs now. */
+  fits(kind: StageKind): boolean {
+    return !this.isFull && (!this.needsGpu(kind) || this.leastLoaded() !== null);
+  }
+
+  /** GPUs that hold no stage of this run. */
+  get unused(): string[] {
+    return this.gpus.filter((_, gpu) => this.loads[gpu] === 0);
+  }
+
+  /** Gives these GPUs away while `act` runs: a moment later others may be there. */
+  whileFree(free: ReadonlySet<string>, act: () => void): void {
+    this.seenFree = free;
+    act();
+    this.seenFree = new Set();
+  }
+
+  /** Names of the GPUs with the number of stages on each. */
+  get uses(): ReadonlyMap<string, number> {
+    return new Map(this.gpus.map((name, gpu) => [name, this.loads[gpu]!]));
+  }
+
   /** A slot for a stage; null when none is free. */
   take(kind: StageKind): Slot | null {
-    const number = this.free.shift();
-    if (number === undefined) return null;
-    const gpu = computing.has(kind) && this.gpus.length > 0 ? this.leastLoaded() : null;
+    if (!this.fits(kind)) return null;
+    const number = this.free.shift()!;
+    const gpu = this.needsGpu(kind) ? this.leastLoaded() : null;
     if (gpu !== null) this.loads[gpu]! += 1;
     return {
       number,
@@ -74,7 +102,21 @@ export class Slots {
     this.free.sort((a, b) => a - b);
   }
 
-  private leastLoaded(): number {
-    return this.loads.indexOf(Math.min(...this.loads));
+  private needsGpu(kind: StageKind): boolean {
+    return computing.has(kind) && this.gpus.length > 0;
+  }
+
+  /** The GPU with the fewest stages among those that may be given; null where others have all of them. */
+  private leastLoaded(): number | null {
+    const given = this.gpus.map((_, gpu) => gpu).filter((gpu) => !this.onlyFree || this.isOurs(gpu));
+    if (given.length === 0) return null;
+    return given.reduce((best, gpu) => (this.loads[gpu]! < this.loads[best]! ? gpu : best));
+  }
+
+  /** Free, or held by this run with room for one more of its stages. */
+  private isOurs(gpu: number): boolean {
+    const most = Math.ceil(this.jobs / this.gpus.length);
+    const load = this.loads[gpu]!;
+    return load < most && (load > 0 || this.seenFree.has(this.gpus[gpu]!));
   }
 }

@@ -1715,6 +1715,110 @@ export const experimentSchema: JsonSchema = {
           },
           "x-effect": "none"
         },
+        "wait_for_gpus": {
+          "title": "WaitForGpus",
+          "description": "Start a stage only on a GPU that nobody else computes on, which is told by the memory in use (nvidia-smi); where all are taken, wait, and say so. By default GPUs are used whoever else does.",
+          "type": "object",
+          "additionalProperties": false,
+          "x-effect": "none",
+          "properties": {
+            "used_mib": {
+              "description": "Memory in use up to which a GPU counts as free. One that a screen is connected to has more.",
+              "type": "integer",
+              "minimum": 0,
+              "default": 10,
+              "x-effect": "none",
+              "x-unit": "MiB"
+            },
+            "poll_seconds": {
+              "description": "Longest time between two looks.",
+              "type": "number",
+              "exclusiveMinimum": 0,
+              "maximum": 3600,
+              "default": 30,
+              "x-effect": "none",
+              "x-unit": "seconds"
+            }
+          }
+        },
+        "alerts": {
+          "title": "Alerts",
+          "description": "Tell somebody when a run ends, when stages fail, and when a GPU has nothing to do while work waits. Whatever fails there is a warning and never hurts a run.",
+          "type": "object",
+          "additionalProperties": false,
+          "x-effect": "none",
+          "properties": {
+            "command": {
+              "description": "A command of the shell that is run for each message: its text is in EXPC_ALERT, and on standard input as JSON with all that is known. `EXPC_ALERT_COMMAND` in the environment stands in its place.",
+              "type": "string",
+              "minLength": 1,
+              "x-effect": "none"
+            },
+            "webhook": {
+              "description": "An address that each message is sent to as JSON (POST): `text` as Slack, Mattermost and Teams read it, `content` for Discord. `EXPC_ALERT_WEBHOOK` in the environment stands in its place: such addresses are often secret.",
+              "type": "string",
+              "pattern": "^https?://[^\\s]+$",
+              "x-form": "an address that begins with http:// or https://",
+              "x-effect": "none"
+            },
+            "on": {
+              "description": "What is told: that the run `ended`, that stages `failed` (the same error once), that a GPU is idle (`idle-gpu`).",
+              "type": "array",
+              "minItems": 1,
+              "uniqueItems": true,
+              "items": {
+                "enum": [
+                  "ended",
+                  "failed",
+                  "idle-gpu"
+                ]
+              },
+              "default": [
+                "ended",
+                "failed",
+                "idle-gpu"
+              ],
+              "x-effect": "none"
+            },
+            "idle_minutes": {
+              "description": "So long a GPU must have computed nothing (5 % at most) while a stage is on it, or stages wait.",
+              "type": "number",
+              "exclusiveMinimum": 0,
+              "maximum": 10000,
+              "default": 10,
+              "x-effect": "none",
+              "x-unit": "minutes"
+            }
+          }
+        },
+        "data_parallel": {
+          "title": "DataParallel",
+          "description": "Devices that one training is spread over, on one machine: its micro-batches (`micro_batch_size`) go through the network on all of them at the same time, and the loss is that of the whole batch. The result is the same on any number of devices. One process for each, with a GPU of its own from `devices`; without GPUs with a share of the cores.",
+          "type": "object",
+          "additionalProperties": false,
+          "x-effect": "none",
+          "properties": {
+            "pretrain": {
+              "description": "Devices of one pre-training.",
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 64,
+              "default": 1,
+              "x-effect": "none",
+              "x-unit": "devices"
+            },
+            "clean": {
+              "description": "Devices of one cleaning.",
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 64,
+              "default": 1,
+              "x-effect": "none",
+              "x-unit": "devices"
+            }
+          },
+          "default": {}
+        },
         "memory_gb": {
           "description": "Memory that one stage may need: no more stages run at a time than the machine (or the job, or the container) has memory for.",
           "type": "number",
@@ -1820,7 +1924,7 @@ export const experimentSchema: JsonSchema = {
       "x-effect": "none"
     },
     "gpus": {
-      "description": "GPUs of one job; without any it sees none, whatever its node has.",
+      "description": "GPUs of one job; without any it sees none, whatever its node has. A training that `data_parallel` spreads over more devices gets as many.",
       "type": "integer",
       "minimum": 0,
       "maximum": 64,

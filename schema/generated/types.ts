@@ -423,7 +423,7 @@ export type Account = string;
  */
 export type Qos = string;
 /**
- * GPUs of one job; without any it sees none, whatever its node has.
+ * GPUs of one job; without any it sees none, whatever its node has. A training that `data_parallel` spreads over more devices gets as many.
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
  * via the `definition` "gpus".
@@ -2504,6 +2504,9 @@ export interface Execution {
    * @minItems 1
    */
   devices?: (number | string)[];
+  wait_for_gpus?: WaitForGpus;
+  alerts?: Alerts;
+  data_parallel?: DataParallel;
   /**
    * Memory that one stage may need: no more stages run at a time than the machine (or the job, or the container) has memory for.
    */
@@ -2539,6 +2542,55 @@ export interface Keep {
    * And the one that a rule takes by what was measured after each epoch: `best` (highest top-1 accuracy), or `asr >= 80, highest top1` (see Checkpoint).
    */
   best?: 'best' | CheckpointRule;
+}
+/**
+ * Start a stage only on a GPU that nobody else computes on, which is told by the memory in use (nvidia-smi); where all are taken, wait, and say so. By default GPUs are used whoever else does.
+ */
+export interface WaitForGpus {
+  /**
+   * Memory in use up to which a GPU counts as free. One that a screen is connected to has more.
+   */
+  used_mib?: number;
+  /**
+   * Longest time between two looks.
+   */
+  poll_seconds?: number;
+}
+/**
+ * Tell somebody when a run ends, when stages fail, and when a GPU has nothing to do while work waits. Whatever fails there is a warning and never hurts a run.
+ */
+export interface Alerts {
+  /**
+   * A command of the shell that is run for each message: its text is in EXPC_ALERT, and on standard input as JSON with all that is known. `EXPC_ALERT_COMMAND` in the environment stands in its place.
+   */
+  command?: string;
+  /**
+   * An address that each message is sent to as JSON (POST): `text` as Slack, Mattermost and Teams read it, `content` for Discord. `EXPC_ALERT_WEBHOOK` in the environment stands in its place: such addresses are often secret.
+   */
+  webhook?: string;
+  /**
+   * What is told: that the run `ended`, that stages `failed` (the same error once), that a GPU is idle (`idle-gpu`).
+   *
+   * @minItems 1
+   */
+  on?: ('ended' | 'failed' | 'idle-gpu')[];
+  /**
+   * So long a GPU must have computed nothing (5 % at most) while a stage is on it, or stages wait.
+   */
+  idle_minutes?: number;
+}
+/**
+ * Devices that one training is spread over, on one machine: its micro-batches (`micro_batch_size`) go through the network on all of them at the same time, and the loss is that of the whole batch. The result is the same on any number of devices. One process for each, with a GPU of its own from `devices`; without GPUs with a share of the cores.
+ */
+export interface DataParallel {
+  /**
+   * Devices of one pre-training.
+   */
+  pretrain?: number;
+  /**
+   * Devices of one cleaning.
+   */
+  clean?: number;
 }
 /**
  * Other programs that are told of trainings while they run. Whatever fails there is a warning and never hurts a run; what was missed, `expc export` sends later.

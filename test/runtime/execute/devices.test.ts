@@ -20,7 +20,7 @@ function withNvidiaSmi(script: string): Record<string, string> {
 describe('the GPUs', () => {
   it('are those that CUDA_VISIBLE_DEVICES names', async () => {
     expect(await names({ CUDA_VISIBLE_DEVICES: '0, GPU-4f' }, noSmi)).toEqual(['0', 'GPU-4f']);
-    expect(await names({ CUDA_VISIBLE_DEVICES: '' }, () => Promise.resolve('0, GPU-1\n'))).toEqual([]);
+    expect(await names({ CUDA_VISIBLE_DEVICES: '' }, () => Promise.resolve([['0', 'GPU-1']]))).toEqual([]);
     expect(await names({ CUDA_VISIBLE_DEVICES: '1,-1,2' }, noSmi)).toEqual(['1']);
     expect(await names({ CUDA_VISIBLE_DEVICES: '1,,2' }, noSmi)).toEqual(['1']);
   });
