@@ -1,7 +1,7 @@
 // One measurement of bench/gradient-cache.ts in a process of its own: node gradient-cache.js <request as JSON>
 import type { Model } from '../../schema/generated/resolved.js';
 import { stream } from '../../runtime/random/stream.js';
-import { createEngine } from '../../runtime/train/engine.js';
+import { createEngine } from '../../runtime/train/create-engine.js';
 
 export interface GradientCacheRequest {
   readonly model: 'resnet' | 'vit';

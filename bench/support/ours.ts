@@ -3,7 +3,8 @@ import { createInterface } from 'node:readline';
 import type { Model } from '../../schema/generated/resolved.js';
 import { peakResident } from '../../runtime/bench/memory.js';
 import { stream } from '../../runtime/random/stream.js';
-import { createEngine, type EngineConfig, type View } from '../../runtime/train/engine.js';
+import { createEngine } from '../../runtime/train/create-engine.js';
+import type { EngineConfig, View } from '../../runtime/train/engine.js';
 import type { StepAnswer, StepRequest } from './request.js';
 
 /** One step, or one batch embedded. */

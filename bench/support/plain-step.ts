@@ -1,7 +1,7 @@
 // The least that a training step of the quickstart's model costs a program that knows nothing of experiments: load
 // tfjs, draw weights, take one step operation by operation.
 import type { Model } from '../../schema/generated/resolved.js';
-import { createEngine } from '../../runtime/train/engine.js';
+import { createEngine } from '../../runtime/train/create-engine.js';
 
 const model = JSON.parse(process.argv[2]!) as Model;
 const batch = Number(process.argv[3]);

@@ -2,7 +2,7 @@ import type { TeacherConfig } from '../../schema/stages/labels.js';
 import { resizeAndCrop } from '../data/picture/geometry.js';
 import { embedTexts } from '../evaluate/embed.js';
 import { createTokenizer } from '../text/tokenizer.js';
-import { createEngine } from '../train/engine.js';
+import { createEngine } from '../train/create-engine.js';
 import { weightsFor } from '../weights/fit.js';
 import { readWeights } from '../weights/read-weights.js';
 import type { ZeroShotTeacher } from './zero-shot-teacher.js';

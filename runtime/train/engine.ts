@@ -3,10 +3,6 @@ import type { TrainingConfig } from '../../schema/stages/training.js';
 import type { LabelledLoss } from '../objective/loss.js';
 import { weightedLosses, type LossName, type WeightedLosses } from '../objective/objective.js';
 import type { NamedArrays } from '../store/array.js';
-import { NotRecordable } from '../backend/graph/recorder.js';
-import { StageFailure } from '../execute/context.js';
-import { EagerEngine } from './eager.js';
-import { GraphEngine } from './graph/engine.js';
 
 /** One view of a batch: picture i belongs to caption i. */
 export interface View {
@@ -102,31 +98,6 @@ export interface BatchSizes {
   readonly step: number;
   /** Pictures, or captions, embedded at once: at most so many. */
   readonly evaluation: number;
-}
-
-/**
- * An engine of the model; call `initialize` or `writeState` before anything else. It runs a recorded graph, or, where
- * EXPC_ENGINE=eager asks for it or something cannot be recorded, the operations one by one; `log` is told which.
- *
- * @throws {StageFailure} if the model's numbers do not fit each other, or less than float32 is asked of the eager engine
- */
-export function createEngine(config: EngineConfig, sizes: BatchSizes, log: (line: string) => void): Engine {
-  const eager = (why: string) => {
-    if (config.precision !== undefined)
-      throw new StageFailure(
-        `a precision of ${config.precision} needs the recorded graph, which is not used: ${why}`,
-        'set precision: fp32',
-      );
-    log(`engine: eager, because ${why}`);
-    return new EagerEngine(config);
-  };
-  if (process.env.EXPC_ENGINE === 'eager') return eager('EXPC_ENGINE says so');
-  try {
-    const engine = new GraphEngine(config, sizes);
-    log(`engine: recorded graph${config.precision === undefined ? '' : `, ${config.precision}`}`);
-    return engine;
-  } catch (error) {
-    if (!(error instanceof NotRecordable)) throw error;
-    return eager(error.message);
-  }
+  /** Devices that the micro-batches of a step are spread over; 1 where it is absent. */
+  readonly devices?: number;
 }

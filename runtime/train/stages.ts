@@ -8,7 +8,8 @@ import { chosenEpochs } from '../store/stage-folder.js';
 import { createTokenizer } from '../text/tokenizer.js';
 import { beginLosses } from './begin-losses.js';
 import { clusterBeforeEpoch } from './cluster-epochs.js';
-import { createEngine, type Engine, type EngineConfig } from './engine.js';
+import { createEngine } from './create-engine.js';
+import type { BatchSizes, Engine, EngineConfig } from './engine.js';
 import { pairLabels } from './labels.js';
 import { checkpoints } from './kept-checkpoints.js';
 import { train } from './loop.js';
@@ -189,10 +190,12 @@ async function withEngine(
   classes: EngineConfig['classes'] = {},
 ): Promise<void> {
   const { config, locals } = context.stage;
-  const step = 'batch_size' in config ? config.batch_size : 1;
-  const engine = createEngine({ ...config, classes }, { step, evaluation: locals.evaluation_batch }, (line) =>
-    context.log(line),
-  );
+  const sizes: BatchSizes = {
+    step: 'batch_size' in config ? config.batch_size : 1,
+    evaluation: locals.evaluation_batch,
+    ...('devices' in locals ? { devices: locals.devices } : {}),
+  };
+  const engine = createEngine({ ...config, classes }, sizes, (line) => context.log(line));
   try {
     await work(engine);
   } finally {

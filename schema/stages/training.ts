@@ -76,6 +76,8 @@ export interface TrainingLocals extends FileLocals {
   readonly checkpoint_minutes: number;
   /** Threads that make batches, where it is not chosen by the machine. */
   readonly data_threads?: number;
+  /** Devices that the micro-batches of a step are spread over; absent for one. */
+  readonly devices?: number;
   /** Newest checkpoints kept. */
   readonly keep_last: number;
   /** And the ends of every so many epochs. */

@@ -61,6 +61,13 @@ export class GraphVariable {
     return { feed, assigned };
   }
 
+  /** The way in for what is to be added: feed `feed`; it is in the variable once `added` is done. */
+  adder(): { readonly feed: Output; readonly added: Output } {
+    const feed = this.builder.placeholder(FLOAT, this.shape, `${this.name}.term`);
+    const added = this.builder.add('AssignAddVariableOp', [this.handle, feed], dtype, `${this.name}.add`);
+    return { feed, added };
+  }
+
   /** Zeros from here on, once this is done; in memory of its own, so that updates need not copy it first. */
   zero(): Output {
     const { builder, handle, name, shape } = this;

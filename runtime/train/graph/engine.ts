@@ -10,7 +10,7 @@ import { joined, partOf } from '../gradients.js';
 import type { LossName } from '../../objective/objective.js';
 import { initialize } from '../../model/initialize.js';
 import { stepsIn, stepsName } from '../optimizer.js';
-import type { StepInput } from '../step.js';
+import { inputFeeds, labelFeeds, lossFetches, ports, seedFeeds, type Feeds } from './feeds.js';
 import {
   recordProgram,
   type Load,
@@ -19,67 +19,69 @@ import {
   type SlotGroup,
   type TrainingProgram,
 } from './program.js';
-import type { CachedStep, PartEntry } from './record-cached.js';
-import type { LabelFeeds, LossFetches } from './record-step.js';
+import type { CachedStep, LossEntry } from './record-cached.js';
 import type { Group } from './update.js';
-
-type Feeds = Record<Output, Tensor>;
 
 /**
  * An engine whose training step and evaluation are recorded TensorFlow graphs, run as a session: less memory and time
  * than running the operations one by one, with the same arithmetic up to the last bits of float32.
  */
 export class GraphEngine implements Engine {
-  readonly #program: Program;
-  readonly #session: Session;
+  protected readonly program: Program;
+  protected readonly session: Session;
   /** Steps that the moments of each group have seen. */
   readonly #steps = new Map<Group, number>();
   /** Batches that batch normalisation has seen, as PyTorch counts. */
   #batchesSeen = 0;
 
   constructor(
-    private readonly config: EngineConfig,
-    private readonly sizes: BatchSizes,
+    protected readonly config: EngineConfig,
+    protected readonly sizes: BatchSizes,
   ) {
-    this.#program = recordProgram(config, sizes);
-    this.#session = new Session(this.#program.nodes);
+    this.program = recordProgram(config, sizes);
+    this.session = new Session(this.program.nodes);
   }
 
   step(batch: TrainBatch, lr: number): Promise<StepResult> {
-    const { objective, cached, step } = this.#needTraining();
+    const { objective, cached, step } = this.needTraining();
     const values = tf.tidy(() => {
       const labels = batchLabels(objective, batch, batch.ids.length / this.config.model.text.context);
       const numbers = cached
         ? this.#cachedStep(cached, batch, labels, lr)
-        : this.#session.run(
+        : this.session.run(
             {
               ...inputFeeds(step!, stepInput(this.config.model, batch, objective)),
               ...labelFeeds(step!.labels, labels),
-              ...this.#scalars(lr),
+              ...this.scalars(lr),
             },
             lossFetches(step!),
           );
       return numbers.map((tensor) => tensor.dataSync()[0]!);
     });
+    return Promise.resolve(this.finished(values, cached ? this.#partSizes(batch).length : 1));
+  }
+
+  /** What a step tells, once it is done: the objective, the logit scale, each loss. */
+  protected finished(values: readonly number[], batchesSeen: number): StepResult {
     for (const group of this.#groups()) this.#steps.set(group, this.#stepsOf(group) + 1);
-    this.#batchesSeen += cached ? this.#partSizes(batch).length : 1;
+    this.#batchesSeen += batchesSeen;
     const [loss, logitScale, ...each] = values as [number, number, ...number[]];
-    const losses = Object.fromEntries(objective.names.map((name, i) => [name, each[i]!]));
-    return Promise.resolve({ loss, losses, logit_scale: logitScale });
+    const losses = Object.fromEntries(this.needTraining().objective.names.map((name, i) => [name, each[i]!]));
+    return { loss, losses, logit_scale: logitScale };
   }
 
   embedImages(images: Uint8Array, count: number): Promise<Float32Array> {
-    const { feed, fetch } = this.#program.images;
+    const { feed, fetch } = this.program.images;
     return this.#embed(count, feed, fetch, (rows) => pictures(this.config.model, [images], count, rows));
   }
 
   embedTexts(ids: Int32Array, count: number): Promise<Float32Array> {
-    const { feed, fetch } = this.#program.texts;
+    const { feed, fetch } = this.program.texts;
     return this.#embed(count, feed, fetch, (rows) => captions(this.config.model, [ids], count, rows));
   }
 
   embedForClustering(images: Uint8Array, count: number): Promise<Float32Array> {
-    const { clusters } = this.#program;
+    const { clusters } = this.program;
     const { clustering } = this.config;
     if (clusters === null || clustering === undefined)
       throw new Error('the engine was made without clustering');
@@ -93,10 +95,10 @@ export class GraphEngine implements Engine {
   }
 
   readState(): Promise<NamedArrays> {
-    const { model, training, batchNorms } = this.#program;
+    const { model, training, batchNorms } = this.program;
     const arrays: NamedArrays = new Map();
     const slots = [model, ...(training?.losses.values() ?? [])].flatMap((group) => group.slots);
-    const values = this.#session.run(
+    const values = this.session.run(
       {},
       slots.map(({ value }) => value),
     );
@@ -108,7 +110,7 @@ export class GraphEngine implements Engine {
   }
 
   writeState(arrays: NamedArrays, steps: number, { optimizer } = { optimizer: true }): void {
-    const { model, training, batchNorms } = this.#program;
+    const { model, training, batchNorms } = this.program;
     this.#load(model, { arrays, moments: optimizer });
     const counter = arrays.get(`${batchNorms[0]}.num_batches_tracked`);
     this.#batchesSeen = counter === undefined ? 0 : asInt32(counter)[0]!;
@@ -121,14 +123,14 @@ export class GraphEngine implements Engine {
   }
 
   setLoss(name: LossName, arrays: NamedArrays): void {
-    const group = this.#needTraining().losses.get(name);
+    const group = this.needTraining().losses.get(name);
     if (group === undefined) throw new Error(`the loss "${name}" has no arrays`);
     this.#load(group, { arrays, moments: false });
     this.#steps.set(name, 0);
   }
 
   initialize(seed: number): void {
-    const { loads, zeroed } = this.#program.model;
+    const { loads, zeroed } = this.program.model;
     this.#feed(loads, false, (slots) => {
       const names = new Set(slots.map(({ name }) => name));
       return initialize(this.config.model, seed, (name) => names.has(name));
@@ -139,7 +141,7 @@ export class GraphEngine implements Engine {
   }
 
   dispose(): void {
-    this.#session.dispose();
+    this.session.dispose();
   }
 
   /** A step in parts. Returns the fetches of a step. */
@@ -148,42 +150,59 @@ export class GraphEngine implements Engine {
     batch: TrainBatch,
     labels: Readonly<Record<string, Tensor>>,
     lr: number,
-  ): Tensor[] {
-    const { objective } = this.#needTraining();
+  ): readonly Tensor[] {
+    const { objective } = this.needTraining();
     const copies = objective.needsAugmented ? 2 : 1;
     const split = inParts(this.config.model, batch, this.config.micro_batch_size!);
     const sizes = this.#partSizes(batch);
     const entries = sizes.map((size) => parts.find(({ pairs }) => pairs === size)!);
     const input = (i: number) => stepInput(this.config.model, split[i]!, objective);
     const features = entries.map(({ forward }, i) =>
-      tf.tidy(() => this.#session.run(inputFeeds(forward, input(i)), ports(forward.features))),
+      tf.tidy(() => this.session.run(inputFeeds(forward, input(i)), ports(forward.features))),
     );
-    const column = (i: number) =>
-      joined(
-        features.map((one) => one[i] as Tensor2D),
-        copies,
-      );
-    const feeds: Feeds = { [loss.features.image]: column(0) };
-    if (loss.features.text !== null) feeds[loss.features.text] = column(1);
-    const fetched = this.#session.run(
-      { ...feeds, ...labelFeeds(loss.labels, labels), ...this.#scalars(lr) },
-      [...ports(loss.gradients), ...lossFetches(loss)],
-    );
-    const seeds = fetched.slice(0, ports(loss.gradients).length) as Tensor2D[];
+    const { seeds, numbers } = this.lossOf(loss, features as Tensor2D[][], labels, lr);
     this.#run({}, cleared);
     entries.forEach(({ backward }, i) => {
       const start = sizes.slice(0, i).reduce((sum, size) => sum + size, 0);
       tf.tidy(() => {
         const rows = seeds.map((seed) => partOf(seed, start, sizes[i]!, copies));
-        this.#run({ ...inputFeeds(backward, input(i)), ...seedFeeds(backward, rows) }, backward.done);
+        this.#run({ ...inputFeeds(backward, input(i)), ...seedFeeds(backward.seeds, rows) }, backward.done);
       });
     });
-    this.#run(this.#scalars(lr, ['model']), applied);
-    return fetched.slice(seeds.length);
+    this.#run(this.scalars(lr, ['model']), applied);
+    return numbers;
+  }
+
+  /**
+   * The losses over the features of all parts, with their update. The current tidy scope owns what it returns.
+   *
+   * @param features of each part: of pictures, and of captions where there are some
+   * @returns gradients of the features of the whole batch, and what a step tells
+   */
+  protected lossOf(
+    loss: LossEntry,
+    features: readonly (readonly Tensor2D[])[],
+    labels: Readonly<Record<string, Tensor>>,
+    lr: number,
+  ): { readonly seeds: readonly Tensor2D[]; readonly numbers: readonly Tensor[] } {
+    const copies = this.needTraining().objective.needsAugmented ? 2 : 1;
+    const column = (i: number) =>
+      joined(
+        features.map((one) => one[i]!),
+        copies,
+      );
+    const feeds: Feeds = { [loss.features.image]: column(0) };
+    if (loss.features.text !== null) feeds[loss.features.text] = column(1);
+    const fetched = this.session.run({ ...feeds, ...labelFeeds(loss.labels, labels), ...this.scalars(lr) }, [
+      ...ports(loss.gradients),
+      ...lossFetches(loss),
+    ]);
+    const count = ports(loss.gradients).length;
+    return { seeds: fetched.slice(0, count) as Tensor2D[], numbers: fetched.slice(count) };
   }
 
   #run(feeds: Feeds, fetch: Output): void {
-    tf.dispose(this.#session.run(feeds, [fetch]));
+    tf.dispose(this.session.run(feeds, [fetch]));
   }
 
   #partSizes({ ids }: TrainBatch): number[] {
@@ -193,10 +212,10 @@ export class GraphEngine implements Engine {
   }
 
   /** AdamW's scalars of the next step, of the groups that the graph updates. */
-  #scalars(lr: number, only?: readonly Group[]): Feeds {
+  protected scalars(lr: number, only?: readonly Group[]): Feeds {
     const { beta1, beta2, eps, weight_decay: decay } = this.config.optimizer!;
     const feeds: Feeds = {};
-    for (const [group, { stepSize, epsilon, keep }] of this.#needTraining().adamw) {
+    for (const [group, { stepSize, epsilon, keep }] of this.needTraining().adamw) {
       if (only && !only.includes(group)) continue;
       const number = this.#stepsOf(group) + 1;
       const correction1 = 1 - Math.fround(beta1) ** number;
@@ -210,7 +229,7 @@ export class GraphEngine implements Engine {
 
   /** Groups of parameters that have moments. */
   #groups(): Group[] {
-    const { training } = this.#program;
+    const { training } = this.program;
     return training === null ? [] : ['model', ...training.losses.keys()];
   }
 
@@ -237,13 +256,13 @@ export class GraphEngine implements Engine {
       const arrays = arraysOf(slots);
       tf.tidy(() => {
         const feeds = slots.map(({ feed, name, shape }) => [feed, toTensor(arrays, name, shape)] as const);
-        this.#session.run(Object.fromEntries(feeds), [loaded]);
+        this.session.run(Object.fromEntries(feeds), [loaded]);
       });
     }
   }
 
-  #needTraining(): TrainingProgram {
-    const { training } = this.#program;
+  protected needTraining(): TrainingProgram {
+    const { training } = this.program;
     if (training === null) throw new Error('the engine was made without an objective and an optimizer');
     return training;
   }
@@ -257,7 +276,7 @@ export class GraphEngine implements Engine {
     rows = this.sizes.evaluation,
   ): Promise<Float32Array> {
     if (count > rows) throw new RangeError(`${count} rows do not fit a batch of ${rows}`);
-    const all = valuesOf(() => this.#session.run({ [feed]: input(rows) }, [fetch])[0]!);
+    const all = valuesOf(() => this.session.run({ [feed]: input(rows) }, [fetch])[0]!);
     return Promise.resolve(all.slice(0, count * this.config.model.embed_dim));
   }
 }
@@ -267,27 +286,4 @@ function fits({ slots }: SlotGroup, arrays: NamedArrays): boolean {
   return slots.every(
     ({ name, shape, isMoment }) => isMoment || arrays.get(name)?.shape.join() === shape.join(),
   );
-}
-
-function inputFeeds(
-  entry: { readonly images: Output; readonly ids: Output | null },
-  { images, ids }: StepInput,
-): Feeds {
-  return { [entry.images]: images, ...(entry.ids !== null && ids ? { [entry.ids]: ids } : {}) };
-}
-
-function labelFeeds(feeds: LabelFeeds, labels: Readonly<Record<string, Tensor>>): Feeds {
-  return Object.fromEntries(Object.entries(feeds).map(([name, feed]) => [feed, labels[name]!]));
-}
-
-function seedFeeds({ seeds }: PartEntry['backward'], rows: readonly Tensor[]): Feeds {
-  return Object.fromEntries(ports(seeds).map((feed, i) => [feed, rows[i]!]));
-}
-
-function ports({ image, text }: { readonly image: Output; readonly text: Output | null }): Output[] {
-  return text === null ? [image] : [image, text];
-}
-
-function lossFetches({ total, logitScale, each }: LossFetches): Output[] {
-  return [total, logitScale, ...each];
 }

@@ -12,8 +12,10 @@ import { embedImages, embedTexts } from '../../model/clip.js';
 import type { LossName, WeightedLosses } from '../../objective/objective.js';
 import { trainingObjective, type BatchSizes, type EngineConfig } from '../engine.js';
 import { Inputs } from './inputs.js';
+import { inLoads } from './loads.js';
 import { GraphLosses } from './losses.js';
 import { recordCached, type CachedStep } from './record-cached.js';
+import { recordParallel, type ParallelStep } from './record-parallel.js';
 import { recordStep, type Recording, type StepEntry } from './record-step.js';
 import { GraphOptimizer, type Group } from './update.js';
 import { GraphWeights } from './weights.js';
@@ -49,11 +51,12 @@ export interface SlotGroup {
   readonly zeroed: Output;
 }
 
-/** What a training adds to a graph: a step, in one piece or in parts, over the same variables. */
+/** What a training adds to a graph: a step, in one piece, in parts, or in parts on several devices. */
 export interface TrainingProgram {
   readonly objective: WeightedLosses;
   readonly step: StepEntry | null;
   readonly cached: CachedStep | null;
+  readonly parallel: ParallelStep | null;
   /** Scalars of AdamW that every step feeds. */
   readonly adamw: ReadonlyMap<Group, AdamWFeeds>;
   /** The arrays of each loss that has some of its own. */
@@ -99,11 +102,7 @@ export function recordFrom(recorded: Recorded, config: EngineConfig, sizes: Batc
     const encoders = config.precision === 'bf16' ? new EncoderNodes(builder) : null;
     const training =
       objective && losses && optimizer
-        ? recordTraining(
-            { ...parts, objective, losses, optimizer, encoders },
-            sizes.step,
-            config.micro_batch_size,
-          )
+        ? recordTraining({ ...parts, objective, losses, optimizer, encoders }, sizes, config.micro_batch_size)
         : null;
     const arrays = slotGroup(builder, modelArrays(weights, optimizer), 'model');
     return {
@@ -155,21 +154,24 @@ function recordClustering(
 
 function recordTraining(
   recording: Recording,
-  batch: number,
+  { step: batch, devices = 1 }: BatchSizes,
   microBatch: number | undefined,
 ): TrainingProgram {
   const { builder, objective, losses, optimizer } = recording;
   const isCached = microBatch !== undefined && microBatch < batch;
   const rest = isCached ? batch % microBatch : 0;
-  const cached = isCached ? recordCached(recording, batch, [microBatch, ...(rest > 0 ? [rest] : [])]) : null;
+  const parts = isCached ? [microBatch, ...(rest > 0 ? [rest] : [])] : [];
+  const cached = isCached && devices === 1 ? recordCached(recording, batch, parts) : null;
+  const parallel = isCached && devices > 1 ? recordParallel(recording, batch, parts, devices) : null;
   return {
     objective,
-    step: cached ? null : recordStep(recording, batch),
+    step: isCached ? null : recordStep(recording, batch),
     cached,
     adamw: optimizer.feeds,
     losses: new Map(
       losses.all.map(({ name, learned, given }) => {
         const arrays = [
+    parallel,
           ...learned.map((one) => ({ ...one, isMoment: false })),
           ...given.map((one) => ({ ...one, shape: one.variable.shape, isMoment: false })),
           ...momentArrays(learned, optimizer),
@@ -198,9 +200,6 @@ function momentArrays(parameters: GraphWeights['parameters'], { moments }: Graph
   });
 }
 
-/** Bytes that are loaded at once: a session plans anew for every set of feeds, so one by one would be slow. */
-const LOAD_BYTES = 64 * 2 ** 20;
-
 function slotGroup(builder: GraphBuilder, arrays: readonly Settable[], name: string): SlotGroup {
   const settable = arrays.map(({ name: array, shape, isMoment, variable }) => {
     const { feed, assigned } = variable.setter();
@@ -225,19 +224,4 @@ function slotGroup(builder: GraphBuilder, arrays: readonly Settable[], name: str
     })),
     zeroed: builder.allDone(moments, `${name}.zeroed`),
   };
-}
-
-/** Consecutive items together, as long as they are not too large together. */
-function inLoads<T>(items: readonly T[], bytesOf: (item: T) => number): T[][] {
-  const loads: T[][] = [];
-  let bytes = Infinity;
-  for (const item of items) {
-    bytes += bytesOf(item);
-    if (bytes > LOAD_BYTES) {
-      loads.push([]);
-      bytes = bytesOf(item);
-    }
-    loads.at(-1)!.push(item);
-  }
-  return loads;
 }

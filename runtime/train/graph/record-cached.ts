@@ -2,6 +2,7 @@ import { FLOAT, type Output } from '../../backend/graph/builder.js';
 import { GraphVariable } from '../../backend/graph/variable.js';
 import { scope } from '../../backend/scope.js';
 import type { Tensor } from '../../backend/tensorflow.js';
+import type { Forward } from '../../model/forward.js';
 import { innerProduct } from '../gradients.js';
 import { encode, lossesOf, type Features } from '../step.js';
 import {
@@ -18,35 +19,36 @@ import { clampLogitScale } from './update.js';
 import type { GraphParameter } from './weights.js';
 
 /** Where features, or their gradients, go in or come out. */
-interface FeaturePorts {
+export interface FeaturePorts {
   readonly image: Output;
   /** Null where no loss looks at captions. */
   readonly text: Output | null;
 }
 
-/** The passes of one part of a batch through the network. */
-export interface PartEntry {
+/** The passes of one part of a batch through the network; `Backward` is what the second one has to fetch. */
+export interface PartEntry<Backward = { readonly done: Output }> {
   readonly pairs: number;
   /** First pass: pictures and captions in, features out. */
   readonly forward: { readonly images: Output; readonly ids: Output | null; readonly features: FeaturePorts };
-  /** Second pass: the same and the gradients of the features in; the gradients of the parameters are added up. */
-  readonly backward: {
+  /** Second pass: the same and the gradients of the features in; the gradients of the parameters out, or added up. */
+  readonly backward: Backward & {
     readonly images: Output;
     readonly ids: Output | null;
     readonly seeds: FeaturePorts;
-    readonly done: Output;
   };
+}
+
+/** The losses over all features; a run updates what belongs to the losses, and the logit scale. */
+export interface LossEntry extends LossFetches {
+  readonly features: FeaturePorts;
+  readonly labels: LabelFeeds;
+  readonly gradients: FeaturePorts;
 }
 
 /** A training step with gradient caching. See `cachedGradients` for what it does. */
 export interface CachedStep {
   readonly parts: readonly PartEntry[];
-  /** The losses over all features; updates what belongs to the losses, and the logit scale. */
-  readonly loss: LossFetches & {
-    readonly features: FeaturePorts;
-    readonly labels: LabelFeeds;
-    readonly gradients: FeaturePorts;
-  };
+  readonly loss: LossEntry;
   /** Sets the sums of gradients to zero. */
   readonly cleared: Output;
   /** Updates the encoders by the sums of gradients. */
@@ -55,20 +57,76 @@ export interface CachedStep {
 
 /** @param sizes how many pairs the parts of a batch have: each size once */
 export function recordCached(recording: Recording, batch: number, sizes: readonly number[]): CachedStep {
-  const { builder, weights, optimizer } = recording;
-  const encoders = weights.parameters.filter(({ name }) => name !== 'logit_scale');
-  const sums = encoders.map(
+  const { builder, weights } = recording;
+  const sums = gradientSums(recording);
+  const parts = sizes.map((size) =>
+    recordPart(recording, size, {
+      forward: weights.training,
+      finish: (gradients) => {
+        const added = gradients.flatMap((gradient, i) => (gradient === null ? [] : [sums.add(i, gradient)]));
+        const moved = weights.statistics.flatMap(({ variable }) => variable.updated);
+        return { done: builder.allDone([...added, ...moved], 'part.done') };
+      },
+    }),
+  );
+  weights.startRun();
+  const loss = recordLoss(recording, batch);
+  return { parts, loss, ...recordUpdate(recording, sums) };
+}
+
+/** Sums of the gradients of a batch's parts, in the order of `encoderParameters`. */
+export interface GradientSums {
+  readonly variables: readonly GraphVariable[];
+  /** Numbers of the parameters that the loss depends on, in their order. */
+  readonly reached: () => readonly number[];
+  /** Notes that a parameter has a gradient. */
+  readonly reach: (index: number) => void;
+  /** Adds a gradient as part of the run that computes it. */
+  readonly add: (index: number, gradient: Output) => Output;
+}
+
+/** The parameters whose gradients come from the parts: all but the logit scale. */
+export function encoderParameters({ weights }: Recording): readonly GraphParameter[] {
+  return weights.parameters.filter(({ name }) => name !== 'logit_scale');
+}
+
+export function gradientSums(recording: Recording): GradientSums {
+  const { builder } = recording;
+  const variables = encoderParameters(recording).map(
     ({ variable }) => new GraphVariable(builder, `sum.${variable.name}`, variable.shape),
   );
   const reached = new Set<number>();
-  const parts = sizes.map((size) => recordPart(recording, size, encoders, sums, reached));
-  weights.startRun();
-  const loss = recordLoss(recording, batch);
+  const reach = (index: number) => void reached.add(index);
+  return {
+    variables,
+    reached: () => [...reached].sort((a, b) => a - b),
+    reach,
+    add: (index, gradient) => {
+      reach(index);
+      const { handle, name } = variables[index]!;
+      return builder.add(
+        'AssignAddVariableOp',
+        [handle, gradient],
+        { dtype: { type: FLOAT } },
+        `${name}.add`,
+      );
+    },
+  };
+}
+
+/** The update of the encoders by the sums, and the beginning of new sums. */
+export function recordUpdate(
+  recording: Recording,
+  { variables, reached }: GradientSums,
+): Pick<CachedStep, 'cleared' | 'applied'> {
+  const { builder, weights, optimizer } = recording;
+  const encoders = encoderParameters(recording);
+  const withGradient = new Set(reached());
   weights.startRun();
   encoders.forEach((parameter, i) =>
-    optimizer.apply('model', parameter, reached.has(i) ? sums[i]!.value : null),
+    optimizer.apply('model', parameter, withGradient.has(i) ? variables[i]!.value : null),
   );
-  const cleared = sums.map(({ handle, name }, i) => {
+  const cleared = variables.map(({ handle, name }, i) => {
     const zeros = builder.add(
       'ZerosLike',
       [encoders[i]!.variable.value],
@@ -79,20 +137,23 @@ export function recordCached(recording: Recording, batch: number, sizes: readonl
   });
   const applied = encoders.flatMap(({ variable }) => variable.updated);
   return {
-    parts,
-    loss,
     cleared: builder.allDone(cleared, 'cached.cleared'),
     applied: builder.allDone(applied, 'cached.applied'),
   };
 }
 
-function recordPart(
+/** Both passes of a part of `pairs` pairs; `finish` says what becomes of the parameters' gradients in the second. */
+export function recordPart<Backward>(
   recording: Recording,
   pairs: number,
-  encoders: readonly GraphParameter[],
-  sums: readonly GraphVariable[],
-  reached: Set<number>,
-): PartEntry {
+  {
+    forward: through,
+    finish,
+  }: {
+    readonly forward: Forward;
+    readonly finish: (gradients: readonly (Output | null)[]) => Backward;
+  },
+): PartEntry<Backward> {
   const { builder, inputs, recorder, weights, model, objective, encoders: noted } = recording;
   const rows = pairs * (objective.needsAugmented ? 2 : 1);
   const inputsOf = (name: string) => {
@@ -119,24 +180,16 @@ function recordPart(
     const { features: seed, ports: seeds } = featureInputs(recording, 'part.seed', rows);
     const { gradients } = differentiate(
       recording,
-      () => ({ total: innerProduct(network(recording, input), seed), each: [] }),
-      encoders.map(({ standIn }) => standIn),
+      () => ({ total: innerProduct(network(recording, input, through), seed), each: [] }),
+      encoderParameters(recording).map(({ standIn }) => standIn),
     );
-    const added = gradients.flatMap((gradient, i) => {
-      if (gradient === null) return [];
-      reached.add(i);
-      const { handle, name } = sums[i]!;
-      return [
-        builder.add('AssignAddVariableOp', [handle, gradient], { dtype: { type: FLOAT } }, `${name}.add`),
-      ];
-    });
-    const moved = weights.statistics.flatMap(({ variable }) => variable.updated);
-    return { ...feeds, seeds, done: builder.allDone([...added, ...moved], 'part.done') };
+    return { ...feeds, seeds, ...finish(gradients) };
   });
   return { pairs, forward, backward };
 }
 
-function recordLoss(recording: Recording, batch: number): CachedStep['loss'] {
+/** The losses over the features of a whole batch. */
+export function recordLoss(recording: Recording, batch: number): LossEntry {
   const { builder, weights, losses, objective, optimizer } = recording;
   const rows = batch * (objective.needsAugmented ? 2 : 1);
   return scope(() => {

@@ -5,6 +5,7 @@ import { valueAndGradients } from '../../backend/gradients.js';
 import { scope } from '../../backend/scope.js';
 import type { EncoderNodes } from '../../backend/graph/encoder-nodes.js';
 import type { Scalar, Tensor } from '../../backend/tensorflow.js';
+import type { Forward } from '../../model/forward.js';
 import type { LabelledLoss } from '../../objective/loss.js';
 import type { WeightedLosses } from '../../objective/objective.js';
 import { encode, lossesOf, type BatchLabels, type Features, type StepInput } from '../step.js';
@@ -28,8 +29,12 @@ export interface Recording {
 }
 
 /** The encoders' forward pass in training mode. */
-export function network({ weights, model, encoders }: Recording, input: StepInput): Features {
-  const work = () => ({ ...encode(weights.training, model, input) });
+export function network(
+  { weights, model, encoders }: Recording,
+  input: StepInput,
+  forward: Forward = weights.training,
+): Features {
+  const work = () => ({ ...encode(forward, model, input) });
   return encoders ? encoders.encode(work) : work();
 }
 

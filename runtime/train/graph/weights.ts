@@ -78,8 +78,18 @@ export class GraphWeights {
   get training(): Forward {
     return this.#forward((x, name, scale, offset) => {
       const { y, mean, variance } = ops.batchNorm(x, scale, offset);
-      this.#update(`${name}.running_mean`, this.recorder.outputOf(mean));
-      this.#update(`${name}.running_var`, this.recorder.outputOf(variance));
+      this.takeIn(`${name}.running_mean`, this.recorder.outputOf(mean));
+      this.takeIn(`${name}.running_var`, this.recorder.outputOf(variance));
+      return y;
+    });
+  }
+
+  /** As `training`, but what the running statistics would take in is told instead, by their names. */
+  watched(tell: (name: string, batch: Output) => void): Forward {
+    return this.#forward((x, name, scale, offset) => {
+      const { y, mean, variance } = ops.batchNorm(x, scale, offset);
+      tell(`${name}.running_mean`, this.recorder.outputOf(mean));
+      tell(`${name}.running_var`, this.recorder.outputOf(variance));
       return y;
     });
   }
@@ -114,7 +124,7 @@ export class GraphWeights {
   }
 
   /** running <- (1 - momentum) running + momentum * batch, as PyTorch's batch normalisation. */
-  #update(name: string, batch: Output): void {
+  takeIn(name: string, batch: Output): void {
     const { variable } = this.#statistics.get(name)!;
     const part = (value: Output, share: number) =>
       this.builder.add('Mul', [value, this.#scalar(share)], { T: { type: FLOAT } });

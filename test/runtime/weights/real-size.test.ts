@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../../runtime/train/engine.js';
+import { createEngine } from '../../../runtime/train/create-engine.js';
 import { weightsFor } from '../../../runtime/weights/fit.js';
 import { inferModel } from '../../../runtime/weights/infer-model.js';
 import { readWeights } from '../../../runtime/weights/read-weights.js';
