@@ -1,5 +1,7 @@
 import type { Definition, RunResult } from './results/types.js';
+import { axesOf, type Axes } from './figure/groups.js';
 import { count, warning, type Notice } from './notice.js';
+import { groupRuns } from './select.js';
 
 /**
  * What the metrics of a figure mean, in sentences: one for each metric, or for each of its definitions where the
@@ -30,20 +32,31 @@ export function definitionsOf(
   return [...ways.values()];
 }
 
-/** A warning for each metric whose definition differs between the runs that a figure puts side by side. */
+/**
+ * A warning for each metric that is defined in several ways among runs which a figure does not tell apart. Where the
+ * definition goes with the labels of axes that it shows, say a trigger for each bar, it is what the figure is about.
+ *
+ * @param shown axes by which the figure tells runs apart: panels, series, places
+ */
 export function disagreements(
   runs: readonly RunResult[],
   metrics: readonly string[],
   figure: string,
+  shown: readonly Axes[],
 ): Notice[] {
+  const groups = groupRuns(runs, [...new Set(shown.flatMap(axesOf))]);
   return [...new Set(metrics)].flatMap((metric) => {
-    const ways = definitionsOf(runs, metric).length;
-    if (ways < 2) return [];
+    const mixed = groups.filter((group) => definitionsOf(group.runs, metric).length > 1);
+    if (mixed.length === 0) return [];
+    const ways = definitionsOf(
+      mixed.flatMap((group) => group.runs),
+      metric,
+    ).length;
     return warning(
       'differentDefinitions',
-      `\`${figure}\` compares ${ways} different definitions of \`${metric}\``,
+      `\`${figure}\` mixes ${ways} different definitions of \`${metric}\``,
       {
-        hint: 'its caption lists them; select runs that share one',
+        hint: 'its caption lists them; select runs that share one, or tell them apart by an axis',
       },
     );
   });

@@ -1,17 +1,21 @@
 import type { MakeConductor } from '../../runtime/execute/conductor.js';
 import { execute, type ExecuteOptions } from '../../runtime/execute/run.js';
 import type { SlurmOptions } from '../../runtime/execute/slurm/slurm-run.js';
+import { readDone } from '../../runtime/store/stage-folder.js';
+import { stagesOfRun } from '../../runtime/execute/selection.js';
 import { exitCodeOf } from '../../runtime/execute/summary.js';
 import { startTracking } from '../../runtime/tracking/start.js';
+import type { MapNode } from '../../compiler/document/node.js';
 import { planText } from '../../compiler/emit/plan-text.js';
 import { extendPlan } from '../../compiler/plan/extend.js';
+import { narrowed } from '../../compiler/plan/narrow.js';
 import { selectStages } from '../../compiler/plan/select.js';
-import type { Plan } from '../../schema/plan.js';
+import type { Plan, Stage } from '../../schema/plan.js';
 import type { RunOptions } from '../commands/run.js';
 import { exitCode, UsageError } from '../exit.js';
 import { experimentFiles } from '../experiments.js';
 import { tellFailure } from '../failure.js';
-import { loadAllOrExplain } from '../load.js';
+import { loadAllOrExplain, type Planned } from '../load.js';
 import { pastStages } from '../past.js';
 import { noticesOf, tell, worthTelling } from '../notices.js';
 import { standingIn } from '../standing.js';
@@ -26,23 +30,40 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
   const loaded = loadAllOrExplain(files, { set, missingFiles: dryRun === true ? 'warning' : 'error' });
   if (loaded.length < files.length) return exitCode.wrong;
   const compiled = options.extend === true ? loaded.map((one) => extended(one, outputs)) : loaded;
-  const experiments = compiled.map(({ plan }) => ({
+  const experiments = compiled.map(({ plan, document }) => ({
     plan,
+    document,
     only: options.only === undefined ? undefined : chosen(plan, options.only, outputs),
   }));
   if (dryRun === true && options.launcher === 'local') {
-    print(planText(compiled, { standingOf: standingIn(outputs) }));
+    const shown = compiled.map((one, i) => asFarAs(one, experiments[i]!.only, outputs));
+    print(planText(shown, { standingOf: standingIn(outputs) }));
     return exitCode.fine;
   }
   let code = 0;
-  for (const { plan, only } of experiments) {
-    code = Math.max(code, await runOne(plan, options, only));
+  for (const experiment of experiments) {
+    code = Math.max(code, await runOne(experiment, options));
     if (code === exitCode.interrupted || (code !== 0 && failFast === true)) break;
   }
   return code;
 }
 
-async function runOne(plan: Plan, options: RunOptions, only: readonly string[] | undefined): Promise<number> {
+/** The part of an experiment that a run of some stages has to do with. */
+function asFarAs(compiled: Planned, only: readonly string[] | undefined, outputs: string): Planned {
+  if (only === undefined) return compiled;
+  const isDone = (stage: Stage) => readDone(outputs, stage) !== null;
+  const stages = stagesOfRun(compiled.plan, only, isDone).map(({ key }) => key);
+  return narrowed(compiled, only, new Set(stages));
+}
+
+interface Chosen {
+  readonly plan: Plan;
+  readonly document: MapNode | null;
+  /** Keys of the stages asked for; undefined for all. */
+  readonly only: readonly string[] | undefined;
+}
+
+async function runOne({ plan, document, only }: Chosen, options: RunOptions): Promise<number> {
   const { outputs, dryRun } = options;
   try {
     if (dryRun === true) {
@@ -56,7 +77,7 @@ async function runOne(plan: Plan, options: RunOptions, only: readonly string[] |
     if (summary.counts.submitted === 0) await drawFigures(plan, outputs, only !== undefined);
     return exitCodeOf(summary);
   } catch (error) {
-    return tellFailure(error);
+    return tellFailure(error, document);
   }
 }
 

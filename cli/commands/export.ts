@@ -17,7 +17,7 @@ export function exportCommand(): Command {
     .summary('give results to other programs: pandas, TensorBoard, MLflow')
     .description(
       'Write what the runs of an experiment have measured so far for other programs: CSV and Parquet files (runs.*, ' +
-        'metrics.*, trainings.*), TensorBoard event files, or runs on an MLflow server. What TensorBoard or MLflow ' +
+        'metrics.*, starts.*, trainings.*), TensorBoard event files, or runs on an MLflow server. What TensorBoard or MLflow ' +
         'got before, while it ran or by an earlier export, is not sent again.',
     )
     .argument('<file>', 'the experiment')

@@ -16,7 +16,8 @@ export function verifyCommand(): Command {
     .description(
       'Compare every file of every finished stage with the checksum that was recorded when it was made, every input ' +
         'with what was read then, and every checkpoint of an unfinished stage with its own. With `--reproduce` finished ' +
-        'stages, drawn at random, are done again in a folder of their own and compared byte for byte.',
+        'stages, drawn at random, are done again in a folder of their own and compared byte for byte. Pictures that data ' +
+        'sets leave in files outside the store are read by `expc data verify`.',
     )
     .addArgument(new Argument('[stages...]', 'only these (`clean-5859ca3ec183`, or the beginning of it)'))
     .option('--delete', 'remove what is damaged, so that the next run makes it again')

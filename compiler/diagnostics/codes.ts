@@ -124,3 +124,7 @@ export const codes = {
 } as const satisfies Record<string, CodeInfo>;
 
 export type Code = keyof typeof codes;
+
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(codes, text);
+}

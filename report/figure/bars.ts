@@ -18,7 +18,10 @@ export function bars(results: Results, figure: BarsFigure, style: Style = defaul
   const data = barData(results, figure);
   if (data.notices.some(({ severity }) => severity === 'error'))
     return { picture: null, notices: data.notices };
-  const notices = [...data.notices, ...disagreements(data.runs, [figure.metric], figure.name)];
+  const notices = [
+    ...data.notices,
+    ...disagreements(data.runs, [figure.metric], figure.name, [figure.axis, figure.facet, figure.series]),
+  ];
   const caption = captionOf(data, figure);
   const panel = { width: figure.width, height: figure.height, layer: layersOf(data, figure, style) };
   const spec = framed({ ...figure, ...data, labels: figure.labels, caption, style }, panel);

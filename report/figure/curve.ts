@@ -28,7 +28,14 @@ export function curve(results: Results, figure: CurveFigure, style: Style = defa
       ),
     );
   if (notices.some(({ severity }) => severity === 'error')) return { picture: null, notices };
-  notices.push(...disagreements(data.runs, figure.metrics, figure.name));
+  notices.push(
+    ...disagreements(data.runs, figure.metrics, figure.name, [
+      figure.facet,
+      figure.series,
+      figure.color,
+      figure.shape,
+    ]),
+  );
   const caption = captionOf(data, figure);
   return { picture: { spec: specOf(data, figure, caption, style), csv: csvOf(data), caption }, notices };
 }

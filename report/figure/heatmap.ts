@@ -44,7 +44,9 @@ export function heatmap(results: Results, figure: HeatmapFigure, style: Style = 
     );
   if (measured === 0) notices.push(error('nothingSelected', `no cell of \`${figure.name}\` has a value`));
   if (hasError(notices)) return { picture: null, notices };
-  notices.push(...disagreements(chosen.runs, [figure.metric], figure.name));
+  notices.push(
+    ...disagreements(chosen.runs, [figure.metric], figure.name, [figure.x, figure.y, figure.facet]),
+  );
   const caption = captionOf(chosen.runs, chosen.meant, values, figure);
   const names = (axis: string) => named(chosen.meant, axis, figure.labels).map(({ name }) => name);
   const frame = {

@@ -19,7 +19,10 @@ export function line(results: Results, figure: LineFigure, style: Style = defaul
   const data = lineData(results, figure);
   if (data.notices.some(({ severity }) => severity === 'error'))
     return { picture: null, notices: data.notices };
-  const notices = [...data.notices, ...disagreements(data.runs, figure.metrics, figure.name)];
+  const notices = [
+    ...data.notices,
+    ...disagreements(data.runs, figure.metrics, figure.name, [figure.axis, figure.facet, figure.series]),
+  ];
   const caption = captionOf(data, figure);
   const metrics = figure.metrics.filter((metric) => data.values.some((value) => value.metric === metric));
   const { panels, values, meant } = data;

@@ -16,13 +16,31 @@ export const columnName = (metric: string): string => (isShare(metric) ? `${metr
 
 /** The text along an axis of a metric: `attack success rate (%)`. */
 export function metricTitle(metric: string): string {
-  const k = metric.split('.top')[1] ?? '1';
-  const named = metric.startsWith('accuracy.')
-    ? `zero-shot top-${k} accuracy`
-    : metric.startsWith('asr.')
-      ? `attack success rate${k === '1' ? '' : `, top-${k}`}`
-      : metricName(metric).replaceAll('_', ' ');
-  return isShare(metric) ? `${named} (%)` : named;
+  const own = metric.replace(/^selection\./, '');
+  const named = titleOf(own);
+  const apart = own === metric ? named : `${named}, selection pictures`;
+  return isShare(metric) ? `${apart} (%)` : apart;
+}
+
+/** Of which classifier accuracy and attack success rate are; `''` is the zero-shot one. */
+const classifiers: Readonly<Record<string, string>> = {
+  supervised: 'supervised head',
+  knn: 'nearest neighbours',
+  prototypes: 'prototypes',
+  linear_probe: 'linear probe',
+};
+
+function titleOf(metric: string): string {
+  const [, classifier = '', what, k = '1'] = /^(?:(\w+)\.)?(accuracy|asr)(?:\.top(\d+))?$/.exec(metric) ?? [];
+  const among = k === '1' ? '' : `, top-${k}`;
+  const by = classifiers[classifier];
+  if (by !== undefined) return `${what === 'asr' ? 'attack success rate' : 'accuracy'}, ${by}${among}`;
+  if (metric.startsWith('accuracy.')) return `zero-shot top-${metric.split('.top')[1] ?? '1'} accuracy`;
+  if (metric.startsWith('asr.')) {
+    const of = metric.split('.top')[1] ?? '1';
+    return `attack success rate${of === '1' ? '' : `, top-${of}`}`;
+  }
+  return metricName(metric).replaceAll('_', ' ');
 }
 
 interface ScaleOptions {
@@ -36,7 +54,7 @@ interface ScaleOptions {
 export function metricAxis(metric: string, { range, scale, zero = false }: ScaleOptions = {}): object {
   if (range !== undefined)
     return { scale: { domain: [...range], nice: false, ...logarithmic(scale) }, axis: { tickCount: 6 } };
-  if (metric.startsWith('asr.'))
+  if (/(^|\.)asr(\.|\d*$)/.test(metric))
     return {
       scale: { domain: [zero ? 0 : -3, 103], nice: false },
       axis: { values: [0, 20, 40, 60, 80, 100] },

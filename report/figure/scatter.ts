@@ -17,7 +17,15 @@ export function scatter(results: Results, figure: ScatterFigure, style: Style = 
   const data = scatterData(results, figure);
   if (data.notices.some(({ severity }) => severity === 'error') || data.values.length === 0)
     return { picture: null, notices: withReason(data, figure) };
-  const notices = [...data.notices, ...disagreements(data.runs, [figure.x, figure.y], figure.name)];
+  const notices = [
+    ...data.notices,
+    ...disagreements(data.runs, [figure.x, figure.y], figure.name, [
+      figure.facet,
+      figure.series,
+      figure.color,
+      figure.shape,
+    ]),
+  ];
   const caption = captionOf(data, figure);
   return {
     picture: { spec: specOf(data, figure, caption, style), csv: csvOf(data, figure), caption },

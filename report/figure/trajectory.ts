@@ -24,7 +24,14 @@ export function trajectory(results: Results, figure: TrajectoryFigure, style: St
       ),
     );
   if (hasError()) return { picture: null, notices };
-  notices.push(...disagreements(data.runs, [figure.x, figure.y], figure.name));
+  notices.push(
+    ...disagreements(data.runs, [figure.x, figure.y], figure.name, [
+      figure.facet,
+      figure.series,
+      figure.color,
+      figure.shape,
+    ]),
+  );
   const caption = captionOf(data, figure);
   const panel = { width: figure.width, height: figure.height, layer: layersOf(data, figure, style) };
   const spec = framed({ ...figure, ...data, caption, style }, panel);

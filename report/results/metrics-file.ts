@@ -89,7 +89,7 @@ export function metricProblem(name: string, value: unknown): string | null {
 
 /** Metrics that are shares by their name, also of the pictures set apart for selection (see docs/evaluation.md). */
 const shares =
-  /^(selection\.)?(accuracy|asr|target_share|triggered_accuracy|false_alarm|superclass_accuracy|retrieval|detection|knn|prototypes|linear_probe)\./;
+  /^(selection\.)?(accuracy|asr|target_share|triggered_accuracy|false_alarm|superclass_accuracy|retrieval|detection|knn|prototypes|linear_probe|supervised)\./;
 
 /** True of metrics that are shares (0..1) and shown in percent. */
 export function isShare(metric: string): boolean {

@@ -77,7 +77,7 @@ export function computeTable(results: Results, figure: TableFigure): TableModel 
       : [
           ...notices,
           ...unmeasured(chosen.runs, figure),
-          ...disagreements(chosen.runs, [figure.accuracy, figure.asr], figure.name),
+          ...disagreements(chosen.runs, [figure.accuracy, figure.asr], figure.name, [axes]),
         ],
   };
 }

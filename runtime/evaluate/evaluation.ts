@@ -8,17 +8,22 @@ import type { Engine } from '../train/engine.js';
 import { measuredAttacks } from './attacks.js';
 import { classifierWeights, prompts } from './classifier.js';
 import type { Definitions } from './definition.js';
-import { embedPictures, embedTexts, similarities } from './embed.js';
+import { similarities } from './embed.js';
+import { Embedder } from './embedder.js';
 import { furtherMeasures } from './further/index.js';
-import { pictures, type Pictures } from './pictures.js';
+import type { NamedArrays } from '../store/array.js';
 import type { Shot } from './shot.js';
+import { everyIndex, Sources } from './sources.js';
 import { zeroShot } from './zero-shot.js';
 
 /** A measurement that can be repeated at every epoch. */
 export interface Evaluation {
   readonly definitions: Definitions;
-  /** Metric name -> value: a function of the engine's weights (and, with `redraw`, of the epoch) alone. */
-  readonly measure: (engine: Engine, epoch: number) => Promise<Record<string, number>>;
+  /**
+   * Metric name -> value: a function of the engine's weights (and, with `redraw`, of the epoch) alone.
+   * @param state the arrays of the model that the engine holds, where it was made without the losses of its training
+   */
+  readonly measure: (engine: Engine, epoch: number, state?: NamedArrays) => Promise<Record<string, number>>;
 }
 
 export interface EvaluationParts extends FileLocals {
@@ -30,6 +35,8 @@ export interface EvaluationParts extends FileLocals {
   readonly tokenizer: Tokenizer;
   /** Pictures or texts embedded at once. */
   readonly batch: number;
+  /** Folder of the stage that measures, for what is kept beside numbers. */
+  readonly folder?: string;
 }
 
 /**
@@ -41,34 +48,52 @@ export async function prepareEvaluation(parts: EvaluationParts): Promise<Evaluat
   const { config, model, test, tokenizer, batch } = parts;
   const { classes } = test;
   const labels = labelsOf(test);
-  const side = model.image.resolution;
-  const dim = model.embed_dim;
-  const attacks = await measuredAttacks(config.asr, test, labels, side, parts);
+  const { embed_dim: dim, text } = model;
+  const sources = new Sources(model, tokenizer);
+  const attacks = await measuredAttacks(config.asr, test, labels, model.image.resolution, parts);
   const counted = zeroShot(config, classes, labels, attacks);
-  const further = furtherMeasures({ ...parts, labels, attacks });
-  const ids = tokenizer.encodeAll(prompts(classes, config.templates), model.text);
-  const clean = pictures(
-    test,
-    side,
-    labels.map((_, i) => i),
-  );
+  const clean = sources.pictures(test, everyIndex(test));
+  const further = furtherMeasures({ ...parts, labels, attacks, sources });
+  const needsFeatures = further.some((one) => one.needsAttackFeatures === true);
+  const ids = tokenizer.encodeAll(prompts(classes, config.templates), text);
 
-  const shoot = async (engine: Engine, epoch: number): Promise<Shot> => {
-    const texts = await embedTexts(engine, ids, model.text.context, batch, dim);
-    const classifier = classifierWeights(texts, classes.length, config.templates.length, dim);
-    const look = async (source: Pictures) => {
-      const images = await embedPictures(engine, source, batch, dim);
-      return { images, scores: similarities(images, classifier, dim) };
-    };
-    const seen = await look(clean);
+  const shoot = async (engine: Engine, epoch: number, state?: NamedArrays): Promise<Shot> => {
+    const embedder = new Embedder(engine, sources, { batch, dim, context: text.context });
+    const classifier = classifierWeights(
+      await embedder.texts(ids),
+      classes.length,
+      config.templates.length,
+      dim,
+    );
+    const images = await embedder.pictures(clean);
+    const scores = similarities(images, classifier, dim);
     const triggered = [];
-    for (const { targetIndex, indices, at } of attacks)
-      triggered.push({ target: targetIndex, indices, ...(await look(at(epoch))) });
-    return { engine, epoch, dim, labels, classes, classifier, ...seen, attacks: triggered };
+    for (const { targetIndex: target, indices, at } of attacks) {
+      const source = at(epoch);
+      const { embeddings, ...raw } = needsFeatures
+        ? await embedder.features(source)
+        : { embeddings: await embedder.pictures(source) };
+      const found = { images: embeddings, scores: similarities(embeddings, classifier, dim), ...raw };
+      triggered.push({ target, indices, ...found });
+    }
+    let read: Promise<NamedArrays> | undefined;
+    const arrays = () => (state === undefined ? (read ??= engine.readState()) : Promise.resolve(state));
+    return {
+      embedder,
+      state: arrays,
+      epoch,
+      dim,
+      labels,
+      classes,
+      classifier,
+      images,
+      scores,
+      attacks: triggered,
+    };
   };
 
-  const measure = async (engine: Engine, epoch: number): Promise<Record<string, number>> => {
-    const shot = await shoot(engine, epoch);
+  const measure: Evaluation['measure'] = async (engine, epoch, state) => {
+    const shot = await shoot(engine, epoch, state);
     const metrics = counted.measure(shot);
     for (const one of further) Object.assign(metrics, await one.measure(shot));
     return metrics;

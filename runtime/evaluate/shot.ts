@@ -1,8 +1,12 @@
-import type { Engine } from '../train/engine.js';
+import type { NamedArrays } from '../store/array.js';
+import type { Embedder } from './embedder.js';
 
 /** What a zero-shot pass over the test pictures has computed; measures that build on it do not embed again. */
 export interface Shot {
-  readonly engine: Engine;
+  /** The model that is measured. */
+  readonly embedder: Embedder;
+  /** Its arrays: weights, batch-norm statistics, and those of the losses that it is trained with. */
+  readonly state: () => Promise<NamedArrays>;
   /** Fractional inside an epoch. */
   readonly epoch: number;
   readonly dim: number;
@@ -25,5 +29,7 @@ export interface TriggeredShot {
   /** Which test picture each is of. */
   readonly indices: readonly number[];
   readonly images: Float32Array;
+  /** The same before they are normalised, where a measure needs that. */
+  readonly features?: Float32Array;
   readonly scores: Float32Array;
 }

@@ -55,6 +55,9 @@ export class StageInterrupted extends Error {
   override readonly name = 'StageInterrupted';
 }
 
+/** Keys that lead to a value of an experiment. */
+export type ValuePath = readonly string[];
+
 /** A failure that a person can mend: bad data, diverged loss, no memory. Shown without a stack trace. */
 export class StageFailure extends Error {
   override readonly name = 'StageFailure';
@@ -64,6 +67,8 @@ export class StageFailure extends Error {
     readonly hint?: string,
     /** The page in docs/errors that tells more: `EXPC601`. */
     readonly code?: string,
+    /** Values of the experiment that may be at fault, by path; the first that is written down is. */
+    readonly at: readonly ValuePath[] = [],
   ) {
     super(message);
   }

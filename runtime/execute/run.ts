@@ -21,7 +21,7 @@ import { coreCount, memoryBytes } from './machine.js';
 import { ranksOf, type Order } from './order.js';
 import { writePlanLock } from './plan-lock.js';
 import { Schedule } from './schedule.js';
-import { selectStages, stagesToDo } from './selection.js';
+import { stagesOfRun, stagesToDo } from './selection.js';
 import { onStopSignals } from './signals.js';
 import { Slots } from './slots.js';
 import { summarise, type RunSummary, type StageResult } from './summary.js';
@@ -155,17 +155,14 @@ interface Survey {
 }
 
 function survey(plan: Plan, outputs: string, { only, overrides = [] }: ExecuteOptions): Survey {
-  let stages = selectStages(plan, only);
+  let stages: readonly Stage[];
   let done: ReadonlySet<string>;
   try {
     mkdirSync(join(outputs, 'stages'), { recursive: true });
     writePlanLock(outputs, plan, overrides);
-    done = doneAmong(stages, outputs);
-    const measured = measurementsOf(plan, stagesToDo(stages, done));
-    if (only !== undefined && measured.length > 0) {
-      stages = selectStages(plan, [...only, ...measured]);
-      done = doneAmong(stages, outputs);
-    }
+    const isDone = (stage: Stage) => readDone(outputs, stage) !== null;
+    stages = stagesOfRun(plan, only, isDone);
+    done = new Set(stages.filter(isDone).map(({ key }) => key));
   } catch (error) {
     const { message, hint } = essenceOf(error);
     throw new StageFailure(message, hint ?? undefined);
@@ -176,21 +173,7 @@ function survey(plan: Plan, outputs: string, { only, overrides = [] }: ExecuteOp
   return { stages, toDo, settled, unneeded, labels: stageLabels(plan) };
 }
 
-function doneAmong(stages: readonly Stage[], outputs: string): Set<string> {
-  return new Set(stages.filter((stage) => readDone(outputs, stage) !== null).map(({ key }) => key));
-}
-
-/**
- * Measurements of the pre-trainings that are going to run, asked for or not: only while one trains can every epoch be
- * measured.
- */
-function measurementsOf({ stages }: Plan, toDo: ReadonlySet<string>): string[] {
-  return stages
-    .filter((stage) => stage.kind === 'evaluate' && toDo.has(stage.inputs.model))
-    .map(({ id }) => id);
-}
-
-async function slotsFor(plan: Plan, { toDo }: Survey, options: ExecuteOptions): Promise<Slots> {
+async function slotsFor(plan: Plan, { stages, toDo }: Survey, options: ExecuteOptions): Promise<Slots> {
   const { jobs, threads, devices, memory_gb: memory } = plan.execution;
   const isHere = options.conductor === undefined && toDo.size > 0;
   return new Slots({

@@ -40,3 +40,20 @@ export function stagesToDo(stages: readonly Stage[], done: ReadonlySet<string>):
   for (const stage of stages) if (!intermediate.has(stage.kind) || !used.has(stage.key)) add(stage);
   return toDo;
 }
+
+/**
+ * The stages that a run has to do with: those asked for with all that they are made of, and the measurements of the
+ * pre-trainings that are going to run, asked for or not: only while one trains can every epoch be measured.
+ */
+export function stagesOfRun(
+  plan: Plan,
+  only: readonly string[] | undefined,
+  isDone: (stage: Stage) => boolean,
+): Stage[] {
+  const stages = selectStages(plan, only);
+  if (only === undefined) return stages;
+  const done = new Set(stages.filter(isDone).map(({ key }) => key));
+  const toDo = stagesToDo(stages, done);
+  const measured = plan.stages.filter((stage) => stage.kind === 'evaluate' && toDo.has(stage.inputs.model));
+  return measured.length === 0 ? stages : selectStages(plan, [...only, ...measured.map(({ key }) => key)]);
+}

@@ -42,7 +42,13 @@ export function encodeImage(forward: Forward, { image }: Model, pixels: Tensor4D
 
 /** Image embeddings: unit rows, [batch, embed_dim]. */
 export function embedImages(forward: Forward, model: Model, bytes: Tensor4D): Tensor2D {
-  return ops.l2Normalize(encodeImage(forward, model, normalizePixels(bytes)));
+  return featuresAndEmbeddings(forward, model, bytes).embeddings;
+}
+
+/** Image features, and the embeddings that they become: [batch, embed_dim] each. */
+export function featuresAndEmbeddings(forward: Forward, model: Model, bytes: Tensor4D) {
+  const features = encodeImage(forward, model, normalizePixels(bytes));
+  return { features, embeddings: ops.l2Normalize(features) };
 }
 
 /** Text embeddings: unit rows, [batch, embed_dim]. */

@@ -1,7 +1,7 @@
 import type { Model } from '../../schema/generated/resolved.js';
 import { valuesOf } from '../backend/values.js';
 import { tf, type Tensor } from '../backend/tensorflow.js';
-import { embedImages, embedTexts } from '../model/clip.js';
+import { embedImages, embedTexts, featuresAndEmbeddings } from '../model/clip.js';
 import { initialize } from '../model/initialize.js';
 import { ModelState } from '../model/state.js';
 import type { LossName, WeightedLosses } from '../objective/objective.js';
@@ -10,6 +10,7 @@ import {
   trainingObjective,
   type Engine,
   type EngineConfig,
+  type ImageFeatures,
   type StepResult,
   type TrainBatch,
 } from './engine.js';
@@ -90,6 +91,14 @@ export class EagerEngine implements Engine {
     const embed = () =>
       embedImages(this.#state.evaluation, this.#model, pictures(this.#model, [images], count));
     return Promise.resolve(valuesOf(embed));
+  }
+
+  imageFeatures(images: Uint8Array, count: number): Promise<ImageFeatures> {
+    const { features, embeddings } = tf.tidy(() => {
+      const input = pictures(this.#model, [images], count);
+      return featuresAndEmbeddings(this.#state.evaluation, this.#model, input);
+    });
+    return Promise.resolve({ features: valuesOf(() => features), embeddings: valuesOf(() => embeddings) });
   }
 
   embedTexts(ids: Int32Array, count: number): Promise<Float32Array> {

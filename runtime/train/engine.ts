@@ -30,6 +30,14 @@ export interface StepResult {
   readonly logit_scale: number;
 }
 
+/** Pictures through the image encoder, each [count, embed_dim]. */
+export interface ImageFeatures {
+  /** As the encoder gives them. */
+  readonly features: Float32Array;
+  /** Unit rows: the bits of `embedImages`. */
+  readonly embeddings: Float32Array;
+}
+
 /** A CLIP model that can be trained and asked for embeddings. All of its state lives on the device. */
 export interface Engine {
   /**
@@ -39,6 +47,8 @@ export interface Engine {
   step(batch: TrainBatch, lr: number): Promise<StepResult>;
   /** Embeddings of `count` pictures in evaluation mode: unit rows, [count, embed_dim]. */
   embedImages(images: Uint8Array, count: number): Promise<Float32Array>;
+  /** The same with the features before they are normalised, in one pass. */
+  imageFeatures(images: Uint8Array, count: number): Promise<ImageFeatures>;
   /** Embeddings of `count` captions in evaluation mode: unit rows, [count, embed_dim]. */
   embedTexts(ids: Int32Array, count: number): Promise<Float32Array>;
   /**

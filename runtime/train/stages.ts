@@ -29,7 +29,11 @@ export async function runPretrainStage(context: StageContext<PretrainStage>): Pr
     context.observers.map(({ stage, dir, input }) => openMeasurer(dir, stage, input, tokenizer)),
   );
   await withTraining(context, async (engine, extras) => {
-    const begin = () => extras.beginLosses(beginPretraining(context, engine));
+    const begin = () => {
+      const start = beginPretraining(context, engine);
+      // A training that is made longer goes on with the heads that it has.
+      if (config.continues !== true) extras.beginLosses(start);
+    };
     const data = context.input('data');
     const continues = continuedEpochs(context.stage);
     const training = {
@@ -147,7 +151,7 @@ export async function runEvaluateStage(context: StageContext<EvaluateStage>): Pr
       const position = asPosition(state);
       if (position === undefined) continue;
       engine.writeState(tensors, position.step, { optimizer: false });
-      const metrics = await measure(engine, epoch);
+      const metrics = await measure(engine, epoch, tensors);
       addRow({ dir }, { epoch, step: position.step, metrics });
       context.progress({ fraction: (index + 1) / names.length, epoch, metrics });
     }

@@ -47,7 +47,9 @@ export interface EvaluationConfig {
   readonly readouts?: Omit<Readouts, 'dataset'>;
   /** Of what measures draw beside the attack. */
   readonly seed?: number;
+  /** The head of the loss `supervised`; only of trainings that have it. */
+  readonly supervised?: true;
 }
 
 /** Data sets beside the test pictures that measures need. */
-export type MeasureInput = 'validation' | 'retrieval' | 'readout' | 'poisoned';
+export type MeasureInput = 'validation' | 'retrieval' | 'readout' | 'poisoned' | 'trained';

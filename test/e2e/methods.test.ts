@@ -34,6 +34,11 @@ it('every objective and way of cleaning runs from YAML to its measurements', asy
     expect(rows.map(({ epoch }) => epoch)).toEqual([0, 1]);
     for (const { metrics } of rows)
       for (const value of Object.values(metrics)) expect(value).toBeGreaterThanOrEqual(0);
+  const heads = (kind: string) =>
+    metricsOf(outputs, kind)
+      .filter((rows) => 'supervised.asr.top1' in rows[0]!.metrics)
+      .map((rows) => rows.map(({ epoch }) => epoch));
+  expect([heads('clean'), heads('evaluate')]).toEqual([[[0, 1]], [[0, 1]]]);
   }
   const losses = [...lastLosses(outputs, 'clean'), ...lastLosses(outputs, 'pretrain')];
   expect(new Set(losses.flatMap(Object.keys))).toEqual(

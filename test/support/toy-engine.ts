@@ -1,4 +1,4 @@
-import type { Engine, StepResult, TrainBatch } from '../../runtime/train/engine.js';
+import type { Engine, ImageFeatures, StepResult, TrainBatch } from '../../runtime/train/engine.js';
 import { float32Array, asFloat32, type NamedArrays } from '../../runtime/store/array.js';
 
 /**
@@ -33,6 +33,11 @@ export class ToyEngine implements Engine {
   embedImages(images: Uint8Array, count: number): Promise<Float32Array> {
     const size = images.length / count;
     return Promise.resolve(this.#oneHot(Array.from({ length: count }, (_, i) => images[i * size]!)));
+  }
+
+  async imageFeatures(images: Uint8Array, count: number): Promise<ImageFeatures> {
+    const embeddings = await this.embedImages(images, count);
+    return { features: embeddings.map((value) => 3 * value), embeddings };
   }
 
   /** One-hot by the token after the start. */

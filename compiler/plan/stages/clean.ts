@@ -1,8 +1,10 @@
 import { part, type StageDefinition } from './definition.js';
-import { evaluation, measuredFiles } from './evaluate.js';
+import { evaluationOf, measuredFiles } from './evaluate.js';
 import { checkpointOf, startEpoch, startOf } from './start.js';
 import { cleaning } from './subset.js';
 import { trainingLocals, trainingParts } from './training.js';
+
+const locals = trainingLocals('clean');
 
 /** Finetuning of a pre-trained model on the cleaning set, measured as it goes. */
 export const cleanStage: StageDefinition<'clean'> = {
@@ -20,10 +22,10 @@ export const cleanStage: StageDefinition<'clean'> = {
       ['clean.shrink_and_perturb'],
       (document) => cleaning(document).shrink_and_perturb,
     ),
-    evaluation,
+    evaluation: evaluationOf('clean'),
   },
-  locals: part([...trainingLocals.reads, ...measuredFiles.reads], (document, digests) => ({
-    ...trainingLocals.project(document, digests),
+  locals: part([...locals.reads, ...measuredFiles.reads], (document, digests) => ({
+    ...locals.project(document, digests),
     ...measuredFiles.project(document, digests),
   })),
 };

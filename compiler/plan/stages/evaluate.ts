@@ -1,36 +1,41 @@
 import type { Experiment } from '../../../schema/generated/resolved.js';
 import type { FileLocals } from '../../../schema/stages/base.js';
 import type { EvaluationConfig } from '../../../schema/stages/evaluation.js';
+import { measuresHead, type TrainingSection } from './measures.js';
 import { part, type Digests, type Part, type StageDefinition } from './definition.js';
 import { plannedTrigger, trainedTriggers, triggerFiles } from './trigger.js';
 
-/** What is measured: accuracy always, the attack success rate where a trigger and a target are known. */
-export const evaluation: Part<EvaluationConfig> = part(
-  [
-    'evaluate.templates',
-    'evaluate.top_k',
-    'evaluate.asr',
-    'evaluate.every_steps',
-    'evaluate.selection',
-    'evaluate.superclasses',
-    'evaluate.similarity',
-    'evaluate.detection',
-    'evaluate.validation',
-    'evaluate.retrieval',
-    'evaluate.readouts',
-    'poison.trigger',
-    'poison.target',
-    'poison.others',
-    'poison.seed',
-    'seed',
-  ],
-  (document, digests) => ({
+/** What is measured of a training: accuracy always, the attack success rate where a trigger and a target are known. */
+export function evaluationOf(section: TrainingSection): Part<EvaluationConfig> {
+  const head = measuresHead(section);
+  return part([...evaluated, ...head.reads], (document, digests) => ({
     templates: document.evaluate.templates,
     top_k: document.evaluate.top_k,
     asr: attackMeasure(document, digests),
     ...furtherMeasures(document),
-  }),
-);
+    ...(head.project(document, digests) ? { supervised: true } : {}),
+  }));
+}
+
+const evaluated = [
+  'evaluate.templates',
+  'evaluate.top_k',
+  'evaluate.asr',
+  'evaluate.every_steps',
+  'evaluate.selection',
+  'evaluate.superclasses',
+  'evaluate.similarity',
+  'evaluate.embeddings',
+  'evaluate.detection',
+  'evaluate.validation',
+  'evaluate.retrieval',
+  'evaluate.readouts',
+  'poison.trigger',
+  'poison.target',
+  'poison.others',
+  'poison.seed',
+  'seed',
+];
 
 function attackMeasure({ evaluate, poison, seed }: Experiment, digests: Digests): EvaluationConfig['asr'] {
   const trigger = evaluate.asr.trigger ?? poison?.trigger;
@@ -52,7 +57,7 @@ function attackMeasure({ evaluate, poison, seed }: Experiment, digests: Digests)
   };
 }
 
-type Further = Omit<EvaluationConfig, 'templates' | 'top_k' | 'asr'>;
+type Further = Omit<EvaluationConfig, 'templates' | 'top_k' | 'asr' | 'supervised'>;
 
 /** What is asked for beside zero-shot classification; nothing of it is in the key where it is not. */
 function furtherMeasures({ evaluate, seed }: Experiment): Further {
@@ -93,7 +98,7 @@ export const measuredFiles: Part<FileLocals> = part(fileReads, (document, digest
 export const evaluateStage: StageDefinition<'evaluate'> = {
   kind: 'evaluate',
   semantics: 1,
-  config: { model: part(['model'], (document) => document.model), evaluation },
+  config: { model: part(['model'], (document) => document.model), evaluation: evaluationOf('pretrain') },
   locals: part(['evaluate.batch_size', ...fileReads], (document, digests) => ({
     evaluation_batch: document.evaluate.batch_size,
     ...measuredFiles.project(document, digests),

@@ -4,7 +4,7 @@ import { always, part, type Part, type RoleDefinition } from './definition.js';
 import { evaluateStage } from './evaluate.js';
 import { cleaningPoison, trainingPoison } from './poison.js';
 import { asksForClasses, labelStage, withLabels } from './label.js';
-import { measureInputs, measureRoles } from './measures.js';
+import { measureInputs, measureRoles, measuresHead } from './measures.js';
 import { pretrainStage } from './pretrain.js';
 import { pretrainsHere, startsFromWeights, trainsHere } from './start.js';
 import { subsetStage } from './subset.js';
@@ -86,7 +86,10 @@ export const roles: readonly RoleDefinition[] = [
     stage: evaluateStage,
     present: pretrainsHere,
     inputs: { model: ['pretrain'], test: ['test'] },
-    optional: measureInputs,
+    optional: {
+      ...measureInputs,
+      trained: { from: ['poison', 'train'], when: measuresHead('pretrain') },
+    },
   },
   {
     role: 'cleaning-data',

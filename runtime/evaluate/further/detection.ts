@@ -1,16 +1,13 @@
+import { detectedPercents } from '../../../schema/metric-names.js';
 import { StageFailure } from '../../execute/context.js';
 import { sample, stream } from '../../random/stream.js';
 import type { MetricDefinition } from '../definition.js';
-import { embedPictures, embedTexts } from '../embed.js';
 import { clipScores, detectedAmong, detectionArea } from '../measures/similarity.js';
-import { pictures } from '../pictures.js';
+import { everyIndex } from '../sources.js';
 import type { PrepareMeasure } from './measure.js';
 
-/** Percent of all pairs that are removed. */
-const removed = [1, 5, 10, 25, 50];
-
 /** Poison detection by similarity on the training data. */
-export const detection: PrepareMeasure = ({ config, model, inputs, tokenizer, batch }) => {
+export const detection: PrepareMeasure = ({ config, inputs, sources }) => {
   if (config.detection === undefined) return null;
   const data = inputs?.poisoned;
   if (data === undefined)
@@ -18,7 +15,7 @@ export const detection: PrepareMeasure = ({ config, model, inputs, tokenizer, ba
       'there is no poisoned training data to detect poison in',
       'leave evaluate.detection out',
     );
-  const every = Array.from({ length: data.size }, (_, i) => i);
+  const every = everyIndex(data);
   const poisoned = every.filter((i) => data.info(i).poisoned);
   const clean = every.filter((i) => !data.info(i).poisoned);
   const count = Math.min(config.detection.pairs, clean.length);
@@ -26,12 +23,8 @@ export const detection: PrepareMeasure = ({ config, model, inputs, tokenizer, ba
     (place) => clean[place]!,
   );
   const indices = [...drawn, ...poisoned];
-  const { embed_dim: dim, text } = model;
-  const source = pictures(data, model.image.resolution, indices);
-  const ids = tokenizer.encodeAll(
-    indices.map((i) => data.info(i).captions[0]!),
-    text,
-  );
+  const pictures = sources.pictures(data, indices);
+  const captions = sources.captions(data, indices);
   const about = (description: string): MetricDefinition => ({
     description,
     unit: 'fraction',
@@ -43,19 +36,18 @@ export const detection: PrepareMeasure = ({ config, model, inputs, tokenizer, ba
       'Poison detection: probability that a poisoned training pair is more similar than a clean one (area under the ROC curve).',
     ),
   };
-  for (const percent of removed)
+  for (const percent of detectedPercents)
     definitions[`detection.found${percent}`] = about(
       `Poison detection: share of the poisoned training pairs among the ${percent} % most similar pairs.`,
     );
   return {
     definitions,
-    measure: async ({ engine }) => {
-      const images = await embedPictures(engine, source, batch, dim);
-      const texts = await embedTexts(engine, ids, text.context, batch, dim);
-      const scores = clipScores(images, texts, dim);
+    measure: async ({ embedder, dim }) => {
+      const images = await embedder.pictures(pictures);
+      const scores = clipScores(images, await embedder.captions(captions), dim);
       const [a, b] = [scores.subarray(0, count), scores.subarray(count)];
       const metrics: Record<string, number> = { 'detection.auc': detectionArea(a, b) };
-      for (const percent of removed)
+      for (const percent of detectedPercents)
         metrics[`detection.found${percent}`] = detectedAmong(a, b, percent / 100);
       return metrics;
     },

@@ -4,9 +4,18 @@ import { readouts } from './readouts.js';
 import { retrieval } from './retrieval.js';
 import { similarity } from './similarity.js';
 import { superclasses } from './superclasses.js';
+import { supervisedHead } from './supervised.js';
 import { validation } from './validation.js';
 
-const all: readonly PrepareMeasure[] = [superclasses, similarity, detection, validation, retrieval, readouts];
+const all: readonly PrepareMeasure[] = [
+  superclasses,
+  similarity,
+  detection,
+  validation,
+  retrieval,
+  readouts,
+  supervisedHead,
+];
 
 /** The measures beside zero-shot classification that an evaluation asks for. */
 export function furtherMeasures(parts: MeasureParts): Measure[] {

@@ -1,17 +1,16 @@
 import type { PairDataset } from '../../data/dataset.js';
 import { StageFailure } from '../../execute/context.js';
 import type { MetricDefinition } from '../definition.js';
-import { embedPictures, similarities } from '../embed.js';
-import { imageFeatures } from '../features.js';
+import { similarities } from '../embed.js';
 import { linearProbe, type Labelled } from '../measures/linear-probe.js';
 import { neighbourVotes, prototypes } from '../measures/neighbours.js';
-import { pictures } from '../pictures.js';
 import { ranks, topK } from '../rank.js';
 import type { Shot } from '../shot.js';
+import { everyIndex } from '../sources.js';
 import type { PrepareMeasure } from './measure.js';
 
 /** Classification by picture embeddings alone: nearest neighbours, prototypes, a linear probe. */
-export const readouts: PrepareMeasure = ({ config, model, test, inputs, labels, batch, attacks }) => {
+export const readouts: PrepareMeasure = ({ config, model, test, inputs, labels, sources, attacks }) => {
   if (config.readouts === undefined) return null;
   const { neighbours, prototypes: byPrototypes = false, linear_probe: probe } = config.readouts;
   const data = inputs!.readout!;
@@ -19,8 +18,9 @@ export const readouts: PrepareMeasure = ({ config, model, test, inputs, labels, 
   const classes = test.classes.length;
   const own = ownLabels(data, test.classes);
   const learnt = own.flatMap((label, i) => (label < 0 ? [] : [i]));
-  const side = model.image.resolution;
-  const source = pictures(data, side, learnt);
+  const features = probe !== undefined;
+  const source = sources.pictures(data, learnt, { features });
+  const clean = sources.pictures(test, everyIndex(test), { features });
   const trainLabels = learnt.map((i) => own[i]!);
   const [attack] = attacks;
   const shared = {
@@ -66,30 +66,25 @@ export const readouts: PrepareMeasure = ({ config, model, test, inputs, labels, 
   return {
     definitions,
     measure: async (shot) => {
+      const { embedder } = shot;
       const metrics: Record<string, number> = {};
-      if (neighbours !== undefined || byPrototypes) {
-        const features = await embedPictures(shot.engine, source, batch, dim);
-        const train: Labelled = { features, labels: trainLabels, dim };
-        const votes = (images: Float32Array) => neighbourVotes(train, images, classes, neighbours!);
-        if (neighbours !== undefined) Object.assign(metrics, both('knn', votes, shot));
-        const centres = byPrototypes ? prototypes(train, classes) : null;
-        if (centres !== null)
-          Object.assign(
-            metrics,
-            both('prototypes', (images) => similarities(images, centres, dim), shot),
-          );
-      }
-      if (probe !== undefined) {
-        const raw = await imageFeatures(shot.engine, model, batch);
-        const clean = pictures(
-          test,
-          side,
-          labels.map((_, i) => i),
+      // The same pass gives both, so it is looked at whole before the next data set.
+      const learned = features
+        ? await embedder.features(source)
+        : { embeddings: await embedder.pictures(source) };
+      const train: Labelled = { features: learned.embeddings, labels: trainLabels, dim };
+      const votes = (images: Float32Array) => neighbourVotes(train, images, classes, neighbours!);
+      if (neighbours !== undefined) Object.assign(metrics, both('knn', votes, shot));
+      const centres = byPrototypes ? prototypes(train, classes) : null;
+      if (centres !== null)
+        Object.assign(
+          metrics,
+          both('prototypes', (images) => similarities(images, centres, dim), shot),
         );
-        const train = { features: await raw.of(source), labels: trainLabels, dim };
-        const tested = { features: await raw.of(clean), labels, dim };
-        raw.dispose();
-        metrics['linear_probe.accuracy'] = linearProbe(train, tested, classes, probe, config.seed ?? 0);
+      if (probe !== undefined && 'features' in learned) {
+        const tested = { features: (await embedder.features(clean)).features, labels, dim };
+        const trained = { ...train, features: learned.features };
+        metrics['linear_probe.accuracy'] = linearProbe(trained, tested, classes, probe, config.seed ?? 0);
       }
       return metrics;
     },

@@ -1,22 +1,23 @@
 import { stream } from '../../random/stream.js';
 import { classifierWeights, prompts } from '../classifier.js';
 import type { MetricDefinition } from '../definition.js';
-import { embedPictures, embedTexts, similarities } from '../embed.js';
+import { similarities } from '../embed.js';
 import { retrievalAttack, retrievalRecall, targetCaptions } from '../measures/retrieval.js';
 import { pictures } from '../pictures.js';
+import { everyIndex } from '../sources.js';
 import type { PrepareMeasure } from './measure.js';
 
 /** Image-to-text retrieval: recall, and the attack success rate of the first attack. */
 export const retrieval: PrepareMeasure = (parts) => {
-  const { config, model, inputs, tokenizer, batch, attacks } = parts;
+  const { config, model, inputs, tokenizer, sources, attacks } = parts;
   if (config.retrieval === undefined) return null;
   const data = inputs!.retrieval!;
   const { top_k: ks, closest } = config.retrieval;
   const { embed_dim: dim, text } = model;
-  const every = Array.from({ length: data.size }, (_, i) => i);
-  const captions = every.map((i) => data.info(i).captions[0]!);
-  const ids = tokenizer.encodeAll(captions, text);
-  const source = pictures(data, model.image.resolution, every);
+  const every = everyIndex(data);
+  const written = every.map((i) => data.info(i).captions[0]!);
+  const captions = sources.captions(data, every);
+  const clean = sources.pictures(data, every);
   const [attack] = attacks;
   const targetIds = attack && tokenizer.encodeAll(prompts([attack.target], config.templates), text);
   const triggered =
@@ -46,20 +47,15 @@ export const retrieval: PrepareMeasure = (parts) => {
   }
   return {
     definitions,
-    measure: async ({ engine }) => {
-      const texts = await embedTexts(engine, ids, text.context, batch, dim);
-      const scores = similarities(await embedPictures(engine, source, batch, dim), texts, dim);
+    measure: async ({ embedder }) => {
+      const texts = await embedder.captions(captions);
+      const scores = similarities(await embedder.pictures(clean), texts, dim);
       const metrics: Record<string, number> = {};
       for (const k of ks) metrics[`retrieval.recall${k}`] = retrievalRecall(scores, data.size, k);
       if (attack === undefined || triggered === undefined) return metrics;
-      const target = classifierWeights(
-        await embedTexts(engine, targetIds!, text.context, batch, dim),
-        1,
-        config.templates.length,
-        dim,
-      );
-      const targets = targetCaptions(captions, attack.target, similarities(texts, target, dim), closest);
-      const attacked = similarities(await embedPictures(engine, triggered, batch, dim), texts, dim);
+      const target = classifierWeights(await embedder.texts(targetIds!), 1, config.templates.length, dim);
+      const targets = targetCaptions(written, attack.target, similarities(texts, target, dim), closest);
+      const attacked = similarities(await embedder.pictures(triggered), texts, dim);
       for (const k of ks) metrics[`retrieval.asr${k}`] = retrievalAttack(attacked, data.size, targets, k);
       return metrics;
     },

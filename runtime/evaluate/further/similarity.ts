@@ -1,16 +1,15 @@
 import { prompts } from '../classifier.js';
 import type { MetricDefinition } from '../definition.js';
-import { embedTexts } from '../embed.js';
 import { clipScores, modalityGap, spread } from '../measures/similarity.js';
+import { everyIndex } from '../sources.js';
 import type { PrepareMeasure } from './measure.js';
 
 /** Similarity of clean and of triggered pairs, and the modality gap. */
 export const similarity: PrepareMeasure = (parts) => {
-  const { config, model, test, tokenizer, batch, attacks } = parts;
+  const { config, model, test, tokenizer, sources, attacks } = parts;
   if (config.similarity !== true) return null;
   const { embed_dim: dim, text } = model;
-  const captions = Array.from({ length: test.size }, (_, i) => test.info(i).captions[0]!);
-  const ids = tokenizer.encodeAll(captions, text);
+  const captions = sources.captions(test, everyIndex(test));
   const [attack] = attacks;
   const targetIds = attack && tokenizer.encodeAll(prompts([attack.target], config.templates), text);
   const about = (what: string, pictures: number): MetricDefinition => ({
@@ -44,8 +43,8 @@ export const similarity: PrepareMeasure = (parts) => {
   }
   return {
     definitions,
-    measure: async ({ engine, images, attacks: seen }) => {
-      const texts = await embedTexts(engine, ids, text.context, batch, dim);
+    measure: async ({ embedder, images, attacks: seen }) => {
+      const texts = await embedder.captions(captions);
       const clean = spread(clipScores(images, texts, dim));
       const metrics: Record<string, number> = {
         'similarity.clean.mean': clean.mean,
@@ -54,7 +53,7 @@ export const similarity: PrepareMeasure = (parts) => {
       };
       const [triggered] = seen;
       if (targetIds === undefined || triggered === undefined) return metrics;
-      const targets = await embedTexts(engine, targetIds, text.context, batch, dim);
+      const targets = await embedder.texts(targetIds);
       const repeated = new Float32Array(triggered.images.length);
       for (let i = 0; i < repeated.length; i += dim) {
         const row = ((i / dim) % config.templates.length) * dim;

@@ -1,20 +1,15 @@
 import { validationLoss } from '../../objective/validation.js';
 import { asFloat32 } from '../../store/array.js';
-import { embedPictures, embedTexts } from '../embed.js';
-import { pictures } from '../pictures.js';
+import { everyIndex } from '../sources.js';
 import type { PrepareMeasure } from './measure.js';
 
 /** The study's validation loss on held-out pairs. */
-export const validation: PrepareMeasure = ({ config, model, inputs, tokenizer, batch }) => {
+export const validation: PrepareMeasure = ({ config, model, inputs, sources }) => {
   if (config.validation === undefined) return null;
   const data = inputs!.validation!;
-  const { embed_dim: dim, text } = model;
-  const every = Array.from({ length: data.size }, (_, i) => i);
-  const source = pictures(data, model.image.resolution, every);
-  const ids = tokenizer.encodeAll(
-    every.map((i) => data.info(i).captions[0]!),
-    text,
-  );
+  const { embed_dim: dim } = model;
+  const pictures = sources.pictures(data, everyIndex(data));
+  const captions = sources.captions(data, everyIndex(data));
   return {
     definitions: {
       'validation.loss': {
@@ -26,10 +21,10 @@ export const validation: PrepareMeasure = ({ config, model, inputs, tokenizer, b
         settings: config.validation,
       },
     },
-    measure: async ({ engine }) => {
-      const images = await embedPictures(engine, source, batch, dim);
-      const texts = await embedTexts(engine, ids, text.context, batch, dim);
-      const logitScale = asFloat32((await engine.readState()).get('logit_scale')!)[0]!;
+    measure: async ({ embedder, state }) => {
+      const images = await embedder.pictures(pictures);
+      const texts = await embedder.captions(captions);
+      const logitScale = asFloat32((await state()).get('logit_scale')!)[0]!;
       const loss = validationLoss(images, texts, dim, { logitScale, batch: config.validation!.batch_size });
       return { 'validation.loss': loss };
     },

@@ -1,4 +1,5 @@
-import { StageFailure } from '../context.js';
+import type { StageKind } from '../../../schema/plan.js';
+import { StageFailure, type ValuePath } from '../context.js';
 import { didYouMean } from '../../data/suggest.js';
 import { essenceOfWords, partitionIn, refusalOf } from './refusal.js';
 
@@ -13,8 +14,8 @@ export const slurmCodes = {
 
 /** What a person can mend about Slurm, or about what was asked of it. */
 export class SlurmFailure extends StageFailure {
-  constructor(code: string, message: string, hint: string) {
-    super(message, hint, code);
+  constructor(code: string, message: string, hint: string, at: readonly ValuePath[] = []) {
+    super(message, hint, code, at);
   }
 }
 
@@ -34,8 +35,35 @@ export function unreachableController(words: string): SlurmFailure {
   );
 }
 
+/** Where a setting of the jobs of a kind is written: for these alone, for all, or somewhere among the settings. */
+function settingsAt(kind: StageKind, ...keys: readonly string[]): ValuePath[] {
+  const settings = ['execution', 'slurm'];
+  return [
+    ...keys.flatMap((key) => [
+      [...settings, 'stages', kind, key],
+      [...settings, key],
+    ]),
+    settings,
+  ];
+}
+
+/** What a job asks for, and words that Slurm uses when it cannot have it. */
+const complaints: readonly { readonly key: string; readonly words: RegExp }[] = [
+  { key: 'memory', words: /memory/i },
+  { key: 'time', words: /time ?limit/i },
+  { key: 'account', words: /account/i },
+  { key: 'qos', words: /\bqos\b/i },
+  { key: 'gpus', words: /gres|gpu/i },
+  { key: 'cpus', words: /cpu count|cpus per task|more processors/i },
+  { key: 'options', words: /unrecognized option|invalid option|invalid argument/i },
+];
+
 /** A job that Slurm does not take. `partitions` are those that it has. */
-export function refusedJob(label: string, words: string, partitions: readonly string[]): SlurmFailure {
+export function refusedJob(
+  { label, kind }: { readonly label: string; readonly kind: StageKind },
+  words: string,
+  partitions: readonly string[],
+): SlurmFailure {
   if (refusalOf(words) === 'partition') {
     const name = partitionIn(words);
     const near = name === null ? null : didYouMean(name, partitions);
@@ -44,11 +72,13 @@ export function refusedJob(label: string, words: string, partitions: readonly st
       slurmCodes.partition,
       `Slurm has no partition${name === null ? '' : ` \`${name}\``} (asked for by ${label})`,
       near === null ? `execution.slurm.partition: ${known}` : `did you mean \`${near}\`? ${known}`,
+      settingsAt(kind, 'partition'),
     );
   }
   return new SlurmFailure(
     slurmCodes.refused,
     `Slurm refuses the job of ${label}: ${essenceOfWords(words)}`,
     'change what execution.slurm asks for; `expc run --launcher slurm --dry-run` shows the script',
+    settingsAt(kind, ...complaints.filter((one) => one.words.test(words)).map(({ key }) => key)),
   );
 }

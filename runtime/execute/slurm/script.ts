@@ -18,6 +18,9 @@ export interface Blanks {
 /** Those without which the stage would not run, or not under Slurm's eyes. */
 const needed: readonly (keyof Blanks)[] = ['DIRECTIVES', 'NODE', 'ENTRY', 'BATCH'];
 
+/** Where an experiment names a script. */
+const scriptAt = [['execution', 'slurm', 'script']];
+
 /**
  * Fills a template.
  *
@@ -30,6 +33,7 @@ export function fillScript(template: string, blanks: Blanks, path: string): stri
       slurmCodes.script,
       `the script ${path} has no place for @${missing}@`,
       'start from templates/slurm.sh, which has them all',
+      scriptAt,
     );
   return template.replace(/@([A-Z]+)@/g, (whole, name: string) => blanks[name as keyof Blanks] ?? whole);
 }
@@ -44,6 +48,7 @@ export function readTemplate({ script }: Slurm): { path: string; text: string } 
       slurmCodes.script,
       `the script ${path} cannot be read (${codeOf(error)})`,
       'execution.slurm.script is seen from the folder in which expc is called',
+      scriptAt,
     );
   }
 }

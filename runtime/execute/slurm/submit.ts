@@ -85,7 +85,8 @@ async function submitOne(
     if (refusal === 'unreachable') throw unreachableController(words);
     removeBatch(outputs, batch.id);
     if (refusal === 'full') return { full: essenceOfWords(words) };
-    throw refusedJob(labels.get(tasks[0]!.stage.key) ?? batch.id, words, await slurm.partitions());
+    const { key, kind } = tasks[0]!.stage;
+    throw refusedJob({ label: labels.get(key) ?? batch.id, kind }, words, await slurm.partitions());
   }
 }
 

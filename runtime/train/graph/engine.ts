@@ -5,7 +5,7 @@ import { valuesOf } from '../../backend/values.js';
 import { checkArrays, toArray, toTensor } from '../../model/state.js';
 import { asInt32, int64Scalar, type NamedArrays } from '../../store/array.js';
 import { batchLabels, captions, inParts, pictures, stepInput } from '../feed.js';
-import type { BatchSizes, Engine, EngineConfig, StepResult, TrainBatch } from '../engine.js';
+import type { BatchSizes, Engine, EngineConfig, ImageFeatures, StepResult, TrainBatch } from '../engine.js';
 import { joined, partOf } from '../gradients.js';
 import type { LossName } from '../../objective/objective.js';
 import { initialize } from '../../model/initialize.js';
@@ -73,6 +73,13 @@ export class GraphEngine implements Engine {
   embedImages(images: Uint8Array, count: number): Promise<Float32Array> {
     const { feed, fetch } = this.program.images;
     return this.#embed(count, feed, fetch, (rows) => pictures(this.config.model, [images], count, rows));
+  }
+
+  imageFeatures(images: Uint8Array, count: number): Promise<ImageFeatures> {
+    const { feed, features: raw, fetch } = this.program.images;
+    const input = (rows: number) => pictures(this.config.model, [images], count, rows);
+    const [features, embeddings] = this.#rows(count, feed, [raw, fetch], input);
+    return Promise.resolve({ features: features!, embeddings: embeddings! });
   }
 
   embedTexts(ids: Int32Array, count: number): Promise<Float32Array> {
@@ -267,17 +274,27 @@ export class GraphEngine implements Engine {
     return training;
   }
 
-  /** Embeds up to a whole batch; a smaller one is filled up, for shapes are baked in. */
   #embed(
     count: number,
     feed: Output,
     fetch: Output,
     input: (rows: number) => Tensor,
-    rows = this.sizes.evaluation,
+    rows?: number,
   ): Promise<Float32Array> {
+    return Promise.resolve(this.#rows(count, feed, [fetch], input, rows)[0]!);
+  }
+
+  /** Embeds up to a whole batch; a smaller one is filled up, for shapes are baked in. */
+  #rows(
+    count: number,
+    feed: Output,
+    fetches: readonly Output[],
+    input: (rows: number) => Tensor,
+    rows = this.sizes.evaluation,
+  ): Float32Array[] {
     if (count > rows) throw new RangeError(`${count} rows do not fit a batch of ${rows}`);
-    const all = valuesOf(() => this.session.run({ [feed]: input(rows) }, [fetch])[0]!);
-    return Promise.resolve(all.slice(0, count * this.config.model.embed_dim));
+    const fetched = tf.tidy(() => this.session.run({ [feed]: input(rows) }, [...fetches]));
+    return fetched.map((tensor) => valuesOf(() => tensor).slice(0, count * this.config.model.embed_dim));
   }
 }
 

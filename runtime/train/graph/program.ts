@@ -8,7 +8,7 @@ import { sizeOf, UnknownShape } from '../../backend/graph/shapes/operand.js';
 import type { GraphVariable } from '../../backend/graph/variable.js';
 import type { GraphNode } from '../../backend/graph/messages.js';
 import { tf, type Tensor } from '../../backend/tensorflow.js';
-import { embedImages, embedTexts } from '../../model/clip.js';
+import { embedImages, embedTexts, featuresAndEmbeddings } from '../../model/clip.js';
 import type { LossName, WeightedLosses } from '../../objective/objective.js';
 import { trainingObjective, type BatchSizes, type EngineConfig } from '../engine.js';
 import { Inputs } from './inputs.js';
@@ -70,7 +70,8 @@ export interface Program {
   readonly model: SlotGroup;
   readonly batchNorms: readonly string[];
   readonly training: TrainingProgram | null;
-  readonly images: EmbedEntry;
+  /** `features`: before they are normalised. */
+  readonly images: EmbedEntry & { readonly features: Output };
   readonly texts: EmbedEntry;
   /** Embeds for k-means; null where nothing is clustered. */
   readonly clusters: EmbedEntry | null;
@@ -127,7 +128,10 @@ function recordEmbedding({ recorder, weights, model, inputs }: Parts, { evaluati
   return {
     images: tf.tidy(() => {
       const { feed, standIn } = inputs.images('embed.images', evaluation);
-      return { feed, fetch: fetch(() => embedImages(weights.evaluation, model, standIn)) };
+      return recorder.run(() => {
+        const { features, embeddings } = featuresAndEmbeddings(weights.evaluation, model, standIn);
+        return { feed, features: recorder.outputOf(features), fetch: recorder.outputOf(embeddings) };
+      });
     }),
     texts: tf.tidy(() => {
       const { feed, standIn } = inputs.ids('embed.ids', evaluation);

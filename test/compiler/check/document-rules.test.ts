@@ -31,6 +31,23 @@ describe('options of a loss', () => {
   });
 });
 
+describe('the supervised head', () => {
+  const measured = 'evaluate: { supervised: true }\n';
+  test('is not there to measure without its loss', () => {
+    expect(over(measured)).toEqual([
+      'EXPC424 2:13 `evaluate.supervised` measures nothing: no run gives `supervised` a weight, so there is no head',
+    ]);
+    expect(over('evaluate: { supervised: false }\n')).toEqual([]);
+  });
+  test.each([
+    `${measured}clean: { objective: { supervised: 1 } }\n`,
+    `${measured}pretrain: { objective: { supervised: 1 } }\n`,
+    `${measured}ablations: [{ name: a, matrix: { how: { x: { clean.objective: { supervised: 1 } }, y: {} } } }]\n`,
+  ])('is there in %j', (text) => {
+    expect(over(text)).toEqual([]);
+  });
+});
+
 describe('figures', () => {
   const ablations = 'ablations: [{ name: rates, matrix: { clean.epochs: [1, 2] }, seeds: [0, 1] }]\n';
   test.each([

@@ -270,6 +270,10 @@ const examples: Record<string, { keeps: string[]; breaks: [text: string, ...foun
     breaks: [['clean: { from: 11 }', 'EXPC412 2:16 cleaning starts from epoch 11, but pre-training has 10']],
   },
   asrMeasuresTheAttack: {
+      'evaluate: { readouts: { dataset: pictures, neighbours: 3 } }\nclean: { from: highest knn.accuracy }',
+      'evaluate: { superclasses: { pets: [cat, dog] } }\nclean: { from: highest superclass_accuracy.top1 }',
+      'evaluate: { asr: { also: [false-alarm] } }\nclean: { from: "false_alarm.top1 <= 5, last" }',
+      'evaluate: { supervised: true }\npretrain: { objective: { supervised: 1 } }\nclean: { from: highest supervised.accuracy.top1 }',
     keeps: [
       // The same trigger, its defaults written out.
       'evaluate: { asr: { trigger: { kind: noise-patch, size: 8, location: random, overflow: clamp } } }',
@@ -280,6 +284,14 @@ const examples: Record<string, { keeps: string[]; breaks: [text: string, ...foun
       [
         'evaluate: { asr: { trigger: { kind: noise-patch, size: 9 } } }',
         'EXPC407 2:29 the attack is measured with another trigger than the one trained',
+      ],
+      [
+        'evaluate: { retrieval: { dataset: pictures } }\nclean: { from: highest retrieval.recall7 }',
+        'EXPC418 3:16 `retrieval.recall7` is not measured',
+      ],
+      [
+        'evaluate: { supervised: true }\nclean: { from: highest supervised.accuracy.top1, objective: { supervised: 1 } }',
+        'EXPC418 3:16 `supervised.accuracy.top1` is not measured',
       ],
       [
         'poison: null\nevaluate: { asr: { trigger: { kind: blended } } }',

@@ -219,6 +219,7 @@ pretrain:
   siglip: { form: published }
   clustering: { clusters: 10 }
   pseudo_labels: { teacher: { kind: csv, path: /study/a.csv } }
+evaluate: { supervised: true }
 clean:
   shrink_and_perturb: { shrink: 0.5, perturb: 0.25 }
   objective: { mmcl: 1, siglip: 1, clustering: 1, pseudo_labels: 1, supervised: 1 }

@@ -44,8 +44,24 @@ describe('exportTables', () => {
     expect(rows[2]).toMatchObject({ run: 'mmcl/CleanCLIP/0.001/0', epoch: '2', 'accuracy.top1': '0.38' });
   });
 
+  it('has a row for the model that each cleaning starts from, also where that is not epoch 0', async () => {
+    const { plan, outputs } = makeExperiment([
+      { axes: { way: 'as it was' }, clean: [[0, 50, 90], [1, 40, 5]], evaluate: [[4, 49, 91], [5, 51, 92]], pretrain: 'a' }, // prettier-ignore
+      { axes: { way: 'shrunk' }, clean: [[0, 10, 1], [1, 40, 5]], evaluate: [[4, 49, 91], [5, 51, 92]], pretrain: 'a', from: 4, shrunk: true }, // prettier-ignore
+      { axes: { way: 'not begun' }, clean: [], pretrain: 'b' },
+      { axes: { way: 'not cleaned' }, clean: null, evaluate: [[5, 51, 92]], pretrain: 'c' },
+    ]);
+    const starts = exportTables(plan, readResults(plan, outputs), outputs)[2]!;
+    const stage = plan.stages.find(({ kind }) => kind === 'pretrain')!.id;
+    expect(starts.name).toBe('starts');
+    expect(await objects(asParquet(starts))).toEqual([
+      { run: 'as it was', way: 'as it was', stage, epoch: 5n, 'accuracy.top1': 0.5, 'asr.top1': 0.9 },
+      { run: 'shrunk', way: 'shrunk', stage, epoch: 4n, 'accuracy.top1': 0.49, 'asr.top1': 0.91 },
+    ]);
+  });
+
   it('has a row for each logged step and evaluation of a training', async () => {
-    const [, , trainings] = made();
+    const [, , , trainings] = made();
     const rows = await objects(asParquet(trainings!));
     expect(rows).toHaveLength(48);
     expect(rows[0]).toMatchObject({ kind: 'clean', step: 0n, 'asr.top1': 0.95 });
@@ -54,7 +70,7 @@ describe('exportTables', () => {
   it('gives tables without rows of an experiment that has not begun', () => {
     const { plan } = makeExperiment(study());
     const tables = exportTables(plan, readResults(plan, '/nowhere'), '/nowhere');
-    expect(tables.map(({ columns }) => columns[0]?.values.length ?? 0)).toEqual([16, 0, 0]);
+    expect(tables.map(({ columns }) => columns[0]?.values.length ?? 0)).toEqual([16, 0, 0, 0]);
     for (const one of tables) expect(() => asParquet(one)).not.toThrow();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { heatmap, type HeatmapDatum } from '../../../report/figure/heatmap.js';
 import { heatmap as figure } from '../support/figures.js';
+import { definitions } from '../support/experiment.js';
 import { made, results } from '../support/results.js';
 
 const run = (lr: number, cleaning: string, accuracy: number, asr: number) =>
@@ -51,5 +52,30 @@ describe('heatmap', () => {
     const { picture, notices } = drawn({ points: 'best', asr_limit: 0 });
     expect(picture).toBeNull();
     expect(notices.at(-1)).toMatchObject({ code: 'EXPC805', severity: 'error' });
+  });
+
+  describe('of a metric that its runs define in different ways', () => {
+    const attacked = (trigger: string, cleaning: string, size: number) => ({
+      ...made({ axes: { trigger, cleaning, lr: size }, points: [[1, 50, size]] }),
+      definitions: { ...definitions, 'asr.top1': { ...definitions['asr.top1'], target: trigger } },
+    });
+    const triggers = results(attacked('patch', 'a', 1), attacked('patch', 'b', 1), attacked('sig', 'a', 1));
+    const codes = (more: Parameters<typeof figure>[0], of = triggers) =>
+      drawn({ metric: 'asr.top1', ...more }, of).notices.map(({ code }) => code);
+
+    it('says nothing where an axis is what differs', () => {
+      expect(codes({ x: 'cleaning', y: 'trigger' })).toEqual([]);
+      expect(codes({ x: 'trigger', y: 'cleaning' })).toEqual([]);
+      expect(codes({ x: 'cleaning', y: 'lr', facet: 'trigger' })).toEqual([]);
+    });
+
+    it('warns where a cell mixes them', () => {
+      expect(codes({ x: 'cleaning', y: 'lr' })).toContain('EXPC809');
+      const [notice] = drawn({ metric: 'asr.top1', x: 'cleaning', y: 'lr' }, triggers).notices.filter(
+        ({ code }) => code === 'EXPC809',
+      );
+      expect(notice!.message).toContain('mixes 2 different definitions of `asr.top1`');
+      expect(codes({ metric: 'accuracy.top1', x: 'cleaning', y: 'lr' })).not.toContain('EXPC809');
+    });
   });
 });

@@ -2,15 +2,18 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { EvaluateStage } from '../../../schema/stages/evaluation.js';
 import type { LabelStage } from '../../../schema/stages/labels.js';
 import type { CleanStage, PretrainStage, TrainingConfig } from '../../../schema/stages/training.js';
+import type { Definitions } from '../../../runtime/evaluate/definition.js';
 import { StageInterrupted } from '../../../runtime/execute/context.js';
 import { runLabelStage } from '../../../runtime/label/label-stage.js';
 import { asFloat32, asInt32 } from '../../../runtime/store/array.js';
 import { epochName, readCheckpoint } from '../../../runtime/store/checkpoint.js';
 import { checkpoints } from '../../../runtime/train/kept-checkpoints.js';
 import { freshParameters } from '../../../runtime/train/shrink-perturb.js';
-import { runCleanStage, runPretrainStage } from '../../../runtime/train/stages.js';
+import { runCleanStage, runEvaluateStage, runPretrainStage } from '../../../runtime/train/stages.js';
+import type { MetricsRow } from '../../../runtime/train/training.js';
 import { expectSameArrays } from '../../support/arrays.js';
 import { madePairs, writeDataset } from '../../support/datasets.js';
 import { tinyResnet } from '../../support/models.js';
@@ -60,7 +63,10 @@ const methods: Record<string, Method> = {
     clustering: { ...clustering, embedding: 'evaluation' },
   },
   'pseudo-labels': { objective: { mmcl: 1, pseudo_labels: 5 } },
-  'supervised finetuning': { objective: { supervised: 1 } },
+  'supervised finetuning': {
+    objective: { supervised: 1 },
+    evaluation: { templates: ['a {}.'], top_k: [1], asr: null, supervised: true },
+  },
   'shrink and perturb': { objective: { mmcl: 1 }, shrink_and_perturb: { shrink: 0.95, perturb: 1e-4 } },
   'batches in parts': { objective: { mmcl: 1, ssl: 1 }, augment, micro_batch_size: 3 },
   'heavy decay': { objective: { mmcl: 1 }, optimizer: { ...shared.optimizer, weight_decay: 100 } },
@@ -163,6 +169,63 @@ it('training starts from the weights that were shrunk and perturbed', async () =
   const fresh = freshParameters(tinyResnet, shared.seed);
   for (const [name, array] of fresh)
     expect(deviation(asFloat32(last('fresh').get(name)!), asFloat32(array)).absolute).toBeLessThan(1e-6);
+});
+
+it('the supervised head is measured before training and after every epoch', () => {
+  const rows = text('calm supervised finetuning', 'metrics.jsonl').trim().split('\n');
+  const found = rows.map((row) => JSON.parse(row) as MetricsRow);
+  expect(found.map(({ epoch }) => epoch)).toEqual([0, 1, 2]);
+  for (const { metrics } of found)
+    expect(Object.keys(metrics)).toEqual(['accuracy.top1', 'supervised.accuracy.top1']);
+  const definitions = JSON.parse(text('calm supervised finetuning', 'metrics.json')) as Definitions;
+  expect(definitions['supervised.accuracy.top1']).toMatchObject({ unit: 'fraction', pictures: 26 });
+});
+
+it('the supervised head of a pre-training is measured also later, from its checkpoints', async () => {
+  const evaluation = { templates: ['a {}.'], top_k: [1], asr: null, supervised: true } as const;
+  const inputs = { test: inFolder('data'), trained: inFolder('data') };
+  const model = inFolder('supervised pretrain');
+  await runStage<PretrainStage>(runPretrainStage, model, {
+    config: { ...shared, objective: { supervised: 1 } },
+    locals,
+    inputs: { data: inFolder('data') },
+  });
+  const late = {
+    config: { model: tinyResnet, evaluation },
+    locals: { evaluation_batch: 8 },
+    inputs: { ...inputs, model },
+  };
+  await runStage<EvaluateStage>(runEvaluateStage, inFolder('late'), late);
+  const rows = text('late', 'metrics.jsonl').trim().split('\n');
+  const metrics = rows.map((row) => (JSON.parse(row) as MetricsRow).metrics);
+  expect(metrics.map((each) => Object.keys(each))).toEqual(
+    [0, 1, 2].map(() => ['accuracy.top1', 'supervised.accuracy.top1']),
+  );
+  const headless = { ...late, inputs: { ...inputs, model: inFolder('pretrain') } };
+  await expect(runStage<EvaluateStage>(runEvaluateStage, inFolder('headless'), headless)).rejects.toThrow(
+    'has no supervised head',
+  );
+});
+
+it('a training that is made longer goes on with its heads, and with their moments', async () => {
+  const objective = { mmcl: 1, pseudo_labels: 1, supervised: 1, siglip: 1 };
+  const siglip = { form: 'published', initial_bias: -10 } as const;
+  const still = { ...shared.optimizer, lr: 1e-12, weight_decay: 0 };
+  const config = { ...shared, objective, siglip };
+  const inputs = { data: inFolder('data'), labels: inFolder('labels') };
+  const short = { config: { ...config, epochs: 1 }, locals, inputs };
+  await runStage<PretrainStage>(runPretrainStage, inFolder('short'), short);
+  await runStage<PretrainStage>(runPretrainStage, inFolder('longer'), {
+    config: { ...config, optimizer: still, from: 1, continues: true },
+    locals,
+    inputs: { ...inputs, start: inFolder('short') },
+  });
+  const before = readCheckpoint(checkpoints(inFolder('short')), epochName(1)).tensors;
+  const after = last('longer');
+  for (const name of ['heads.supervised.weight', 'heads.pseudo_labels.weight', 'logit_bias'])
+    expect(deviation(asFloat32(after.get(name)!), asFloat32(before.get(name)!)).absolute).toBeLessThan(1e-6);
+  for (const loss of ['supervised', 'pseudo_labels'])
+    expect(asInt32(after.get(`optimizer.steps.${loss}`)!)[0]).toBe(3 + 3);
 });
 
 it('heavy decay really decays, also with the moments that were kept', () => {

@@ -48,26 +48,27 @@ describe("Slurm's words", () => {
 
 describe('a failure that a person can mend', () => {
   it('names the partition that is not there, and the one that may be meant', () => {
-    const { code, message, hint } = refusedJob('clean', words['partition']!.replace('nope', 'maiin'), [
-      'main',
-      'urgent',
-    ]);
+    const { code, message, hint } = refusedJob(
+      { label: 'clean', kind: 'clean' },
+      words['partition']!.replace('nope', 'maiin'),
+      ['main', 'urgent'],
+    );
     expect(code).toBe('EXPC753');
     expect(message).toBe('Slurm has no partition `maiin` (asked for by clean)');
     expect(hint).toBe('did you mean `main`? there are main, urgent');
   });
 
   it('lists what there is when nothing is near, and says how to look when it cannot', () => {
-    expect(refusedJob('clean', words['partition']!, ['main']).hint).toBe(
+    expect(refusedJob({ label: 'clean', kind: 'clean' }, words['partition']!, ['main']).hint).toBe(
       'execution.slurm.partition: there are main',
     );
-    expect(refusedJob('clean', words['partition']!, []).hint).toBe(
+    expect(refusedJob({ label: 'clean', kind: 'clean' }, words['partition']!, []).hint).toBe(
       'execution.slurm.partition: `sinfo` lists them',
     );
   });
 
   it('repeats what Slurm said', () => {
-    const { code, message } = refusedJob('pretrain', words['gpus']!, []);
+    const { code, message } = refusedJob({ label: 'pretrain', kind: 'pretrain' }, words['gpus']!, []);
     expect(code).toBe('EXPC752');
     expect(message).toContain('refuses the job of pretrain: Batch job submission failed: Requested node');
   });
@@ -79,5 +80,31 @@ describe('a failure that a person can mend', () => {
       code: 'EXPC754',
       message: "Slurm's controller does not answer: Unable to contact slurm controller (connect failure)",
     });
+  });
+});
+
+describe('what an experiment asked for', () => {
+  const at = (words: string) => refusedJob({ label: 'x', kind: 'pretrain' }, words, []).at;
+  const slurm = ['execution', 'slurm'];
+
+  it.each([
+    ['Memory specification can not be satisfied', 'memory'],
+    ['Requested time limit is invalid (missing or exceeds some limit)', 'time'],
+    ['Invalid account or account/partition combination specified', 'account'],
+    ['Invalid qos specification', 'qos'],
+    ['Invalid generic resource (gres) specification', 'gpus'],
+    ['CPU count per node can not be satisfied', 'cpus'],
+    ["unrecognized option '--foo'", 'options'],
+    ['invalid partition specified: urgnt', 'partition'],
+  ])('is told by its words: %s', (words, key) => {
+    expect(at(`sbatch: error: ${words}`)).toEqual([
+      [...slurm, 'stages', 'pretrain', key],
+      [...slurm, key],
+      slurm,
+    ]);
+  });
+
+  it('is somewhere among the settings where the words do not tell', () => {
+    expect(at('sbatch: error: Requested node configuration is not available')).toEqual([slurm]);
   });
 });
