@@ -1,7 +1,9 @@
 import { dirname, join } from 'node:path';
+import { collectGarbage } from '../backend/garbage.js';
 import type { Batches } from '../data/batches/source.js';
 import { epochName, latestCheckpoint, prune, readCheckpoint, saveCheckpoint } from '../store/checkpoint.js';
 import { chosenSoFar } from '../store/chosen-epoch.js';
+import type { NamedArrays } from '../store/array.js';
 import { checkWeights } from './diverged.js';
 import { asPosition, checkpointName, type Position } from './position.js';
 import type { Training } from './training.js';
@@ -37,12 +39,24 @@ export function restore(training: Training, batches: Batches): Position {
 }
 
 export async function save(training: Training, at: Position): Promise<void> {
+  collectGarbage(await write(training, at));
+}
+
+/** Returns the bytes of what was written. */
+async function write(training: Training, at: Position): Promise<number> {
   const { context, engine } = training;
   const dir = checkpoints(context.dir);
   const tensors = await engine.readState();
   checkWeights(tensors, at);
   saveCheckpoint(dir, { name: checkpointName(at), tensors, state: { ...at } });
   pruneAt(training, at);
+  return bytesOf(tensors);
+}
+
+function bytesOf(arrays: NamedArrays): number {
+  let bytes = 0;
+  for (const { data } of arrays.values()) bytes += data.byteLength;
+  return bytes;
 }
 
 /** Removes what is not needed once the checkpoint of `at` is there. Of measurements counts what was there before it. */
