@@ -91,6 +91,9 @@ export const codes = {
   EXPC428: error('more pairs than the data set can have'),
   EXPC429: error('column named without a header'),
   EXPC430: error('pictures to be used that are not looked at'),
+  EXPC434: error('pictures to classify that have no classes'),
+  EXPC432: error('more devices than micro-batches'),
+  EXPC433: error('jobs with fewer GPUs than devices'),
 
   EXPC501: error('ablation without runs'),
   EXPC502: error('axis that is not a list, a range or named variants'),
@@ -113,6 +116,7 @@ export const codes = {
   EXPC602: error('no epoch that the rule allows'),
   EXPC603: error('checkpoint that was not kept'),
   EXPC604: error('epochs that were not measured'),
+  EXPC605: error('fewer GPUs than devices'),
 
   EXPC751: error('no commands of Slurm'),
   EXPC752: error('job that Slurm refuses'),

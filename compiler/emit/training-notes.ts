@@ -8,7 +8,7 @@ export function trainingNotes(plan: Plan): string[] {
   const trainings = plan.stages.filter(
     (stage): stage is Training => stage.kind === 'clean' || stage.kind === 'pretrain',
   );
-  return [...optimizerNotes(trainings), ...partNotes(trainings)];
+  return [...optimizerNotes(trainings), ...partNotes(trainings), ...deviceNotes(trainings)];
 }
 
 /** With which moments cleanings start. */
@@ -36,5 +36,15 @@ function partNotes(trainings: readonly Training[]): string[] {
         : '';
     return [`${what} takes batches of ${batch} pairs in parts of ${size}${norm}`];
   });
+  return [...new Set(notes)];
+}
+
+/** What is spread over several devices. */
+function deviceNotes(trainings: readonly Training[]): string[] {
+  const notes = trainings.flatMap(({ kind, locals: { devices = 1 } }) =>
+    devices === 1
+      ? []
+      : [`each ${kind === 'clean' ? 'cleaning' : 'pre-training'} is spread over ${devices} devices`],
+  );
   return [...new Set(notes)];
 }

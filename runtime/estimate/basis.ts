@@ -1,6 +1,7 @@
 import type { Stage } from '../../schema/plan.js';
 import type { EvaluateStage, EvaluationConfig } from '../../schema/stages/evaluation.js';
 import type { CleanStage, PretrainStage } from '../../schema/stages/training.js';
+import { devicesOf } from '../execute/own-devices.js';
 import { stepCase } from '../bench/case.js';
 import { predictStep, type Measurement, type PredictedStep } from '../bench/measurement.js';
 import { median } from '../bench/median.js';
@@ -43,6 +44,11 @@ interface MeasuredStep extends PredictedStep {
   readonly exactly: boolean;
 }
 
+/** Equal for stages that take equally long for equal amounts. */
+function likeName(work: string, devices: number): string {
+  return `${work} on ${devices}`;
+}
+
 /** The costs of a plan's stages. */
 export class Costs {
   readonly #past = new Map<string, readonly PastStage[]>();
@@ -55,7 +61,10 @@ export class Costs {
   ) {
     const { cpu, device } = known;
     const here = known.past.filter((one) => one.cpu === cpu && one.device === device);
-    for (const one of here) this.#past.set(one.work, [...(this.#past.get(one.work) ?? []), one]);
+    for (const one of here) {
+      const like = likeName(one.work, one.devices);
+      this.#past.set(like, [...(this.#past.get(like) ?? []), one]);
+    }
     for (const stage of stages) {
       if (stage.kind !== 'evaluate') continue;
       const { model } = stage.inputs;
@@ -80,7 +89,7 @@ export class Costs {
   }
 
   #fromLikeStages(stage: Stage, work: string, amount: number | null): Cost | null {
-    const like = this.#past.get(work) ?? [];
+    const like = this.#past.get(likeName(work, devicesOf(stage))) ?? [];
     const same = like.filter(({ threads }) => threads === this.known.threads);
     const used = same.length > 0 ? same : like;
     const each = used.flatMap((one) => {
@@ -95,6 +104,8 @@ export class Costs {
   #fromBench(stage: Stage, work: string, amount: number | null): Cost | string {
     if (!isTraining(stage)) return 'nothing like it was done here yet';
     if (amount === null) return 'its data are not built, so its steps cannot be counted';
+    const devices = devicesOf(stage);
+    if (devices > 1) return `nothing like it on ${devices} devices was done here yet`;
     const step = this.#stepOf(stage, work);
     if (step === null) return 'nothing like it was measured: `expc bench` on the experiment does';
     const { top, exactly } = step;

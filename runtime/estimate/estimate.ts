@@ -5,6 +5,7 @@ import type { Machine } from '../bench/machine.js';
 import type { Progress } from '../execute/context.js';
 import { stageLabels } from '../execute/labels.js';
 import { ranksOf } from '../execute/order.js';
+import { devicesOf } from '../execute/own-devices.js';
 import { stagesToDo } from '../execute/selection.js';
 import { Slots } from '../execute/slots.js';
 import { readProgress, readStageState, type StageStatus } from '../store/stage-state.js';
@@ -86,6 +87,7 @@ export function estimatePlan(plan: Plan, options: EstimateOptions): Estimate {
   const seconds = new Map(left.map(({ key }, index) => [key, stages[index]!.seconds ?? 0]));
   const ranks = ranksOf(plan, plan.execution.order, jobs);
   const done = new Set(plan.stages.map(({ key }) => key).filter((key) => !toDo.has(key)));
+  const placesOf = (stage: Stage) => (gpus.length > 0 ? Math.min(jobs, devicesOf(stage)) : 1);
   return {
     experiment: plan.experiment,
     jobs,
@@ -93,7 +95,7 @@ export function estimatePlan(plan: Plan, options: EstimateOptions): Estimate {
     device,
     stages,
     seconds: [...seconds.values()].reduce((sum, each) => sum + each, 0),
-    makespan_seconds: makespan(plan.stages, { done, ranks, seconds, jobs }),
+    makespan_seconds: makespan(plan.stages, { done, ranks, seconds, jobs, placesOf }),
     unknown: stages.filter((stage) => stage.seconds === null).length,
   };
 }

@@ -20,6 +20,8 @@ export interface PastStage {
   /** `cpu` or `gpu`. */
   readonly device: string;
   readonly threads: number | null;
+  /** Devices that a training was spread over. */
+  readonly devices: number;
 }
 
 type Configured = Pick<Stage, 'kind' | 'config'>;
@@ -63,9 +65,9 @@ function pastStage(dir: string): PastStage[] {
   ];
 }
 
-function machineOf({ provenance }: DoneMarker): Pick<PastStage, 'cpu' | 'device' | 'threads'> {
-  const { cpu, device, threads } = provenance;
-  return { cpu, device: device === 'cpu' ? 'cpu' : 'gpu', threads };
+function machineOf({ provenance }: DoneMarker): Pick<PastStage, 'cpu' | 'device' | 'threads' | 'devices'> {
+  const { cpu, device, threads, devices = 1 } = provenance;
+  return { cpu, device: device === 'cpu' ? 'cpu' : 'gpu', threads, devices };
 }
 
 function amountOf(dir: string, stage: Configured): number | null {

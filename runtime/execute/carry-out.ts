@@ -3,6 +3,7 @@ import { disk, type FileLayer } from '../store/files.js';
 import { readDone, stageFolder } from '../store/stage-folder.js';
 import { StageFailure, StageInterrupted, type Observer, type Progress, type StageRunner } from './context.js';
 import { essenceOf } from './essence.js';
+import { keepFirstDevice } from './own-devices.js';
 import { throttledProgress } from './progress.js';
 import { publish, release } from './publish.js';
 import type { Message, ObserverTask, Outcome, StageRef, StageTask } from './task.js';
@@ -43,6 +44,7 @@ async function runClaimed(task: StageTask, work: Work, surroundings: Surrounding
     const { claim, dir } = work;
     tell({ type: 'started', attempt: claim.attempt, dir, observers: [...observers.keys()] });
     work.log(`attempt ${claim.attempt} of ${task.stage.id} by process ${process.pid}`);
+    await keepFirstDevice(task.stage);
     const run = await surroundings.runnerOf(task);
     const context = contextOf(task, work, observers, measured, surroundings);
     const beat = setInterval(() => context.stopRequested(), heartbeatSeconds * 1000);

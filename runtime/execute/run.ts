@@ -19,6 +19,7 @@ import { chooseGpus, listGpus } from './devices.js';
 import { FreeGpus } from './free-gpus.js';
 import { coreCount, memoryBytes } from './machine.js';
 import { ranksOf, type Order } from './order.js';
+import { checkDevices } from './own-devices.js';
 import { writePlanLock } from './plan-lock.js';
 import { Schedule } from './schedule.js';
 import { stagesOfRun, stagesToDo } from './selection.js';
@@ -176,9 +177,14 @@ function survey(plan: Plan, outputs: string, { only, overrides = [] }: ExecuteOp
 async function slotsFor(plan: Plan, { stages, toDo }: Survey, options: ExecuteOptions): Promise<Slots> {
   const { jobs, threads, devices, memory_gb: memory } = plan.execution;
   const isHere = options.conductor === undefined && toDo.size > 0;
+  const gpus = isHere ? chooseGpus(options.devices ?? devices, await listGpus()) : [];
+  checkDevices(
+    stages.filter(({ key }) => toDo.has(key)),
+    gpus,
+  );
   return new Slots({
     cores: coreCount(),
-    gpus: isHere ? chooseGpus(options.devices ?? devices, await listGpus()) : [],
+    gpus,
     jobs: options.jobs ?? jobs,
     threads: options.threads ?? threads,
     memory: memory === undefined ? undefined : { there: memoryBytes(), stage: memory * 1e9 },

@@ -5,6 +5,7 @@ import { Board } from './board.js';
 import type { Conductor } from './conductor.js';
 import type { FreeGpus } from './free-gpus.js';
 import type { Launched, Launcher } from './launcher.js';
+import { devicesOf } from './own-devices.js';
 import type { Slot, Slots } from './slots.js';
 import type { StageResult } from './summary.js';
 import { resultOf, statusOf, Tally } from './tally.js';
@@ -99,7 +100,7 @@ export class Schedule implements Conductor {
   private turn(): void {
     const { slots, freeGpus } = this.options;
     while (this.stopping === null && !slots.isFull) {
-      const stage = this.board.next(({ kind }) => slots.fits(kind));
+      const stage = this.board.next(slots.fitting());
       if (stage === null) break;
       this.begin(stage);
     }
@@ -130,7 +131,7 @@ export class Schedule implements Conductor {
 
   private launch(stage: Stage): void {
     const { slots, launcher, taskOf } = this.options;
-    const slot = slots.take(stage.kind)!;
+    const slot = slots.take(stage.kind, devicesOf(stage))!;
     const observers = this.board.observersOf(stage.key).filter((observer) => this.isFree(observer));
     this.board.started(stage.key);
     for (const observer of observers) this.board.started(observer.key);

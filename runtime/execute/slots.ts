@@ -1,10 +1,13 @@
-import type { StageKind } from '../../schema/plan.js';
+import type { Stage, StageKind } from '../../schema/plan.js';
+import { devicesOf } from './own-devices.js';
 
 /** Room for one stage: what it may use, decided before its process starts. */
 export interface Slot {
   readonly number: number;
   readonly environment: Readonly<Record<string, string>>;
-  /** For people: `cpu`, or the GPU's name. */
+  /** Names of its GPUs; none for a stage that computes on processors. */
+  readonly gpus: readonly string[];
+  /** For people: `cpu`, or the GPUs' names. */
   readonly device: string;
 }
 
@@ -32,6 +35,7 @@ export class Slots {
   readonly jobs: number;
   readonly threads: number;
   private readonly gpus: readonly string[];
+  private readonly threadsAreGiven: boolean;
   private readonly loads: number[];
   private readonly free: number[];
   readonly onlyFree: boolean;
@@ -43,6 +47,7 @@ export class Slots {
     const fitting = memory === undefined ? Infinity : Math.max(1, Math.floor(memory.there / memory.stage));
     this.jobs = Math.min(wanted, fitting);
     this.threads = threads ?? Math.max(1, Math.floor(cores / this.jobs));
+    this.threadsAreGiven = threads !== undefined;
     this.gpus = gpus;
     this.loads = gpus.map(() => 0);
     this.free = Array.from({ length: this.jobs }, (_, index) => index);
@@ -54,8 +59,22 @@ export class Slots {
   }
 
   /** Whether a stage of this kind can have what it needs now. */
-  fits(kind: StageKind): boolean {
-    return !this.isFull && (!this.needsGpu(kind) || this.leastLoaded() !== null);
+  fits(kind: StageKind, devices = 1): boolean {
+    return !this.isFull && (!this.needsGpu(kind) || this.leastLoaded(devices) !== null);
+  }
+
+  /**
+   * The same for stages in the order in which they shall start: one that waits for several GPUs is not overtaken by
+   * those that need fewer, which could go on for ever.
+   */
+  fitting(): (stage: Pick<Stage, 'kind' | 'locals'>) => boolean {
+    let reserved = false;
+    return (stage) => {
+      const devices = devicesOf(stage);
+      const isFitting = !(reserved && this.needsGpu(stage.kind)) && this.fits(stage.kind, devices);
+      reserved ||= devices > 1 && !isFitting;
+      return isFitting;
+    };
   }
 
   /** GPUs that hold no stage of this run. */
@@ -75,29 +94,33 @@ export class Slots {
     return new Map(this.gpus.map((name, gpu) => [name, this.loads[gpu]!]));
   }
 
-  /** A slot for a stage; null when none is free. */
-  take(kind: StageKind): Slot | null {
-    if (!this.fits(kind)) return null;
+  /** A slot for a stage that is spread over so many devices; null when there is no room for it. */
+  take(kind: StageKind, devices = 1): Slot | null {
+    if (!this.fits(kind, devices)) return null;
     const number = this.free.shift()!;
-    const gpu = this.needsGpu(kind) ? this.leastLoaded() : null;
-    if (gpu !== null) this.loads[gpu]! += 1;
+    const given = this.needsGpu(kind) ? this.leastLoaded(devices)! : [];
+    for (const gpu of given) this.loads[gpu]! += 1;
+    const gpus = given.map((gpu) => this.gpus[gpu]!);
+    // Without GPUs the devices of a stage share its cores.
+    const isShared = gpus.length === 0 && !this.threadsAreGiven;
+    const threads = String(isShared ? Math.max(1, Math.floor(this.threads / devices)) : this.threads);
     return {
       number,
-      device: gpu === null ? 'cpu' : this.gpus[gpu]!,
+      gpus,
+      device: gpus.length === 0 ? 'cpu' : gpus.join(','),
       environment: {
-        TF_NUM_INTRAOP_THREADS: String(this.threads),
-        OMP_NUM_THREADS: String(this.threads),
+        TF_NUM_INTRAOP_THREADS: threads,
+        OMP_NUM_THREADS: threads,
         // Huge pages: training allocates and frees buffers of many megabytes at every step.
         GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1',
-        CUDA_VISIBLE_DEVICES: gpu === null ? '' : this.gpus[gpu]!,
+        CUDA_VISIBLE_DEVICES: gpus.join(','),
         ...(this.jobs > this.gpus.length ? { TF_FORCE_GPU_ALLOW_GROWTH: 'true' } : {}),
       },
     };
   }
 
   give(slot: Slot): void {
-    const gpu = this.gpus.indexOf(slot.device);
-    if (gpu >= 0) this.loads[gpu]! -= 1;
+    for (const name of slot.gpus) this.loads[this.gpus.indexOf(name)]! -= 1;
     this.free.push(slot.number);
     this.free.sort((a, b) => a - b);
   }
@@ -106,17 +129,17 @@ export class Slots {
     return computing.has(kind) && this.gpus.length > 0;
   }
 
-  /** The GPU with the fewest stages among those that may be given; null where others have all of them. */
-  private leastLoaded(): number | null {
-    const given = this.gpus.map((_, gpu) => gpu).filter((gpu) => !this.onlyFree || this.isOurs(gpu));
-    if (given.length === 0) return null;
-    return given.reduce((best, gpu) => (this.loads[gpu]! < this.loads[best]! ? gpu : best));
+  /** So many GPUs with the fewest stages among those that may be given; null where there are fewer. */
+  private leastLoaded(devices: number): number[] | null {
+    const given = this.gpus.map((_, gpu) => gpu).filter((gpu) => this.isGiven(gpu));
+    if (given.length < devices) return null;
+    return given.sort((a, b) => this.loads[a]! - this.loads[b]! || a - b).slice(0, devices);
   }
 
-  /** Free, or held by this run with room for one more of its stages. */
-  private isOurs(gpu: number): boolean {
-    const most = Math.ceil(this.jobs / this.gpus.length);
+  /** Has room for one more stage, and others leave it free where that is asked for. */
+  private isGiven(gpu: number): boolean {
     const load = this.loads[gpu]!;
-    return load < most && (load > 0 || this.seenFree.has(this.gpus[gpu]!));
+    const isOurs = !this.onlyFree || load > 0 || this.seenFree.has(this.gpus[gpu]!);
+    return load < Math.ceil(this.jobs / this.gpus.length) && isOurs;
   }
 }

@@ -15,8 +15,10 @@ export interface Provenance {
   readonly host: string;
   readonly platform: string;
   readonly cpu: string;
-  /** `cpu`, or the GPU as CUDA_VISIBLE_DEVICES names it. */
+  /** `cpu`, or the GPUs as CUDA_VISIBLE_DEVICES names them. */
   readonly device: string;
+  /** Devices that a training was spread over; absent for one. */
+  readonly devices?: number;
   readonly threads: number | null;
   /** The command that was typed. */
   readonly command: readonly string[];
@@ -36,14 +38,27 @@ export function provenance(origin: Origin, environment: NodeJS.ProcessEnv = proc
     platform: `${platform()}-${arch()}`,
     cpu: processor(),
     device: deviceIn(environment),
+    ...devicesIn(environment),
     threads: threads === undefined ? null : Number(threads),
     ...origin,
   };
 }
 
-/** `cpu`, or the GPU as CUDA_VISIBLE_DEVICES names it. */
-export function deviceIn({ CUDA_VISIBLE_DEVICES: gpu }: NodeJS.ProcessEnv): string {
-  return gpu === undefined || gpu === '' || gpu === '-1' ? 'cpu' : `gpu ${gpu}`;
+/** `cpu`, or the GPUs as CUDA_VISIBLE_DEVICES names them. */
+export function deviceIn(environment: NodeJS.ProcessEnv): string {
+  const { CUDA_VISIBLE_DEVICES: gpu } = environment;
+  if (gpu === undefined || gpu === '' || gpu === '-1') return 'cpu';
+  return `gpu ${[gpu, ...peersIn(environment)].join(',')}`;
+}
+
+function devicesIn(environment: NodeJS.ProcessEnv): Pick<Provenance, 'devices'> {
+  const peers = peersIn(environment).length;
+  return peers === 0 ? {} : { devices: peers + 1 };
+}
+
+/** A training's other devices: see own-devices.ts. */
+function peersIn({ EXPC_PEER_DEVICES: peers }: NodeJS.ProcessEnv): string[] {
+  return peers === undefined || peers === '' ? [] : peers.split(',');
 }
 
 let processorName: string | undefined;

@@ -5,9 +5,11 @@ import { asrMeasuresTheAttack } from './asr-measures-the-attack.js';
 import { batchFitsData } from './batch-fits-data.js';
 import { checkpointRules } from './checkpoint-rules.js';
 import { classesFit } from './classes-fit.js';
+import { classifiedDataHaveClasses } from './classified-data-have-classes.js';
 import { cleaningPoisonFits } from './cleaning-poison-fits.js';
 import { clustersFitData } from './clusters-fit-data.js';
 import { dataSetsExist } from './data-sets-exist.js';
+import { devicesHaveParts } from './devices-have-parts.js';
 import { epochExists } from './epoch-exists.js';
 import { figureValues } from './figure-values.js';
 import { figuresRefer } from './figures-refer.js';
@@ -32,6 +34,7 @@ export const rules: readonly Rule[] = [
   keepIsOneWay,
   tablesAreReadable,
   classesFit,
+  classifiedDataHaveClasses,
   targetIsAClass,
   triggerFitsPicture,
   resolutionsAgree,
@@ -41,6 +44,7 @@ export const rules: readonly Rule[] = [
   batchFitsData,
   sizesFitData,
   partsFitBatch,
+  devicesHaveParts,
   clustersFitData,
   cleaningPoisonFits,
   warmupFitsTraining,

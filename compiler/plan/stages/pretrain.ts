@@ -20,5 +20,5 @@ export const pretrainStage: StageDefinition<'pretrain'> = {
       return start === null ? undefined : startEpoch(start);
     }),
   },
-  locals: trainingLocals,
+  locals: trainingLocals('pretrain'),
 };

@@ -67,18 +67,26 @@ function usedClustering({ objective, clustering }: Training): Clustering | undef
 }
 
 /**
- * Which checkpoints a training stage writes and how it evaluates: none of it changes a result. The epochs that a
- * pre-training keeps are those that some cleaning starts from; they are known once all runs are.
+ * Which checkpoints a training stage writes, how it evaluates and on how many devices it trains: none of it changes a
+ * result. The epochs that a pre-training keeps are those that some cleaning starts from; they are known once all runs
+ * are.
  */
-export const trainingLocals: Part<TrainingLocals> = part(
-  ['execution.checkpoint_minutes', 'execution.data_threads', 'execution.keep', 'evaluate.batch_size'],
-  ({ execution: { checkpoint_minutes, data_threads, keep }, evaluate }) => ({
-    checkpoint_minutes,
-    ...(data_threads === undefined ? {} : { data_threads }),
-    keep_last: keep.last,
-    ...(keep.every === undefined ? {} : { keep_every: keep.every }),
-    ...(keep.best === undefined ? {} : { keep_best: String(checkpointOf(keep.best, 0)) }),
-    keep_epochs: [],
-    evaluation_batch: evaluate.batch_size,
-  }),
-);
+export function trainingLocals(name: 'pretrain' | 'clean'): Part<TrainingLocals> {
+  const reads = ['checkpoint_minutes', 'data_threads', 'keep', 'data_parallel'].map(
+    (key) => `execution.${key}`,
+  );
+  return part([...reads, 'evaluate.batch_size'], ({ execution, evaluate }) => {
+    const { checkpoint_minutes, data_threads, keep, data_parallel } = execution;
+    const devices = data_parallel[name];
+    return {
+      checkpoint_minutes,
+      ...(data_threads === undefined ? {} : { data_threads }),
+      ...(devices === 1 ? {} : { devices }),
+      keep_last: keep.last,
+      ...(keep.every === undefined ? {} : { keep_every: keep.every }),
+      ...(keep.best === undefined ? {} : { keep_best: String(checkpointOf(keep.best, 0)) }),
+      keep_epochs: [],
+      evaluation_batch: evaluate.batch_size,
+    };
+  });
+}

@@ -1,5 +1,6 @@
 import type { Stage } from '../../../schema/plan.js';
 import type { EvaluateStage } from '../../../schema/stages/evaluation.js';
+import { devicesOf } from '../own-devices.js';
 
 /** One job: a stage, and the measurements that are made inside it. */
 export interface Element {
@@ -26,7 +27,7 @@ export function planBatches(stages: readonly Stage[], { open, size }: Options): 
   const groups = new Map<string, BatchPlan & { readonly elements: Element[] }>();
   for (const element of elementsOf(stages)) {
     const after = waitsFor(element, open);
-    const name = [element.stage.kind, ...after].join(' ');
+    const name = [element.stage.kind, devicesOf(element.stage), ...after].join(' ');
     const group = groups.get(name) ?? { elements: [], after };
     group.elements.push(element);
     groups.set(name, group);

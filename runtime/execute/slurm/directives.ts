@@ -5,6 +5,8 @@ import { resourcesOf, warningSeconds } from './resources.js';
 /** What sbatch is asked for beside the resources. */
 export interface Request {
   readonly kind: StageKind;
+  /** Devices that each stage is spread over; 1 where it is absent. */
+  readonly devices?: number;
   /** The job's name. */
   readonly name: string;
   /** Where its log goes; of an array, with `%a` for the place. */
@@ -19,8 +21,17 @@ export interface Request {
 
 /** The `#SBATCH` lines of a job. What the person wrote word for word comes last, so that it wins. */
 export function directives(settings: Slurm, request: Request): string[] {
-  const { kind, name, output, size, atOnce, after } = request;
-  const { partition, account, qos, gpus, cpus, memory, time, options = [] } = resourcesOf(settings, kind);
+  const { kind, devices, name, output, size, atOnce, after } = request;
+  const {
+    partition,
+    account,
+    qos,
+    gpus,
+    cpus,
+    memory,
+    time,
+    options = [],
+  } = resourcesOf(settings, kind, devices);
   const given = (option: string, value: string | number | undefined) =>
     value === undefined ? [] : [`--${option}=${value}`];
   return [

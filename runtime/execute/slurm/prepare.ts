@@ -2,14 +2,16 @@ import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Slurm as Settings } from '../../../schema/generated/resolved.js';
-import type { Stage } from '../../../schema/plan.js';
+import type { Stage, StageKind } from '../../../schema/plan.js';
 import type { EvaluateStage } from '../../../schema/stages/evaluation.js';
 import { thisProcess } from '../../store/owner.js';
+import { devicesOf } from '../own-devices.js';
 import type { StageTask } from '../task.js';
 import { batchFolder, jobLog, type Batch } from './batch-folder.js';
 import type { BatchPlan } from './batches.js';
 import { directives, withoutPatterns } from './directives.js';
 import { jobName, newBatchId } from './name.js';
+import { resourcesOf } from './resources.js';
 import { fillScript, readTemplate, shellWord } from './script.js';
 
 /** What is the same for all jobs of a run. */
@@ -62,10 +64,10 @@ export function prepareBatch(
     by: thisProcess(),
     uid: process.getuid?.() ?? 0,
   };
-  return { batch, tasks, script: scriptOf(batch, after, options) };
+  return { batch, tasks, script: scriptOf(batch, after, devicesOf(elements[0]!.stage), options) };
 }
 
-function scriptOf(batch: Batch, after: readonly string[], options: JobOptions): string {
+function scriptOf(batch: Batch, after: readonly string[], devices: number, options: JobOptions): string {
   const { outputs, settings, atOnce, threads, entry = jobEntry() } = options;
   const { kind, name, isArray, elements } = batch;
   const folder = batchFolder(outputs, batch.id);
@@ -73,14 +75,21 @@ function scriptOf(batch: Batch, after: readonly string[], options: JobOptions): 
   const size = isArray ? elements.length : null;
   const { path, text } = readTemplate(settings);
   const blanks = {
-    DIRECTIVES: directives(settings, { kind, name, output, size, atOnce, after }).join('\n'),
+    DIRECTIVES: directives(settings, { kind, devices, name, output, size, atOnce, after }).join('\n'),
     SETUP: (settings.setup ?? '').trimEnd(),
-    THREADS: threads === undefined ? '"${SLURM_CPUS_PER_TASK:-${SLURM_CPUS_ON_NODE:-1}}"' : String(threads),
+    THREADS: threads === undefined ? threadsOf(devices, settings, kind) : String(threads),
     NODE: shellWord(process.execPath),
     ENTRY: shellWord(entry),
     BATCH: shellWord(folder),
   };
   return fillScript(text, blanks, path);
+}
+
+/** A stage's threads in bash: the job's CPUs, or where its devices are processors a share of them. */
+function threadsOf(devices: number, settings: Settings, kind: StageKind): string {
+  const cpus = '${SLURM_CPUS_PER_TASK:-${SLURM_CPUS_ON_NODE:-1}}';
+  const { gpus = 0 } = resourcesOf(settings, kind, devices);
+  return devices === 1 || gpus > 0 ? `"${cpus}"` : `$((${cpus} < ${devices} ? 1 : ${cpus} / ${devices}))`;
 }
 
 /** From the sources, that of the build. */

@@ -1,10 +1,15 @@
 import type { Slurm, SlurmResources } from '../../../schema/generated/resolved.js';
 import type { StageKind } from '../../../schema/plan.js';
 
-/** What the jobs of a kind of stages ask for: what stands under `stages` goes before what holds for all. */
-export function resourcesOf(settings: Slurm, kind: StageKind): SlurmResources {
-  const { partition, account, qos, gpus, cpus, memory, time, options } = settings;
+/**
+ * What the jobs of a kind of stages ask for: what stands under `stages` goes before what holds for all. A training that
+ * is spread over several devices asks for a GPU each, where jobs ask for any.
+ */
+export function resourcesOf(settings: Slurm, kind: StageKind, devices = 1): SlurmResources {
+  const { partition, account, qos, cpus, memory, time, options } = settings;
   const own = (settings.stages as Partial<Record<StageKind, SlurmResources>> | undefined)?.[kind] ?? {};
+  const gpus =
+    settings.gpus !== undefined && settings.gpus > 0 ? Math.max(settings.gpus, devices) : settings.gpus;
   const all = { partition, account, qos, gpus, cpus, memory, time, options };
   return Object.fromEntries(Object.entries({ ...all, ...own }).filter(([, value]) => value !== undefined));
 }

@@ -161,6 +161,24 @@ const examples: Record<string, { keeps: string[]; breaks: [text: string, ...foun
       ],
     ],
   },
+  devicesHaveParts: {
+    keeps: [
+      'clean: { micro_batch_size: 16 }\nexecution: { data_parallel: { clean: 4 }, slurm: { gpus: 1 } }',
+      'clean: null\nexecution: { data_parallel: { clean: 4 } }',
+      'clean: { micro_batch_size: 16 }\nexecution: { data_parallel: { clean: 4 }, slurm: { stages: { clean: { gpus: 0 } } } }',
+    ],
+    breaks: [
+      [
+        'execution: { data_parallel: { pretrain: 2 } }',
+        'EXPC432 2:41 `pretrain` has one micro-batch a step, and 2 devices',
+      ],
+      [
+        'clean: { micro_batch_size: 30 }\nexecution: { data_parallel: { clean: 4 }, slurm: { stages: { clean: { gpus: 2 } } } }',
+        'EXPC432 3:38 `clean` has 3 micro-batches a step, and 4 devices',
+        'EXPC433 3:77 jobs of `clean` ask for 2 GPUs, and need 4',
+      ],
+    ],
+  },
   clustersFitData: {
     keeps: [
       'clean: { objective: { clustering: 1 } }',
@@ -241,6 +259,26 @@ const examples: Record<string, { keeps: string[]; breaks: [text: string, ...foun
       [
         'clean: { schedule: { warmup_steps: 75 } }',
         'EXPC408 2:36 the warm-up of 75 steps is not over when cleaning ends after 75',
+      ],
+    ],
+  },
+  classifiedDataHaveClasses: {
+    keeps: [
+      'datasets: { c: { kind: csv, path: a.csv, label_column: l, resolution: 32 } }\nevaluate: { dataset: c }',
+      'datasets: { two: { kind: join, of: [pictures, labelled] } }\nevaluate: { dataset: two }',
+    ],
+    breaks: [
+      [
+        'datasets: { c: { kind: csv, path: a.csv, resolution: 32 } }\nevaluate: { dataset: c }',
+        'EXPC434 3:22 the pictures of `c` have no classes, and `evaluate.dataset` needs them',
+      ],
+      [
+        'datasets: { c: { kind: coco, path: a.json, root: ., resolution: 32 } }\nevaluate: { readouts: { dataset: c } }',
+        'EXPC434 3:34 the pictures of `c` have no classes, and `evaluate.readouts.dataset` needs them',
+      ],
+      [
+        'datasets: { c: { kind: csv, path: a.csv, resolution: 32 }, two: { kind: join, of: [labelled, c] } }\nevaluate: { dataset: two }',
+        'EXPC434 3:22 the pictures of `two` have no classes, and `evaluate.dataset` needs them',
       ],
     ],
   },

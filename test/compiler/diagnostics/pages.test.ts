@@ -20,6 +20,7 @@ const withoutExample = [
   'EXPC602',
   'EXPC603',
   'EXPC604',
+  'EXPC605',
   'EXPC751',
   'EXPC752',
   'EXPC753',

@@ -27,3 +27,8 @@ test('the plan says where gradient caching is not exact', () => {
   );
   expect(notes('pretrain: { micro_batch_size: 64 }')).toHaveLength(1);
 });
+
+test('the plan says what is spread over several devices', () => {
+  const parallel = 'pretrain: { micro_batch_size: 16 }\nexecution: { data_parallel: { pretrain: 4 } }';
+  expect(notes(parallel)[2]).toBe('each pre-training is spread over 4 devices');
+});

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { stepCase } from '../../../runtime/bench/case.js';
 import { keepMeasurement } from '../../../runtime/bench/kept.js';
 import { estimatePlan } from '../../../runtime/estimate/estimate.js';
@@ -11,17 +11,10 @@ import type { CleanStage } from '../../../schema/stages/training.js';
 import { planOver } from '../../support/compile.js';
 import { toyStage } from '../execute/support/plans.js';
 import { machine, measurement } from '../bench/support/measurements.js';
+import { useOwnCaches } from '../../support/cache.js';
 import { temporaryFolder } from '../store/support/folder.js';
 
-let before: string | undefined;
-beforeEach(() => {
-  before = process.env.EXPC_CACHE;
-  process.env.EXPC_CACHE = temporaryFolder();
-});
-afterEach(() => {
-  if (before === undefined) delete process.env.EXPC_CACHE;
-  else process.env.EXPC_CACHE = before;
-});
+useOwnCaches();
 
 const plan = planOver(`
 ablations:
@@ -79,6 +72,15 @@ describe('an estimate', () => {
       basis: { kind: 'like-stages', stages: 1, exactly: true },
     });
     expect(estimate(outputs, { threads: 1 }).stages.at(-1)!.basis).toMatchObject({ exactly: false });
+  });
+
+  it('does not take a training on one device for one on several', () => {
+    const outputs = temporaryFolder();
+    finish(outputs, cleans[0]!, { seconds: 30, steps: 150 });
+    const spread = cleans.map((clean) => ({ ...clean, locals: { ...clean.locals, devices: 2 } }));
+    const stages = [...plan.stages.filter(({ kind }) => kind !== 'clean'), ...spread];
+    const found = byId(estimate(outputs, { plan: { ...plan, stages } }), cleans[1]!.id);
+    expect(found).toMatchObject({ seconds: null, why: 'nothing like it on 2 devices was done here yet' });
   });
 
   it('prefers those with as many threads, and takes the middle', () => {
@@ -145,17 +147,20 @@ describe('the time of a whole plan', () => {
   const after = [4, 5, 6].map((salt) => toyStage('clean', { salt }, { model }));
   const stages = [data, model, measured, ...after];
   const seconds = new Map(stages.map(({ key }) => [key, 10]));
-  const of = (jobs: number, done: readonly Stage[] = []) =>
+  const of = (jobs: number, done: readonly Stage[] = [], places = 1) =>
     makespan(stages, {
       done: new Set(done.map(({ key }) => key)),
       ranks: new Map(stages.map(({ key }, index) => [key, index])),
       seconds,
       jobs,
+      placesOf: () => places,
     });
 
   it('follows the inputs; a measurement is made while the model trains', () => {
     expect([of(1), of(2), of(3), of(99)]).toEqual([50, 40, 30, 30]);
     expect(of(2, [data, model, measured])).toBe(20);
     expect(of(1, stages)).toBe(0);
+    // Stages on two devices each: one at a time on three.
+    expect(of(3, [], 2)).toBe(of(1));
   });
 });

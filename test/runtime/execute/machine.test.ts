@@ -1,6 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { coreCount, memoryBytes } from '../../../runtime/execute/machine.js';
+import type { Stage } from '../../../schema/plan.js';
 import { Slots } from '../../../runtime/execute/slots.js';
 
 describe('the cores', () => {
@@ -55,13 +56,13 @@ describe('the slots', () => {
       'GPU-b',
     ]);
     slots.give(first);
-    expect(slots.take('evaluate')!.device).toBe('GPU-a');
+    expect(slots.take('evaluate')!.gpus).toEqual(['GPU-a']);
   });
 
   it('share a GPU only when more jobs than GPUs are asked for, and then let its memory grow', () => {
     const shared = new Slots({ cores: 8, gpus: ['0'], jobs: 2 });
     const [first, second] = [shared.take('clean')!, shared.take('clean')!];
-    expect([first.device, second.device]).toEqual(['0', '0']);
+    expect([first.gpus, second.gpus]).toEqual([['0'], ['0']]);
     expect(first.environment).toMatchObject({
       TF_FORCE_GPU_ALLOW_GROWTH: 'true',
       TF_NUM_INTRAOP_THREADS: '4',
@@ -69,5 +70,36 @@ describe('the slots', () => {
     });
     const alone = new Slots({ cores: 8, gpus: ['0'] }).take('clean')!;
     expect(alone.environment).not.toHaveProperty('TF_FORCE_GPU_ALLOW_GROWTH');
+  });
+
+  it('give a training that is spread over devices as many GPUs, each to one stage', () => {
+    const slots = new Slots({ cores: 8, gpus: ['a', 'b', 'c', 'd'] });
+    const one = slots.take('clean')!;
+    const three = slots.take('pretrain', 3)!;
+    expect(three.environment['CUDA_VISIBLE_DEVICES']).toBe('b,c,d');
+    expect([slots.take('clean'), slots.take('poison')!.gpus]).toEqual([null, []]);
+    slots.give(one);
+    expect(slots.fits('pretrain', 2)).toBe(false);
+    slots.give(three);
+    expect(slots.take('pretrain', 2)!.gpus).toEqual(['a', 'b']);
+  });
+
+  it('keep GPUs for a training that waits for several, but not for data', () => {
+    const slots = new Slots({ cores: 8, gpus: ['a', 'b'] });
+    const stage = (kind: string, devices?: number) =>
+      ({ kind, locals: devices === undefined ? {} : { devices } }) as unknown as Stage;
+    slots.take('clean');
+    const waiting = slots.fitting();
+    const fits = [stage('pretrain', 2), stage('clean'), stage('poison')].map(waiting);
+    expect(fits).toEqual([false, false, true]);
+    expect([stage('clean'), stage('pretrain', 2)].map(slots.fitting())).toEqual([true, false]);
+  });
+
+  it('share the cores among the processes of a training without GPUs, unless threads are given', () => {
+    const threads = (options: object) =>
+      new Slots({ cores: 8, gpus: [], jobs: 1, ...options }).take('pretrain', 2)!.environment[
+        'OMP_NUM_THREADS'
+      ];
+    expect([threads({}), threads({ threads: 8 })]).toEqual(['4', '8']);
   });
 });

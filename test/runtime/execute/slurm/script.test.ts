@@ -38,6 +38,14 @@ describe('the resources of a kind of stages', () => {
     });
     expect(resourcesOf(quick, 'clean')).toEqual({});
   });
+
+  it('are a GPU for each device of a training, where there are any', () => {
+    expect(resourcesOf(settings, 'clean', 4).gpus).toBe(4);
+    expect(resourcesOf({ ...settings, gpus: 8 }, 'clean', 4).gpus).toBe(8);
+    expect(resourcesOf({ ...settings, stages: { clean: { gpus: 0 } } }, 'clean', 4).gpus).toBe(0);
+    expect(resourcesOf(quick, 'clean', 4)).toEqual({});
+    expect(directives(settings, { ...request, devices: 4 })).toContain('#SBATCH --gres=gpu:4');
+  });
 });
 
 describe('a time limit', () => {
