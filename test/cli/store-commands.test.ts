@@ -8,8 +8,10 @@ import { stop } from '../../cli/actions/stop.js';
 import { verify } from '../../cli/actions/verify.js';
 import { localLauncher } from '../../runtime/execute/local.js';
 import { execute } from '../../runtime/execute/run.js';
+import type { Stage } from '../../schema/plan.js';
 import { stageFolder } from '../../runtime/store/stage-folder.js';
 import { build, type Built } from '../runtime/execute/support/build.js';
+import { finishedStores } from '../runtime/execute/support/finished.js';
 import { toyPlan, toyStage, toyStudy } from '../runtime/execute/support/plans.js';
 import { startScheduler } from '../runtime/execute/support/process.js';
 import { temporaryFolder } from '../runtime/store/support/folder.js';
@@ -21,6 +23,7 @@ beforeAll(() => {
   built = build();
 });
 afterAll(() => built.remove());
+const finishedStore = finishedStores(() => built);
 
 /** What a command prints, and its exit code. */
 async function printed(act: () => number | Promise<number>): Promise<{ text: string; code: number }> {
@@ -36,7 +39,7 @@ async function printed(act: () => number | Promise<number>): Promise<{ text: str
   }
 }
 
-const run = (outputs: string, stages = toyStudy().all, experiment = 'toy') =>
+const run = (outputs: string, stages: readonly Stage[], experiment = 'toy') =>
   execute(toyPlan(stages, { experiment }), {
     outputs,
     view: 'silent',
@@ -47,9 +50,8 @@ const run = (outputs: string, stages = toyStudy().all, experiment = 'toy') =>
 
 describe('expc status', () => {
   it('tells of every experiment that was run, by the store alone', async () => {
-    const outputs = temporaryFolder();
+    const outputs = finishedStore();
     const { data } = toyStudy();
-    await run(outputs);
     await run(outputs, [data, toyStage('clean', { trouble: 'failure' }, { data })], 'other');
     const { text, code } = await printed(() => status([], { outputs }));
     expect(code).toBe(0);
@@ -59,15 +61,13 @@ describe('expc status', () => {
   });
 
   it('prints the same for programs', async () => {
-    const outputs = temporaryFolder();
-    await run(outputs);
+    const outputs = finishedStore();
     const { text } = await printed(() => status([], { outputs, json: true }));
     expect(JSON.parse(text)).toMatchObject([{ experiment: 'toy', counts: { done: 8 } }]);
   });
 
   it('watches until all is done', async () => {
-    const outputs = temporaryFolder();
-    await run(outputs);
+    const outputs = finishedStore();
     const { text } = await printed(() => status([], { outputs, watch: 1 }));
     expect(text).toBe('toy: 8 stages: 8 done\n');
   });
@@ -85,9 +85,8 @@ describe('expc status', () => {
 
 describe('expc logs', () => {
   it('prints the log of a stage, its last lines, or several logs told apart', async () => {
-    const outputs = temporaryFolder();
+    const outputs = finishedStore();
     const { all, pretrain, cleans } = toyStudy();
-    await run(outputs, all);
     const whole = await printed(() => logs([pretrain.id], { outputs }));
     expect(whole.text).toBe(readFileSync(join(stageFolder(outputs, pretrain.id), 'log.txt'), 'utf8'));
     for (const id of cleans.map((each) => each.id))
@@ -129,9 +128,8 @@ describe('expc stop', () => {
 
 describe('expc gc', () => {
   it('is dry unless told otherwise, and never takes what an experiment refers to', async () => {
-    const outputs = temporaryFolder();
+    const outputs = finishedStore();
     const { all, cleans } = toyStudy();
-    await run(outputs, all);
     await run(
       outputs,
       all.filter((stage) => stage !== cleans[1]),
@@ -148,8 +146,7 @@ describe('expc gc', () => {
   });
 
   it('removes nothing while a plan cannot be read', async () => {
-    const outputs = temporaryFolder();
-    await run(outputs);
+    const outputs = finishedStore();
     writeFileSync(join(outputs, 'experiments', 'toy', 'plan.json'), '{');
     const errors = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     expect(gc({ outputs, delete: true })).toBe(1);
@@ -160,9 +157,8 @@ describe('expc gc', () => {
 
 describe('expc verify', () => {
   it('finds what is damaged and what was made from it, removes it when asked, and the next run makes it again', async () => {
-    const outputs = temporaryFolder();
+    const outputs = finishedStore();
     const { all, poison, cleans } = toyStudy();
-    await run(outputs, all);
     expect((await printed(() => verify([], { outputs }))).text).toMatch(
       /^8 stages whole \(.*\), 0 damaged, 0 unfinished$/m,
     );
@@ -181,9 +177,8 @@ describe('expc verify', () => {
   });
 
   it('does finished stages again and compares', async () => {
-    const outputs = temporaryFolder();
+    const outputs = finishedStore();
     const { all } = toyStudy();
-    await run(outputs, all);
     // The program's own runners cannot carry out a toy: what fails differs.
     const { text, code } = await printed(() =>
       verify(['subset'], { outputs, reproduce: 5, scratch: temporaryFolder(), json: true }),

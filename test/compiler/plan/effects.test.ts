@@ -317,36 +317,52 @@ datasets:
   train: { kind: coco, path: /study/a.csv, root: /study/pictures, limit: 100, resolution: 32 }`,
 };
 
+interface Sink {
+  readonly text: string;
+  readonly document: Json;
+  /** Of its stages. */
+  readonly keys: string;
+}
+
 /**
  * Does another value of the key change some stage's key? Undefined when no other value compiles: it must fit those of
  * other keys (a batch its data, a patch its picture).
  */
-function changesSomeKey(document: Json, { path, schema, value }: Leaf): boolean | undefined {
-  const before = keysOf(document);
-  const tried = otherValues(schema, value).map((other) => keysOf(withValue(document, path, other)));
-  const fine = tried.filter((keys) => !keys.startsWith('wrong'));
-  return fine.length === 0 ? undefined : fine.some((keys) => keys !== before);
+function changesSomeKey({ document, keys }: Sink, { path, schema, value }: Leaf): boolean | undefined {
+  let compiles = false;
+  for (const other of otherValues(schema, value)) {
+    const changed = keysOf(withValue(document, path, other));
+    if (changed.startsWith('wrong')) continue;
+    compiles = true;
+    if (changed !== keys) return true;
+  }
+  return compiles ? false : undefined;
 }
 
 /** Every key, with the documents that have it. */
-const keys = new Map<string, { readonly document: Json; readonly leaf: Leaf }[]>();
+const keys = new Map<string, { readonly sink: Sink; readonly leaf: Leaf }[]>();
 for (const text of Object.values(sinks)) {
   const document = resolved(text);
+  const sink: Sink = { text, document, keys: keysOf(document) };
   for (const leaf of leaves(document)) {
     const name = pattern(leaf.path);
-    keys.set(name, [...(keys.get(name) ?? []), { document, leaf }]);
+    keys.set(name, [...(keys.get(name) ?? []), { sink, leaf }]);
   }
 }
 
 const effective = [...keys].filter(([, found]) => found[0]!.leaf.effect);
 const idle = [...keys].filter(([, found]) => !found[0]!.leaf.effect);
 
-test.each(effective)('another `%s` is another work', (_, found) => {
-  expect(found.some(({ document, leaf }) => changesSomeKey(document, leaf) === true)).toBe(true);
+test.each(effective)('another `%s` is another work', (name, found) => {
+  // A document that has the section written out has it count; in others it may be there as a default that nothing reads.
+  const section = name.split('.').slice(0, -1).at(-1) ?? name;
+  const written = ({ sink }: { readonly sink: Sink }): number => (sink.text.includes(section) ? 0 : 1);
+  const likely = found.toSorted((a, b) => written(a) - written(b));
+  expect(likely.some(({ sink, leaf }) => changesSomeKey(sink, leaf) === true)).toBe(true);
 });
 
 test.each(idle)('another `%s` is the same work', (_, found) => {
-  expect(found.map(({ document, leaf }) => changesSomeKey(document, leaf))).not.toContain(true);
+  expect(found.map(({ sink, leaf }) => changesSomeKey(sink, leaf))).not.toContain(true);
 });
 
 test('there are keys of both sorts', () => {

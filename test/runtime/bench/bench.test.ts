@@ -1,6 +1,6 @@
 import { readdirSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bench } from '../../../runtime/bench/bench.js';
 import { fingerprint, parseGpus, thisMachine } from '../../../runtime/bench/machine.js';
 import { keepMeasurement, keptMeasurements, measurementsFolder } from '../../../runtime/bench/kept.js';
@@ -10,18 +10,11 @@ import { inProcess, NotMeasured } from '../../../runtime/bench/process.js';
 import type { Measured, MeasureRequest } from '../../../runtime/bench/request.js';
 import { standInData } from '../../../runtime/bench/stand-in.js';
 import { openDataset } from '../../../runtime/data/artifact/open.js';
+import { useOwnCaches } from '../../support/cache.js';
 import { temporaryFolder } from '../store/support/folder.js';
 import { machine, measurement, smallCase } from './support/measurements.js';
 
-let before: string | undefined;
-beforeEach(() => {
-  before = process.env.EXPC_CACHE;
-  process.env.EXPC_CACHE = temporaryFolder();
-});
-afterEach(() => {
-  if (before === undefined) delete process.env.EXPC_CACHE;
-  else process.env.EXPC_CACHE = before;
-});
+useOwnCaches();
 
 const named = { name: 'small', case: smallCase, evaluation: 100, data: null };
 const numbers: Measured = measurement();

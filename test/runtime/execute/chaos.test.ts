@@ -6,7 +6,7 @@ import { localLauncher } from '../../../runtime/execute/local.js';
 import { execute } from '../../../runtime/execute/run.js';
 import { choice, stream, type Stream } from '../../../runtime/random/stream.js';
 import { readDone } from '../../../runtime/store/stage-folder.js';
-import { temporaryFolder } from '../store/support/folder.js';
+import { lastingFolder, temporaryFolder } from '../store/support/folder.js';
 import { build, type Built } from './support/build.js';
 import { toyPlan, toyStage } from './support/plans.js';
 import { killQuietly, stageProcesses, startScheduler, type SchedulerProcess } from './support/process.js';
@@ -17,8 +17,18 @@ const kills = Number(process.env['EXPC_CHAOS_KILLS'] ?? 10);
 const seed = Number(process.env['EXPC_CHAOS_SEED'] ?? 1);
 
 let built: Built;
-beforeAll(() => {
+/** What a run that nobody kills leaves. */
+let calm: Record<string, string>;
+const calmFolder = lastingFolder();
+beforeAll(async () => {
   built = build();
+  const stages = thirtyStages(join(calmFolder, 'journal'));
+  const outputs = join(calmFolder, 'outputs');
+  const launcher = localLauncher(built.child);
+  const { runners } = built;
+  const { counts } = await execute(toyPlan(stages), { outputs, view: 'silent', jobs: 2, runners, launcher });
+  expect(counts.done).toBe(30);
+  calm = contents(outputs, stages);
 });
 afterAll(() => built.remove());
 
@@ -94,25 +104,15 @@ describe.each([1, 2])(
       'ends with the bytes of a calm run, does nothing twice, and no stage by two at once',
       async () => {
         const folder = temporaryFolder();
-        const [outputs, calm] = [join(folder, 'outputs'), join(folder, 'calm')];
+        const outputs = join(folder, 'outputs');
         const journal = join(folder, 'journal');
         const stages = thirtyStages(journal);
         const { plan, doneAt } = await runInChaos(stages, outputs, schedulerCount, journal);
 
         const last = startScheduler(built, plan, outputs, 3);
         expect(await last.ended, last.output()).toBe(0);
-        const launcher = localLauncher(built.child);
-        const calmStages = thirtyStages(join(folder, 'calm-journal'));
-        const summary = await execute(toyPlan(calmStages), {
-          outputs: calm,
-          view: 'silent',
-          jobs: 2,
-          runners: built.runners,
-          launcher,
-        });
-        expect(summary.counts.done).toBe(30);
 
-        expect(contents(outputs, stages)).toEqual(contents(calm, calmStages));
+        expect(contents(outputs, stages)).toEqual(calm);
         const told = readJournal(journal);
         expect(told.filter(({ what }) => what.startsWith('overlap'))).toEqual([]);
         for (const { ids, line } of doneAt) {

@@ -10,6 +10,7 @@ import { silentView } from '../../../runtime/execute/view/view.js';
 import { readMarker, stageFolder } from '../../../runtime/store/stage-folder.js';
 import { readStageState } from '../../../runtime/store/stage-state.js';
 import { build, type Built } from './support/build.js';
+import { finishedStores } from './support/finished.js';
 import { toyPlan, toyStage, toyStudy } from './support/plans.js';
 import { temporaryFolder } from '../store/support/folder.js';
 import { contents, readJournal } from './support/store.js';
@@ -22,6 +23,7 @@ beforeAll(() => {
   built = build();
 });
 afterAll(() => built.remove());
+const finishedStore = finishedStores(() => built);
 
 function run(plan: Plan, outputs: string, options: Partial<ExecuteOptions> = {}) {
   const launcher = localLauncher(built.child);
@@ -46,9 +48,8 @@ describe('a run', () => {
   });
 
   it('does only what changed', async () => {
-    const outputs = temporaryFolder();
+    const outputs = finishedStore();
     const { all, pretrain, subset, test } = toyStudy();
-    await run(toyPlan(all), outputs);
     const another = toyStage('clean', { steps: 2, salt: 99 }, { model: pretrain, data: subset, test });
     const { stages, counts } = await run(toyPlan([...all, another]), outputs);
     expect(counts).toMatchObject({ done: 1, cached: all.length });
@@ -80,18 +81,16 @@ describe('a run', () => {
   });
 
   it('does not make again what only finished stages were made of', async () => {
-    const outputs = temporaryFolder();
+    const outputs = finishedStore();
     const { all, data, poison } = toyStudy();
-    await run(toyPlan(all), outputs);
     for (const { id } of [data, poison]) rmSync(stageFolder(outputs, id), { recursive: true });
     const { counts } = await run(toyPlan(all), outputs);
     expect(counts).toMatchObject({ done: 0, unneeded: 2, cached: all.length - 2 });
   });
 
   it('does again a stage that lost an artifact', async () => {
-    const outputs = temporaryFolder();
+    const outputs = finishedStore();
     const { all, cleans } = toyStudy();
-    await run(toyPlan(all), outputs);
     const before = contents(outputs, all);
     rmSync(join(stageFolder(outputs, cleans[0]!.id), 'result.txt'));
     expect((await run(toyPlan(all), outputs)).counts).toMatchObject({ done: 1 });
@@ -308,9 +307,8 @@ describe('a store', () => {
 
   it('that was moved is the same store', async () => {
     const { all, pretrain, subset, test } = toyStudy();
-    const from = temporaryFolder();
+    const from = finishedStore();
     const to = join(temporaryFolder(), 'moved');
-    await run(toyPlan(all), from);
     cpSync(from, to, { recursive: true });
     rmSync(join(from, 'stages'), { recursive: true });
     const another = toyStage('clean', { salt: 99 }, { model: pretrain, data: subset, test });

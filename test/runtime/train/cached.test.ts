@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Model } from '../../../schema/generated/resolved.js';
 import { tf } from '../../../runtime/backend/tensorflow.js';
 import { initialize } from '../../../runtime/model/initialize.js';
@@ -14,6 +14,7 @@ import { cachedGradients, lossGradients } from '../../../runtime/train/gradients
 import { GraphEngine } from '../../../runtime/train/graph/engine.js';
 import { expectSameArrays } from '../../support/arrays.js';
 import { randomBatch } from '../../support/batches.js';
+import { enginePool } from '../../support/engine-pool.js';
 import { tinyResnet } from '../../support/models.js';
 import { deviation } from '../../support/deviation.js';
 
@@ -27,20 +28,14 @@ const optimizer = { lr: 1e-3, beta1: 0.9, beta2: 0.999, eps: 1e-8, weight_decay:
 
 vi.setConfig({ testTimeout: 300_000 });
 
-const made: Engine[] = [];
-afterEach(async () => {
-  made.splice(0).forEach((engine) => engine.dispose());
-  await setImmediate();
-});
-
 const kinds: Record<string, (config: EngineConfig) => Engine> = {
   eager: (config) => new EagerEngine(config),
   graph: (config) => new GraphEngine(config, { step: PAIRS, evaluation: 4 }),
 };
+const lend = enginePool((config, kind) => kinds[kind]!(config));
 
 function start(kind: string, config: EngineConfig): Engine {
-  const engine = kinds[kind]!(config);
-  made.push(engine);
+  const engine = lend(config, kind);
   engine.initialize(4);
   beginLosses(engine, config, 4, new Map());
   return engine;

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { backend } from '../../../runtime/backend/raw.js';
 import { tf } from '../../../runtime/backend/tensorflow.js';
 import { StageFailure } from '../../../runtime/execute/context.js';
@@ -10,6 +10,7 @@ import type { Engine, EngineConfig } from '../../../runtime/train/engine.js';
 import { GraphEngine } from '../../../runtime/train/graph/engine.js';
 import { differingArrays, expectSameArrays } from '../../support/arrays.js';
 import { randomBatch, randomView } from '../../support/batches.js';
+import { enginePool } from '../../support/engine-pool.js';
 import { fixtureModel } from '../../support/fixture-model.js';
 import { tinyResnet } from '../../support/models.js';
 import { fixtureArrays, floats, ints, record } from '../../support/parity.js';
@@ -26,11 +27,7 @@ const kinds: Record<string, (config: EngineConfig) => Engine> = {
 // Steps block the thread; the test runner has to be heard from in between, and the machine may be busy.
 vi.setConfig({ testTimeout: 300_000 });
 
-const made: Engine[] = [];
-afterEach(async () => {
-  made.splice(0).forEach((engine) => engine.dispose());
-  await setImmediate();
-});
+const lend = enginePool((config, kind) => kinds[kind]!(config));
 
 /** Steps `from` to `to` of a made-up training. */
 async function run(engine: Engine, config: EngineConfig, from: number, to: number) {
@@ -50,11 +47,7 @@ const copy = (arrays: NamedArrays): NamedArrays =>
 const held = () => [tf.memory().numTensors, tf.memory().numDataBuffers, backend().binding.getNumOfTensors()];
 
 for (const [kind, create] of Object.entries(kinds)) {
-  const make = (config: EngineConfig) => {
-    const engine = create(config);
-    made.push(engine);
-    return engine;
-  };
+  const make = (config: EngineConfig) => lend(config, kind);
 
   describe(`the ${kind} engine in training`, () => {
     for (const [name, config] of Object.entries({ mmcl, 'mmcl+ssl': both })) {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { asFloat32, asInt32, float32Array, type NamedArrays } from '../../../runtime/store/array.js';
 import { beginLosses } from '../../../runtime/train/begin-losses.js';
 import { EagerEngine } from '../../../runtime/train/eager.js';
@@ -8,6 +8,7 @@ import { GraphEngine } from '../../../runtime/train/graph/engine.js';
 import { deviation } from '../../support/deviation.js';
 import { differingArrays, expectSameArrays } from '../../support/arrays.js';
 import { randomBatch } from '../../support/batches.js';
+import { enginePool } from '../../support/engine-pool.js';
 import { tinyResnet } from '../../support/models.js';
 
 const optimizer = { lr: 1e-3, beta1: 0.9, beta2: 0.999, eps: 1e-8, weight_decay: 0.1 };
@@ -46,15 +47,10 @@ const kinds: Record<string, (config: EngineConfig) => Engine> = {
 
 vi.setConfig({ testTimeout: 300_000 });
 
-const made: Engine[] = [];
-afterEach(async () => {
-  made.splice(0).forEach((engine) => engine.dispose());
-  await setImmediate();
-});
+const lend = enginePool((config, kind) => kinds[kind]!(config));
 
 function start(kind: string, config: EngineConfig, seed = 1): Engine {
-  const engine = kinds[kind]!(config);
-  made.push(engine);
+  const engine = lend(config, kind);
   engine.initialize(seed);
   beginLosses(engine, config, seed, new Map());
   if (config.clustering) engine.setLoss('clustering', centroids(seed));

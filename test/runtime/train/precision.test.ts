@@ -9,6 +9,7 @@ import type { Engine, EngineConfig } from '../../../runtime/train/engine.js';
 import { recordProgram } from '../../../runtime/train/graph/program.js';
 import { expectSameArrays } from '../../support/arrays.js';
 import { randomBatch } from '../../support/batches.js';
+import { enginePool } from '../../support/engine-pool.js';
 import { smallResnet, smallVit, tinyResnet } from '../../support/models.js';
 
 const optimizer = { lr: 1e-3, beta1: 0.9, beta2: 0.999, eps: 1e-8, weight_decay: 0.1 };
@@ -17,16 +18,11 @@ const sizes = { step: 8, evaluation: 8 };
 
 vi.setConfig({ testTimeout: 300_000 });
 
-const made: Engine[] = [];
-afterEach(async () => {
-  made.splice(0).forEach((engine) => engine.dispose());
-  vi.unstubAllEnvs();
-  await setImmediate();
-});
+afterEach(() => void vi.unstubAllEnvs());
+const lend = enginePool((config) => createEngine(config, sizes, () => undefined));
 
 function start(config: EngineConfig): Engine {
-  const engine = createEngine({ objective, optimizer, ...config }, sizes, () => undefined);
-  made.push(engine);
+  const engine = lend({ objective, optimizer, ...config }, 'graph');
   engine.initialize(1);
   return engine;
 }
@@ -124,7 +120,9 @@ describe('a training in bfloat16', () => {
 
   it('is refused where no graph is recorded, instead of silently computing in float32', () => {
     vi.stubEnv('EXPC_ENGINE', 'eager');
-    expect(() => start({ model: tinyResnet, precision: 'bf16' })).toThrow(StageFailure);
-    expect(() => start({ model: tinyResnet, precision: 'bf16' })).toThrow(/needs the recorded graph/);
+    const config: EngineConfig = { model: tinyResnet, precision: 'bf16', objective, optimizer };
+    const create = () => createEngine(config, sizes, () => undefined);
+    expect(create).toThrow(StageFailure);
+    expect(create).toThrow(/needs the recorded graph/);
   });
 });
