@@ -7,7 +7,7 @@ import { stageProcesses } from '../runtime/execute/support/process.js';
 import { expc, startExpc, store, tiny } from './support.js';
 
 /** How long a training goes on, saving every few seconds; half an hour and more with EXPC_SOAK_MINUTES. */
-const minutes = Number(process.env['EXPC_SOAK_MINUTES'] ?? 0.3);
+const minutes = Number(process.env['EXPC_SOAK_MINUTES'] ?? 0.1);
 
 interface Sample {
   /** MiB in memory. */
@@ -49,9 +49,9 @@ it(
     const samples: { scheduler: Sample[]; stage: Sample[] } = { scheduler: [], stage: [] };
     const isTraining = () =>
       readdirSync(outputs, { recursive: true }).some((path) => /epoch-0001/.test(String(path)));
-    while (run.exitCode === null && !isTraining()) await sleep(500);
+    while (run.exitCode === null && !isTraining()) await sleep(200);
     const end = performance.now() + minutes * 60_000;
-    const wait = Math.max(500, (minutes * 60_000) / 200);
+    const wait = Math.max(200, (minutes * 60_000) / 200);
     while (performance.now() < end) {
       const scheduler = sampleOf(run.pid!);
       const [stage] = stageProcesses(outputs).map(sampleOf);

@@ -22,7 +22,12 @@ export function store(): string {
 
 /** Runs a command of expc to its end. */
 export function expc(...args: readonly string[]) {
-  return execa(process.execPath, [main, ...args], { reject: false, all: true, cwd: project });
+  return expcWith({}, ...args);
+}
+
+/** The same in an environment with more in it. */
+export function expcWith(env: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  return execa(process.execPath, [main, ...args], { reject: false, all: true, cwd: project, env });
 }
 
 /** Starts a command of expc as the leader of a process group, so that it can be killed with all it started. */
