@@ -86,7 +86,7 @@ describe('expc status', () => {
 describe('expc logs', () => {
   it('prints the log of a stage, its last lines, or several logs told apart', async () => {
     const outputs = finishedStore();
-    const { all, pretrain, cleans } = toyStudy();
+    const { pretrain, cleans } = toyStudy();
     const whole = await printed(() => logs([pretrain.id], { outputs }));
     expect(whole.text).toBe(readFileSync(join(stageFolder(outputs, pretrain.id), 'log.txt'), 'utf8'));
     for (const id of cleans.map((each) => each.id))
@@ -145,7 +145,7 @@ describe('expc gc', () => {
     expect(none.text).toBe('nothing to remove\n');
   });
 
-  it('removes nothing while a plan cannot be read', async () => {
+  it('removes nothing while a plan cannot be read', () => {
     const outputs = finishedStore();
     writeFileSync(join(outputs, 'experiments', 'toy', 'plan.json'), '{');
     const errors = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
@@ -178,7 +178,6 @@ describe('expc verify', () => {
 
   it('does finished stages again and compares', async () => {
     const outputs = finishedStore();
-    const { all } = toyStudy();
     // The program's own runners cannot carry out a toy: what fails differs.
     const { text, code } = await printed(() =>
       verify(['subset'], { outputs, reproduce: 5, scratch: temporaryFolder(), json: true }),

@@ -1,14 +1,12 @@
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DatasetManifest } from '../../../../runtime/data/artifact/format.js';
-import { openDataset, readManifest } from '../../../../runtime/data/artifact/open.js';
 import type { CsvSourceConfig } from '../../../../runtime/data/csv/source.js';
 import { runDatasetStage } from '../../../../runtime/data/dataset-stage.js';
 import { resizeAndCrop } from '../../../../runtime/data/picture/geometry.js';
 import { madePicture } from '../../../support/pictures.js';
 import { runStage, temporaryFolder } from '../../../support/stage.js';
+import { base, builtIn, pngOf } from './support.js';
 
 const picture = madePicture(12, 9, 40);
 let folder: string;
@@ -17,44 +15,18 @@ let folder: string;
 beforeEach(async () => {
   folder = temporaryFolder();
   mkdirSync(join(folder, 'sub dir'));
-  const { data, width, height } = picture;
-  const png = await sharp(data, { raw: { width, height, channels: 3 } })
-    .png()
-    .toBuffer();
+  const png = await pngOf(picture);
   for (const name of ['a.png', 'b.png', 'c.png', 'sub dir/d,1.png']) writeFileSync(join(folder, name), png);
   writeFileSync(join(folder, 'short.png'), png);
   truncateSync(join(folder, 'short.png'), png.length - 30);
   writeFileSync(join(folder, 'text.png'), 'this is no picture');
 });
 
-const base: CsvSourceConfig = {
-  kind: 'csv',
-  image_column: 'image',
-  caption_column: 'caption',
-  delimiter: ',',
-  resolution: 6,
-  unreadable: 'fail',
-  seed: 0,
-};
-
-async function build(text: string | Uint8Array, change: Partial<CsvSourceConfig> = {}, root?: string) {
+function build(text: string | Uint8Array, change: Partial<CsvSourceConfig> = {}, root?: string) {
   const path = join(folder, 'pairs.csv');
   writeFileSync(path, text);
-  const config = { source: { ...base, ...change }, files: {} };
   const locals = { paths: root === undefined ? { path } : { path, root } };
-  const dir = join(folder, 'stage');
-  const { log } = await runStage(runDatasetStage, dir, { config, locals });
-  const data = openDataset(dir);
-  const infos = Array.from({ length: data.size }, (_, i) => data.info(i));
-  const dropped = readFileSync(join(dir, 'dropped.jsonl'), 'utf8').split('\n').filter(Boolean);
-  return {
-    data,
-    infos,
-    log,
-    manifest: readManifest(dir) as DatasetManifest,
-    captions: infos.flatMap(({ captions }) => captions),
-    dropped: dropped.map((line) => JSON.parse(line) as { row: number; reason: string; detail: string }),
-  };
+  return builtIn(join(folder, 'stage'), { ...base, ...change }, locals);
 }
 
 async function failureOf(building: Promise<unknown>): Promise<{ message: string; hint: string }> {

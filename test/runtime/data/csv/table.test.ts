@@ -2,15 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DatasetManifest } from '../../../../runtime/data/artifact/format.js';
-import { openDataset, readManifest } from '../../../../runtime/data/artifact/open.js';
 import type { CsvSourceConfig } from '../../../../runtime/data/csv/source.js';
-import { runDatasetStage } from '../../../../runtime/data/dataset-stage.js';
 import type { DatasetStage } from '../../../../schema/stages/data.js';
 import { madePicture } from '../../../support/pictures.js';
-import { runStage, temporaryFolder } from '../../../support/stage.js';
+import { temporaryFolder } from '../../../support/stage.js';
+import { base, builtIn, pngOf } from './support.js';
 
 let folder: string;
 
@@ -19,24 +16,10 @@ beforeEach(async () => {
   folder = temporaryFolder();
   mkdirSync(join(folder, 'pictures'));
   for (const [i, name] of ['a.png', 'b.png', 'c.png', 'again.png'].entries()) {
-    const { data, width, height } = madePicture(9, 9, i % 3);
-    const png = await sharp(data, { raw: { width, height, channels: 3 } })
-      .png()
-      .toBuffer();
-    writeFileSync(join(folder, 'pictures', name), png);
+    writeFileSync(join(folder, 'pictures', name), await pngOf(madePicture(9, 9, i % 3)));
   }
   writeFileSync(join(folder, 'pictures', 'text.png'), 'this is no picture');
 });
-
-const base: CsvSourceConfig = {
-  kind: 'csv',
-  image_column: 'image',
-  caption_column: 'caption',
-  delimiter: ',',
-  resolution: 6,
-  unreadable: 'fail',
-  seed: 0,
-};
 
 async function build(
   content: string | Uint8Array,
@@ -50,18 +33,8 @@ async function build(
 }
 
 async function stage(source: DatasetStage['config']['source'], locals: DatasetStage['locals']) {
-  const dir = join(folder, 'stage');
-  await runStage(runDatasetStage, dir, { config: { source, files: {} }, locals });
-  const data = openDataset(dir);
-  return {
-    data,
-    pairs: Array.from({ length: data.size }, (_, i) => [data.info(i).id, data.info(i).captions[0]]),
-    manifest: readManifest(dir) as DatasetManifest,
-    dropped: readFileSync(join(dir, 'dropped.jsonl'), 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as { row: number | string; reason: string; detail: string }),
-  };
+  const built = await builtIn(join(folder, 'stage'), source, locals);
+  return { ...built, pairs: built.infos.map(({ id, captions }) => [id, captions[0]]) };
 }
 
 const text = 'image,caption\na.png,first\nb.png,second\n';
