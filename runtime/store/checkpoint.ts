@@ -1,9 +1,16 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import type { NamedArrays } from './array.js';
 import { isTemporary, readJson, removeQuietly, temporaryName, writeSynced } from './atomic.js';
-import { digestFile, sha256, type FileDigest } from './digest.js';
+import {
+  DamagedCheckpoint,
+  manifestFile,
+  problemOf,
+  readManifest,
+  type CheckpointManifest,
+} from './checkpoint-manifest.js';
+import { sha256, type FileDigest } from './digest.js';
 import { codeOf, disk, type FileLayer } from './files.js';
 import { readSafetensors, safetensorsParts } from './safetensors.js';
 
@@ -27,11 +34,6 @@ export interface CheckpointEntry {
   readonly step: number;
 }
 
-/** A checkpoint that cannot be trusted: torn, altered or incomplete. */
-export class DamagedCheckpoint extends Error {
-  override readonly name = 'DamagedCheckpoint';
-}
-
 /** Name of the checkpoint after a number of epochs; 0 is the start. */
 export const epochName = (epoch: number): string => `epoch-${String(epoch).padStart(4, '0')}`;
 /** Name of a checkpoint inside an epoch, after a number of steps. It is dropped once an epoch's end has passed it. */
@@ -40,17 +42,11 @@ export const stepName = (step: number): string => `step-${String(step).padStart(
 export function epochOf(name: string): number | null {
   return name.startsWith('epoch-') ? Number(name.slice('epoch-'.length)) : null;
 }
-const isInsideEpoch = (name: string): boolean => name.startsWith('step-');
+/** Of a checkpoint's name. */
+export const isInsideEpoch = (name: string): boolean => name.startsWith('step-');
 
 const tensorsFile = 'tensors.safetensors';
 const stateFile = 'state.json';
-const manifestFile = 'manifest.json';
-
-interface Manifest {
-  readonly version: 1;
-  readonly step: number;
-  readonly files: readonly FileDigest[];
-}
 
 /**
  * Writes a checkpoint into `dir` (a stage's `checkpoints` folder, made when missing). Equal checkpoints have equal
@@ -67,7 +63,7 @@ export function saveCheckpoint(dir: string, checkpoint: Checkpoint, files: FileL
       write(temporary, tensorsFile, safetensorsParts(checkpoint.tensors), files),
       write(temporary, stateFile, [Buffer.from(`${canonicalize(checkpoint.state)}\n`)], files),
     ];
-    const manifest: Manifest = { version: 1, step: checkpoint.state.step, files: parts };
+    const manifest: CheckpointManifest = { version: 1, step: checkpoint.state.step, files: parts };
     write(temporary, manifestFile, [Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)], files);
     files.syncFolder(temporary);
     putInPlace(temporary, target, files);
@@ -152,34 +148,6 @@ export function latestCheckpoint(dir: string, log: (line: string) => void): stri
   return null;
 }
 
-/** Why a checkpoint's folder is not whole; null when it is. */
-export function problemOf(folder: string): string | null {
-  let manifest: Manifest;
-  try {
-    manifest = readManifest(folder);
-  } catch (error) {
-    return error instanceof DamagedCheckpoint ? error.message : String(error);
-  }
-  for (const expected of manifest.files) {
-    const problem = problemOfFile(folder, expected);
-    if (problem !== null) return problem;
-  }
-  return null;
-}
-
-function problemOfFile(folder: string, expected: FileDigest): string | null {
-  try {
-    const { size } = statSync(join(folder, expected.path));
-    if (size !== expected.bytes) return `${expected.path} has ${size} bytes instead of ${expected.bytes}`;
-    const found = digestFile(folder, expected.path);
-    return found.sha256 === expected.sha256 ? null : `${expected.path} was altered (its SHA-256 differs)`;
-  } catch (error) {
-    return codeOf(error) === 'ENOENT'
-      ? `${expected.path} is missing`
-      : `${expected.path}: ${(error as Error).message}`;
-  }
-}
-
 /**
  * Reads a checkpoint and verifies what it reads.
  *
@@ -194,61 +162,6 @@ export function readCheckpoint(dir: string, name: string): Checkpoint {
     tensors: readSafetensors(join(folder, tensorsFile)),
     state: readJson(join(folder, stateFile)) as CheckpointState,
   };
-}
-
-/** What `prune` leaves. */
-export interface Retention {
-  /** Newest ends of epochs, and as many checkpoints inside the epoch after them. At least 1. */
-  readonly last: number;
-  /** Those that other stages read. */
-  readonly names?: readonly string[];
-  /** Step that the training stands at: what lies beyond it is damaged, or it would go on from there, and is removed. */
-  readonly upTo?: number;
-}
-
-/**
- * Removes checkpoints that are no longer needed, never the newest (the resume point). A checkpoint inside an epoch is
- * only kept until an epoch's end has passed it, so that what a finished stage holds does not depend on how often it
- * was interrupted.
- */
-export function prune(
-  dir: string,
-  { last, names = [], upTo = Infinity }: Retention,
-  files: FileLayer = disk,
-): string[] {
-  const all = listCheckpoints(dir);
-  const entries = all.filter(({ step }) => step <= upTo);
-  const ends = entries.filter(({ name }) => !isInsideEpoch(name));
-  const newestEnd = ends.at(-1)?.step ?? -1;
-  const inside = entries.filter(({ name, step }) => isInsideEpoch(name) && step > newestEnd);
-  const reached = new Set(entries.map(({ name }) => name));
-  const kept = new Set([
-    ...[...ends.slice(-last), ...inside.slice(-last)].map(({ name }) => name),
-    ...names.filter((name) => reached.has(name)),
-  ]);
-  const removed = all.map(({ name }) => name).filter((name) => !kept.has(name));
-  for (const name of removed) {
-    // The rename makes the removal atomic: what is half removed is no longer a checkpoint.
-    const going = temporaryName(join(dir, name));
-    files.rename(join(dir, name), going);
-    files.remove(going);
-  }
-  return removed;
-}
-
-function readManifest(folder: string): Manifest {
-  let value: unknown;
-  try {
-    value = readJson(join(folder, manifestFile));
-  } catch {
-    throw new DamagedCheckpoint('its manifest is damaged');
-  }
-  if (value === undefined) throw new DamagedCheckpoint('its manifest is missing');
-  const { version, step, files } = (value ?? {}) as Partial<Manifest>;
-  if (version !== 1 || typeof step !== 'number' || !Array.isArray(files)) {
-    throw new DamagedCheckpoint('its manifest is not of a version that this program reads');
-  }
-  return value as Manifest;
 }
 
 function namesIn(dir: string): string[] {

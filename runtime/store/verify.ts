@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isTemporary, readJson } from './atomic.js';
-import { listCheckpoints, problemOf } from './checkpoint.js';
+import { listCheckpoints } from './checkpoint.js';
+import { problemOf } from './checkpoint-manifest.js';
 import { digestFile, listFiles } from './digest.js';
 import { codeOf } from './files.js';
 import { removeStage } from './gc.js';

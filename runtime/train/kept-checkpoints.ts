@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
 import { collectGarbage } from '../backend/garbage.js';
 import type { Batches } from '../data/batches/source.js';
-import { epochName, latestCheckpoint, prune, readCheckpoint, saveCheckpoint } from '../store/checkpoint.js';
+import { epochName, latestCheckpoint, readCheckpoint, saveCheckpoint } from '../store/checkpoint.js';
+import { prune } from '../store/retention.js';
 import { chosenSoFar } from '../store/chosen-epoch.js';
 import type { NamedArrays } from '../store/array.js';
 import { checkWeights } from './diverged.js';

@@ -1,5 +1,6 @@
 import type { Batches } from '../data/batches/source.js';
-import { listCheckpoints, DamagedCheckpoint, epochOf, readCheckpoint } from '../store/checkpoint.js';
+import { listCheckpoints, epochOf, readCheckpoint } from '../store/checkpoint.js';
+import { DamagedCheckpoint } from '../store/checkpoint-manifest.js';
 import { readJsonLines, writeJsonLines } from '../store/json-lines.js';
 import { checkpoints, startPosition } from './kept-checkpoints.js';
 import { metricsFile, type Measurer, type MetricsRow, type Training } from './training.js';

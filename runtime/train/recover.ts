@@ -1,14 +1,8 @@
 import { join } from 'node:path';
 import type { Batches } from '../data/batches/source.js';
-import {
-  epochName,
-  epochOf,
-  listCheckpoints,
-  problemOf,
-  prune,
-  readCheckpoint,
-  saveCheckpoint,
-} from '../store/checkpoint.js';
+import { epochName, epochOf, listCheckpoints, readCheckpoint, saveCheckpoint } from '../store/checkpoint.js';
+import { problemOf } from '../store/checkpoint-manifest.js';
+import { prune } from '../store/retention.js';
 import { checkpointsOf, readMarker } from '../store/stage-folder.js';
 import { trainEpoch } from './epoch.js';
 import { checkpoints, keptEpochs, startPosition } from './kept-checkpoints.js';

@@ -3,13 +3,8 @@ import type { Model } from '../../schema/generated/resolved.js';
 import { StageFailure } from '../execute/context.js';
 import type { NamedArrays } from '../store/array.js';
 import { readJson } from '../store/atomic.js';
-import {
-  epochName,
-  listCheckpoints,
-  problemOf,
-  readCheckpoint,
-  type Checkpoint,
-} from '../store/checkpoint.js';
+import { epochName, listCheckpoints, readCheckpoint, type Checkpoint } from '../store/checkpoint.js';
+import { problemOf } from '../store/checkpoint-manifest.js';
 import { chooseEpoch } from '../store/chosen-epoch.js';
 import { weightsFor } from '../weights/fit.js';
 import { checkpoints } from './kept-checkpoints.js';

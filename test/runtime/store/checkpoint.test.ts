@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { float32Array, int64Scalar, type NamedArrays } from '../../../runtime/store/array.js';
 import {
-  DamagedCheckpoint,
   epochName,
   latestCheckpoint,
   listCheckpoints,
-  prune,
   readCheckpoint,
   saveCheckpoint,
   stepName,
   type Checkpoint,
 } from '../../../runtime/store/checkpoint.js';
+import { DamagedCheckpoint } from '../../../runtime/store/checkpoint-manifest.js';
+import { prune } from '../../../runtime/store/retention.js';
 import { digestFile, listFiles } from '../../../runtime/store/digest.js';
 import { sweep } from '../../../runtime/store/stage-folder.js';
 import { everyOperation, fullFrom, powerCutAt } from './support/faulty-disk.js';

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { StageFailure, StageInterrupted } from '../../../runtime/execute/context.js';
@@ -72,12 +72,6 @@ describe('a training', () => {
     }
   });
 
-  it('keeps the last checkpoints and those that others read', async () => {
-    const { training, stage } = setUp(temporaryFolder(), { config: { epochs: 5 }, keepEpochs: [1] });
-    await train(training);
-    expect(names(stage)).toEqual(['epoch-0001', 'epoch-0004', 'epoch-0005']);
-  });
-
   it('is a failure of the person, with the step, when the loss is no number', async () => {
     const engine = new ToyEngine(4, (step) => (step < 5 ? 1 : NaN));
     const { training, stage } = setUp(temporaryFolder(), { engine });
@@ -103,20 +97,6 @@ describe('a training', () => {
       'optimizer.m.weight is no longer finite at step 6 (after epoch 2): the training diverged',
     );
     expect(names(stage)).toEqual(['epoch-0001']);
-  });
-
-  it('keeps every so many epochs, and the best by what was measured', async () => {
-    const config = { epochs: 7 };
-    const one = setUp(temporaryFolder(), { config });
-    const top1 = [0, 0.2, 0.5, 0.4, 0.5, 0.1, 0.1, 0.3];
-    const measure = (_: unknown, epoch: number) => Promise.resolve({ 'accuracy.top1': top1[epoch]! });
-    const training: Training = {
-      ...one.training,
-      locals: { ...one.training.locals, keep_every: 3, keep_best: 'highest accuracy.top1' },
-      measurers: [{ dir: one.stage, measure }],
-    };
-    await train(training);
-    expect(names(one.stage)).toEqual(['epoch-0002', 'epoch-0003', 'epoch-0006', 'epoch-0007']);
   });
 
   it('is a failure of the person when a batch is larger than the data', async () => {
@@ -183,31 +163,6 @@ describe('a training that is stopped', () => {
     await train(calm.training);
     expect(results(resumed.stage)).toEqual(results(calm.stage));
     expect(resumed.log.join()).toContain('resumed from epoch-0002');
-  });
-
-  it('between its last checkpoint and the removal of older ones removes them then', async () => {
-    const folder = temporaryFolder();
-    const killed = setUp(folder, { keepEpochs: [1, 2, 3] });
-    await train(killed.training);
-    expect(names(killed.stage)).toEqual(['epoch-0001', 'epoch-0002', 'epoch-0003']);
-    const resumed = setUp(folder);
-    await train(resumed.training);
-    expect(names(resumed.stage)).toEqual(['epoch-0002', 'epoch-0003']);
-  });
-
-  it('never counts damaged checkpoints among those that it keeps', async () => {
-    const folder = temporaryFolder();
-    const first = setUp(folder, { keepEpochs: [1, 2, 3] });
-    await train(first.training);
-    for (const name of ['epoch-0002', 'epoch-0003'])
-      appendFileSync(join(checkpoints(first.stage), name, 'tensors.safetensors'), 'damage');
-    const stopped = setUp(folder, { stop: ({ steps }) => steps >= 1 });
-    await expect(train(stopped.training)).rejects.toThrow(StageInterrupted);
-    expect(stopped.log.join()).toContain('epoch-0001 is used instead');
-    const resumed = setUp(folder);
-    await train(resumed.training);
-    expect(stopped.engine.seen.length + resumed.engine.seen.length).toBe(6); // two epochs, nothing twice
-    expect(names(first.stage)).toEqual(['epoch-0002', 'epoch-0003']);
   });
 });
 

@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { StageFailure } from '../../../runtime/execute/context.js';
 import { float32Array } from '../../../runtime/store/array.js';
-import { DamagedCheckpoint } from '../../../runtime/store/checkpoint.js';
+import { DamagedCheckpoint } from '../../../runtime/store/checkpoint-manifest.js';
 import { encodeSafetensors } from '../../../runtime/store/safetensors.js';
 import {
   Call,

@@ -8,10 +8,10 @@ import { float32Array } from '../../../../runtime/store/array.js';
 import {
   epochName,
   latestCheckpoint,
-  prune,
   readCheckpoint,
   saveCheckpoint,
 } from '../../../../runtime/store/checkpoint.js';
+import { prune } from '../../../../runtime/store/retention.js';
 import { sha256 } from '../../../../runtime/store/digest.js';
 import { readJsonLines, writeJsonLines, appendJsonLine } from '../../../../runtime/store/json-lines.js';
 import type { Stage } from '../../../../schema/plan.js';
