@@ -5,7 +5,7 @@ import type { Model } from '../model.js';
 import type { Grid } from '../../table/cells.js';
 import { headerSpans } from '../../table/groups.js';
 import { amount, number } from '../words.js';
-import { noticeList, type Section } from './parts.js';
+import { noticeList, table, type Section } from './parts.js';
 
 /** The figures and tables that the experiment declares. */
 export function figures({ figures: views }: Model): Section {
@@ -69,33 +69,9 @@ function staticPicture(svg: string, title: string, caption: string): Html {
 
 /** A table figure; its header has groups of columns. */
 function grid({ columns, rows, notes }: Grid, title: string): Html {
-  const spans = headerSpans(columns);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${title}">
-      <table>
-        <caption class="hidden">
-          ${title}
-        </caption>
-        <thead>
-          ${
-            spans.length > 0 &&
-            html`<tr class="groups">
-              ${spans.map(({ text, columns: n }) => html`<th scope="colgroup" colspan="${n}">${text}</th>`)}
-            </tr>`
-          }
-          <tr>
-            ${columns.map(({ name, align }) => html`<th scope="col" class="${align === 'right' ? 'number' : ''}">${name}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            (row) =>
-              html`<tr>
-                ${row.map((text, i) => html`<td class="${columns[i]?.align === 'right' ? 'number' : ''}">${text}</td>`)}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
+  const named = columns.map(({ name, align }) => ({ name, numeric: align === 'right' }));
+  const options = { titled: true, groups: headerSpans(columns), rowHeaders: false };
+  return html`${table(title, named, rows, options)}
     <p class="caption">${notes.map((note) => html`${prose(note)}<br />`)}</p>`;
 }
 

@@ -14,21 +14,38 @@ export interface TableColumn {
   readonly numeric?: boolean;
 }
 
-/** A table with headers (`titled`: a heading above it says what it is) that screen readers announce; wide ones scroll inside their frame. */
+interface TableOptions {
+  /** A heading above it says what it is. */
+  readonly titled?: boolean;
+  /** Headers over several columns each. */
+  readonly groups?: readonly { readonly text: string; readonly columns: number }[];
+  /** Whether the first cell says what the row is. */
+  readonly rowHeaders?: boolean;
+}
+
+/** A table with headers that screen readers announce; wide ones scroll inside their frame. */
 export function table(
   caption: string,
   columns: readonly TableColumn[],
   rows: readonly (readonly Content[])[],
-  { titled = false } = {},
+  { titled = false, groups = [], rowHeaders = true }: TableOptions = {},
 ): Html {
   const cell = (content: Content, i: number) => {
     const numeric = columns[i]?.numeric === true && html` class="number"`;
-    return i === 0 ? html`<th scope="row">${content}</th>` : html`<td${numeric}>${content}</td>`;
+    return rowHeaders && i === 0
+      ? html`<th scope="row">${content}</th>`
+      : html`<td${numeric}>${content}</td>`;
   };
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">
     <table>
       <caption${titled && html` class="hidden"`}>${caption}</caption>
       <thead>
+        ${
+          groups.length > 0 &&
+          html`<tr class="groups">
+            ${groups.map(({ text, columns: n }) => html`<th scope="colgroup" colspan="${n}">${text}</th>`)}
+          </tr>`
+        }
         <tr>
           ${columns.map(({ name, numeric }) => html`<th scope="col" ${numeric === true && html` class="number"`}>${name}</th>`)}
         </tr>
