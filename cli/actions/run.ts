@@ -5,7 +5,6 @@ import { readDone } from '../../runtime/store/stage-folder.js';
 import { stagesOfRun } from '../../runtime/execute/selection.js';
 import { exitCodeOf } from '../../runtime/execute/summary.js';
 import { startTracking } from '../../runtime/tracking/start.js';
-import type { MapNode } from '../../compiler/document/node.js';
 import { planText } from '../../compiler/emit/plan-text.js';
 import { extendPlan } from '../../compiler/plan/extend.js';
 import { narrowed } from '../../compiler/plan/narrow.js';
@@ -14,8 +13,9 @@ import type { Plan, Stage } from '../../schema/plan.js';
 import type { RunOptions } from '../commands/run.js';
 import { exitCode, UsageError } from '../exit.js';
 import { experimentFiles } from '../experiments.js';
+import { failedValues } from '../failed-stages.js';
 import { tellFailure } from '../failure.js';
-import { loadAllOrExplain, type Planned } from '../load.js';
+import { loadAllOrExplain, show, type Planned } from '../load.js';
 import { pastStages } from '../past.js';
 import { noticesOf, tell, worthTelling } from '../notices.js';
 import { standingIn } from '../standing.js';
@@ -30,9 +30,10 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
   const loaded = loadAllOrExplain(files, { set, missingFiles: dryRun === true ? 'warning' : 'error' });
   if (loaded.length < files.length) return exitCode.wrong;
   const compiled = options.extend === true ? loaded.map((one) => extended(one, outputs)) : loaded;
-  const experiments = compiled.map(({ plan, document }) => ({
+  const experiments = compiled.map(({ plan, document, resolve }) => ({
     plan,
     document,
+    resolve,
     only: options.only === undefined ? undefined : chosen(plan, options.only, outputs),
   }));
   if (dryRun === true && options.launcher === 'local') {
@@ -56,14 +57,13 @@ function asFarAs(compiled: Planned, only: readonly string[] | undefined, outputs
   return narrowed(compiled, only, new Set(stages));
 }
 
-interface Chosen {
-  readonly plan: Plan;
-  readonly document: MapNode | null;
+interface Chosen extends Pick<Planned, 'plan' | 'document' | 'resolve'> {
   /** Keys of the stages asked for; undefined for all. */
   readonly only: readonly string[] | undefined;
 }
 
-async function runOne({ plan, document, only }: Chosen, options: RunOptions): Promise<number> {
+async function runOne(chosen: Chosen, options: RunOptions): Promise<number> {
+  const { plan, document, only } = chosen;
   const { outputs, dryRun } = options;
   try {
     if (dryRun === true) {
@@ -75,6 +75,7 @@ async function runOne({ plan, document, only }: Chosen, options: RunOptions): Pr
       execute(plan, await executeOptions(plan, options, only)),
     );
     if (summary.counts.submitted === 0) await drawFigures(plan, outputs, only !== undefined);
+    show(failedValues(summary, chosen));
     return exitCodeOf(summary);
   } catch (error) {
     return tellFailure(error, document);

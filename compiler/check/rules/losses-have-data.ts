@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../document/diagnostic.js';
 import { problem } from '../../diagnostics/problem.js';
+import { classesHint, hasClasses } from './labelled.js';
 import type { Rule } from './rule.js';
 
 /** A loss that learns classes is told where they come from. */
@@ -28,15 +29,15 @@ export const lossesHaveData: Rule = {
           }),
         );
       const name = section === 'clean' ? (experiment.clean?.data.dataset ?? null) : null;
-      const dataset = experiment.datasets[name ?? experiment.pretrain?.dataset ?? ''];
-      if (supervised > 0 && dataset?.kind === 'csv' && dataset.label_column === undefined)
+      const trained = name ?? experiment.pretrain?.dataset ?? '';
+      if (supervised > 0 && !hasClasses(experiment.datasets, trained))
         found.push(
           problem(
             'EXPC421',
             `\`${section}.objective.supervised\` has a weight, but its data have no classes`,
             {
               origin: locate([section, 'objective', 'supervised']),
-              hint: 'name the column of classes of the data set: `label_column`',
+              hint: classesHint(experiment.datasets, trained),
             },
           ),
         );

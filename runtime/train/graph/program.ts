@@ -171,11 +171,11 @@ function recordTraining(
     objective,
     step: isCached ? null : recordStep(recording, batch),
     cached,
+    parallel,
     adamw: optimizer.feeds,
     losses: new Map(
       losses.all.map(({ name, learned, given }) => {
         const arrays = [
-    parallel,
           ...learned.map((one) => ({ ...one, isMoment: false })),
           ...given.map((one) => ({ ...one, shape: one.variable.shape, isMoment: false })),
           ...momentArrays(learned, optimizer),

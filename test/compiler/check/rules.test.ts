@@ -290,6 +290,10 @@ const examples: Record<string, { keeps: string[]; breaks: [text: string, ...foun
       'evaluate: { validation: { dataset: pictures } }\nclean: { from: lowest validation.loss }',
       'evaluate: { selection: 0.2 }\nclean: { from: "selection.asr.top1 >= 80, highest selection.accuracy.top1" }',
       'poison: null\nevaluate: { asr: { trigger: { kind: blended }, target: cat } }\nclean: { from: lowest asr }',
+      'evaluate: { readouts: { dataset: pictures, neighbours: 3 } }\nclean: { from: highest knn.accuracy }',
+      'evaluate: { superclasses: { pets: [cat, dog] } }\nclean: { from: highest superclass_accuracy.top1 }',
+      'evaluate: { asr: { also: [false-alarm] } }\nclean: { from: "false_alarm.top1 <= 5, last" }',
+      'evaluate: { supervised: true }\npretrain: { objective: { supervised: 1 } }\nclean: { from: highest supervised.accuracy.top1 }',
     ],
     breaks: [
       [
@@ -301,6 +305,14 @@ const examples: Record<string, { keeps: string[]; breaks: [text: string, ...foun
         'poison: null\nclean: { from: lowest asr }',
         'EXPC418 3:16 `asr.top1` is not measured: there is no attack',
       ],
+      [
+        'evaluate: { retrieval: { dataset: pictures } }\nclean: { from: highest retrieval.recall7 }',
+        'EXPC418 3:16 `retrieval.recall7` is not measured',
+      ],
+      [
+        'evaluate: { supervised: true }\nclean: { from: highest supervised.accuracy.top1, objective: { supervised: 1 } }',
+        'EXPC418 3:16 `supervised.accuracy.top1` is not measured',
+      ],
     ],
   },
   epochExists: {
@@ -308,10 +320,6 @@ const examples: Record<string, { keeps: string[]; breaks: [text: string, ...foun
     breaks: [['clean: { from: 11 }', 'EXPC412 2:16 cleaning starts from epoch 11, but pre-training has 10']],
   },
   asrMeasuresTheAttack: {
-      'evaluate: { readouts: { dataset: pictures, neighbours: 3 } }\nclean: { from: highest knn.accuracy }',
-      'evaluate: { superclasses: { pets: [cat, dog] } }\nclean: { from: highest superclass_accuracy.top1 }',
-      'evaluate: { asr: { also: [false-alarm] } }\nclean: { from: "false_alarm.top1 <= 5, last" }',
-      'evaluate: { supervised: true }\npretrain: { objective: { supervised: 1 } }\nclean: { from: highest supervised.accuracy.top1 }',
     keeps: [
       // The same trigger, its defaults written out.
       'evaluate: { asr: { trigger: { kind: noise-patch, size: 8, location: random, overflow: clamp } } }',
@@ -322,14 +330,6 @@ const examples: Record<string, { keeps: string[]; breaks: [text: string, ...foun
       [
         'evaluate: { asr: { trigger: { kind: noise-patch, size: 9 } } }',
         'EXPC407 2:29 the attack is measured with another trigger than the one trained',
-      ],
-      [
-        'evaluate: { retrieval: { dataset: pictures } }\nclean: { from: highest retrieval.recall7 }',
-        'EXPC418 3:16 `retrieval.recall7` is not measured',
-      ],
-      [
-        'evaluate: { supervised: true }\nclean: { from: highest supervised.accuracy.top1, objective: { supervised: 1 } }',
-        'EXPC418 3:16 `supervised.accuracy.top1` is not measured',
       ],
       [
         'poison: null\nevaluate: { asr: { trigger: { kind: blended } } }',
