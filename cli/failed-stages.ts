@@ -40,7 +40,7 @@ export function failedValues({ failures }: Pick<RunSummary, 'failures'>, compile
     const node = run === undefined ? undefined : compiled.resolve(run.name)?.node;
     if (node === undefined) return [];
     const written = valuesOf(code, stage.kind).map((path) => ({ path, value: nodeAt(node, path) }));
-    const found = written.find(({ value }) => value?.origin.place != null);
+    const found = written.find(({ value }) => (value?.origin.place ?? null) !== null);
     if (found === undefined) return [];
     const text = `${stage.label} failed by \`${found.path.join('.')}\`: ${codes[code].title}`;
     return [problem(code, text, { origin: found.value!.origin })];
