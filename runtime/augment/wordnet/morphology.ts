@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { corrections } from './corrections.js';
 import type { PartOfSpeech } from './dictionary.js';
 
 /** Endings of inflected words and what stands for them in the base form (WordNet's morphy). */
@@ -33,33 +34,36 @@ const endings: Readonly<Record<PartOfSpeech, readonly (readonly [ending: string,
   adv: [],
 };
 
-/** Inflected word -> base form, of words that follow no rule. */
-export type Exceptions = ReadonlyMap<string, string>;
+/** Inflected word -> base forms, of words that follow no rule. */
+export type Exceptions = ReadonlyMap<string, readonly string[]>;
 
 const require = createRequire(import.meta.url);
 
-/** WordNet's lists of exceptions, from wink-lexicon; the few of adverbs are not in it. */
+/** The lists of exceptions of WordNet 3.0: wink-lexicon's, corrected; the few of adverbs are not in it. */
 export function loadExceptions(): Readonly<Record<PartOfSpeech, Exceptions>> {
   const list = (name: string) =>
-    new Map(Object.entries(require(`wink-lexicon/src/wn-${name}-exceptions.js`) as Record<string, string>));
+    Object.entries(require(`wink-lexicon/src/wn-${name}-exceptions.js`) as Record<string, string>);
+  const adverbs = { best: 'well', better: 'well', deeper: 'deeply', farther: 'far', further: 'far' };
   return {
-    noun: list('noun'),
-    verb: list('verb'),
-    adj: list('adjective'),
-    adv: new Map([
-      ['best', 'well'],
-      ['better', 'well'],
-      ['deeper', 'deeply'],
-      ['farther', 'far'],
-      ['further', 'far'],
-      ['harder', 'hard'],
-      ['hardest', 'hard'],
-    ]),
+    noun: corrected(list('noun'), corrections.noun),
+    verb: corrected(list('verb'), corrections.verb),
+    adj: corrected(list('adjective'), corrections.adj),
+    adv: corrected(Object.entries({ ...adverbs, harder: 'hard', hardest: 'hard' })),
   };
 }
 
+function corrected(list: readonly (readonly [word: string, base: string])[], changes = ''): Exceptions {
+  const exceptions = new Map(list.map(([word, base]) => [word, [base]]));
+  for (const change of changes.split(',')) {
+    const [word, ...bases] = change.trim().split(/\s+/);
+    if (bases.length > 0) exceptions.set(word!, bases);
+    else exceptions.delete(word!);
+  }
+  return exceptions;
+}
+
 /**
- * Base forms of a word among `known` ones: of exceptions the listed one, otherwise those that the endings give; the
+ * Base forms of a word among `known` ones: of exceptions the listed ones, otherwise those that the endings give; the
  * word itself is one of them if it is known. Follows NLTK 3.8's `_morphy`.
  */
 export function baseForms(
@@ -70,7 +74,7 @@ export function baseForms(
 ): string[] {
   const among = (forms: readonly string[]) => [...new Set(forms)].filter(known);
   const exception = exceptions.get(word);
-  if (exception !== undefined) return among([word, exception]);
+  if (exception !== undefined) return among([word, ...exception]);
   let forms = stripped([word], part);
   const found = among([word, ...forms]);
   if (found.length > 0) return found;

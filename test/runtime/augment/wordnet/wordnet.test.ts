@@ -69,6 +69,9 @@ describe('base forms', () => {
   it('know irregular words', () => {
     const all = () => true;
     expect(baseForms('mice', 'noun', exceptions.noun, all)).toEqual(['mice', 'mouse']);
+    expect(baseForms('leaves', 'noun', exceptions.noun, all)).toEqual(['leaves', 'leaf', 'leave']);
+    expect(baseForms('guilders', 'noun', exceptions.noun, among('guilder'))).toEqual(['guilder']);
+    expect(baseForms('singing', 'verb', exceptions.verb, among('sing', 'singe'))).toEqual(['sing', 'singe']);
     expect(baseForms('ran', 'verb', exceptions.verb, all)).toEqual(['ran', 'run']);
     expect(baseForms('better', 'adj', exceptions.adj, among('good'))).toEqual(['good']);
     expect(baseForms('better', 'adv', exceptions.adv, among('well'))).toEqual(['well']);
