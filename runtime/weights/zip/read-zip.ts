@@ -8,6 +8,9 @@ export type Fail = (reason: string) => never;
 export interface ZipEntry {
   readonly name: string;
   readonly size: number;
+  /** Bytes that it takes in the file; other than its size where it is compressed. */
+  readonly packed: number;
+  readonly isCompressed: boolean;
   readonly crc: number;
   /** Where the entry's local header starts. */
   readonly header: number;
@@ -19,8 +22,9 @@ const mostEntries = 1_000_000;
 const longestDirectory = 2 ** 27;
 
 /**
- * The entries of a zip file, which must be stored without compression, as PyTorch writes them: so no entry is larger
- * than the file, and there is nothing that could grow when it is read.
+ * The entries of a zip file. Those that are read must be stored without compression, as PyTorch writes pickles and
+ * numbers: so none is larger than the file, and there is nothing that could grow when it is read. The program of a
+ * TorchScript archive is compressed, and never looked at.
  */
 export function zipEntries(file: ByteReader, fail: Fail): ReadonlyMap<string, ZipEntry> {
   const { start, length, count } = findDirectory(file, fail);
@@ -32,8 +36,8 @@ export function zipEntries(file: ByteReader, fail: Fail): ReadonlyMap<string, Zi
   for (let at = 0, i = 0; i < count; i++) {
     const { entry, next } = readEntry(directory, at, fail);
     if (entries.has(entry.name)) return fail(`it has the entry \`${entry.name}\` twice`);
-    if (entry.header + recordBytes.localHeader + entry.size > file.size)
-      return fail(`its entry \`${entry.name}\` would have ${entry.size} bytes, more than are there`);
+    if (entry.header + recordBytes.localHeader + entry.packed > file.size)
+      return fail(`its entry \`${entry.name}\` would have ${entry.packed} bytes, more than are there`);
     entries.set(entry.name, entry);
     at = next;
   }
@@ -43,9 +47,11 @@ export function zipEntries(file: ByteReader, fail: Fail): ReadonlyMap<string, Zi
 /** The bytes of an entry, checked against its sum. */
 export function readZipEntry(
   file: ByteReader,
-  { name, size, crc, header }: ZipEntry,
+  { name, size, packed, isCompressed, crc, header }: ZipEntry,
   fail: Fail,
 ): Uint8Array {
+  if (isCompressed || packed !== size)
+    return fail(`its entry \`${name}\` is compressed, which PyTorch's weights never are`);
   const local = Buffer.from(file.read(header, recordBytes.localHeader));
   if (local.readUInt32LE(0) !== signatures.localHeader)
     return fail(`its entry \`${name}\` is not where the directory says`);
@@ -74,9 +80,8 @@ function readEntry(directory: Buffer, at: number, fail: Fail): { entry: ZipEntry
   const [size, packed, header] = [field(24), field(20), field(42)];
   const [flags, method] = [directory.readUInt16LE(at + 8), directory.readUInt16LE(at + 10)];
   if (flags & 1) return fail(`its entry \`${name}\` is encrypted`);
-  if (method !== 0 || packed !== size)
-    return fail(`its entry \`${name}\` is compressed, which PyTorch's files never are`);
-  return { entry: { name, size, crc: directory.readUInt32LE(at + 16), header }, next };
+  const crc = directory.readUInt32LE(at + 16);
+  return { entry: { name, size, packed, isCompressed: method !== 0, crc, header }, next };
 }
 
 /** The numbers of a zip64 extra field, in their order: size, packed size, place of the header. */

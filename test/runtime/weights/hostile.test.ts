@@ -200,6 +200,21 @@ describe('a zip file that is not as PyTorch writes it', () => {
     expect(() => read(Buffer.concat(zipParts([{ ...entry, name: 'readme' }])))).toThrow('without `data.pkl`');
   });
 
+  it('has a compressed entry that is none of its weights, as the program of TorchScript is: that is not read', () => {
+    const code = deflateRawSync(Buffer.alloc(5000, 'def forward(self): pass\n'));
+    const bytes = Buffer.concat(
+      zipParts([
+        { name: 'a/data.pkl', data: writePickle(dict({ w: tensor(2, [2], [1]) })) },
+        { name: 'a/data/0', data: Buffer.alloc(8) },
+        { name: 'a/code/__torch__.py', data: code },
+      ]),
+    );
+    const at = bytes.lastIndexOf(Buffer.of(0x50, 0x4b, 1, 2));
+    bytes.writeUInt16LE(8, at + 10);
+    bytes.writeUInt32LE(5000, at + 24);
+    expect([...read(bytes).arrays.keys()]).toEqual(['w']);
+  });
+
   it('a real bomb does not grow', () => {
     const packed = deflateRawSync(Buffer.alloc(50_000_000));
     const bytes = Buffer.concat(zipParts([{ name: 'a/data.pkl', data: packed }]));
