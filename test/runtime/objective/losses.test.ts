@@ -14,6 +14,7 @@ interface Case {
     readonly deep_clustering_weight?: number;
   };
   readonly loss: number;
+  readonly fp32_noise: number;
 }
 const cases = fixtureJson<Record<string, Case>>('losses/losses.json');
 const arrays = fixtureArrays('losses/losses.safetensors');
@@ -89,7 +90,9 @@ describe('the losses of the original', () => {
     it(`have its value and gradients: ${name}`, () => {
       tf.tidy(() => {
         const { value, gradients } = differentiate(one, inputs);
-        expect(record('losses', `${name}, value`, value, [one.loss], 1e-6).relative).toBeLessThan(1e-6);
+        // A loss near 0 is a difference of large logits: what the original's own rounding leaves of it is the limit.
+        const limit = Math.max(1e-6, (10 * one.fp32_noise) / one.loss);
+        expect(record('losses', `${name}, value`, value, [one.loss], limit).relative).toBeLessThan(limit);
         for (const [leaf, gradient] of gradients)
           expectGradient(`${name}.grad.${leaf}`, gradient, floats(arrays, `${name}.grad.${leaf}`));
       });

@@ -107,8 +107,10 @@ it.each(Object.entries(fixture.clamp))(
     const losses = results.map(({ loss }) => loss);
     const scales = results.map(({ logit_scale }) => logit_scale);
     const what = `clamp ${name}, in double precision`;
-    const first = record('train', `${what}, loss 1`, losses.slice(0, 1), clamp.loss.slice(0, 1), 1e-5);
-    expect(first.absolute).toBeLessThan(1e-5);
+    // Losses under large logits are large, and so is their rounding in the original.
+    const near = 1e-5 * Math.max(1, clamp.loss[0]!);
+    const first = record('train', `${what}, loss 1`, losses.slice(0, 1), clamp.loss.slice(0, 1), near);
+    expect(first.absolute).toBeLessThan(near);
     const limit = clampTolerance(clamp);
     const { absolute } = record('train', what, scales, clamp.logit_scale_after_clamp, limit);
     expect(absolute).toBeLessThan(limit);
