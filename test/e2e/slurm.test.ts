@@ -14,12 +14,16 @@ import { startScheduler } from '../runtime/execute/support/process.js';
 import { contents, readJournal } from '../runtime/execute/support/store.js';
 import { startCluster, type Cluster } from '../support/slurm/cluster.js';
 import { runToy, type ToyOptions, type ToyRun } from '../support/slurm/toy-run.js';
-import { project, resultsOf, store } from './support.js';
+import { project, resultsOf, store, tiny } from './support.js';
 
 const minute = 60_000;
 vi.setConfig({ testTimeout: 10 * minute, hookTimeout: 10 * minute });
 /** EXPC_TEST_SLURM=accounting takes a cluster with slurmdbd, which forgets jobs at once. */
 const withAccounting = process.env['EXPC_TEST_SLURM'] === 'accounting';
+/** Another experiment than the smallest: EXPC_TEST_SLURM_FILE=experiments/quickstart-cut.yaml. */
+const experiment = process.env['EXPC_TEST_SLURM_FILE'] ?? tiny;
+/** Cleanings of the test of arrays: EXPC_TEST_SLURM_STAGES=100. */
+const many = Number(process.env['EXPC_TEST_SLURM_STAGES'] ?? 25);
 
 const started = await startCluster(withAccounting ? { accounting: true, jobAge: 2 } : {});
 if (typeof started === 'string') process.stderr.write(`tests of Slurm are skipped: ${started}\n`);
@@ -89,7 +93,7 @@ describe.skipIf(typeof started === 'string')('on a real Slurm cluster', { retry:
     await cluster.down();
   });
 
-  it('the small cut of the quickstart ends with the bytes of a local run', async () => {
+  it('a whole experiment ends with the bytes of a local run', async () => {
     const [local, remote] = [store(), store()];
     const main = join(project, 'dist', 'cli', 'main.js');
     const expc = (...args: string[]) =>
@@ -99,14 +103,14 @@ describe.skipIf(typeof started === 'string')('on a real Slurm cluster', { retry:
         cwd: project,
         env: cluster.environment,
       });
-    const file = 'experiments/quickstart-cut.yaml';
     const slurm = ['--launcher', 'slurm', '--set', 'execution.slurm.poll_seconds=1'];
-    const here = await expc('run', file, '--outputs', local);
-    expect(here.exitCode, here.all).toBe(0);
-    const there = await expc('run', file, '--outputs', remote, ...slurm);
-    expect(there.exitCode, there.all).toBe(0);
+    const runs = [
+      expc('run', experiment, '--outputs', local),
+      expc('run', experiment, '--outputs', remote, ...slurm),
+    ];
+    for (const { exitCode, all } of await Promise.all(runs)) expect(exitCode, all).toBe(0);
     expect(resultsOf(remote)).toEqual(resultsOf(local));
-    const again = await expc('run', file, '--outputs', remote, ...slurm);
+    const again = await expc('run', experiment, '--outputs', remote, ...slurm);
     expect(again.all).toContain('nothing to do');
   });
 
@@ -161,11 +165,11 @@ describe.skipIf(typeof started === 'string')('on a real Slurm cluster', { retry:
     await expectCalm(outputs, all);
   });
 
-  it('100 stages go through arrays', async () => {
+  it(`${many} stages go through arrays`, async () => {
     const outputs = store();
-    const { all, cleans } = toyStudy({ steps: 1 }, 100);
-    const many = run(toyPlan(all), outputs);
-    expect(await many.ended, many.output()).toBe(0);
+    const { all, cleans } = toyStudy({ steps: 1 }, many);
+    const arrays = run(toyPlan(all), outputs);
+    expect(await arrays.ended, arrays.output()).toBe(0);
     const ids = new Set((await jobsOf(outputs, ...cleans)).map(({ id }) => id.split('_')[0]));
     if (!withAccounting) expect(ids.size).toBe(1);
     await expectCalm(outputs, all);
@@ -189,7 +193,7 @@ describe.skipIf(typeof started === 'string')('on a real Slurm cluster', { retry:
 
   it('a preempted job goes back into the queue and on from its checkpoint, and what waits for it goes on waiting', async () => {
     const outputs = store();
-    const { data, poison, pretrain } = toyStudy({ ms: 500, steps: 60 });
+    const { data, poison, pretrain } = toyStudy({ ms: 500, steps: 40 });
     const clean = toyStage('clean', { salt: 70 }, { model: pretrain });
     const stages = [data, poison, pretrain, clean];
     const preempted = run(toyPlan(stages), outputs);

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
@@ -8,7 +7,7 @@ import { execa } from 'execa';
 const script = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /** One folder for all tests, so that what a killed one left running is found and stopped by the next. */
-const folder = join(tmpdir(), 'expc-test-slurm');
+const folder = '/tmp/expc-test-slurm';
 
 export interface ClusterOptions {
   readonly nodes?: number;
