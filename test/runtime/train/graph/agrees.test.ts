@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { initialize } from '../../../../runtime/model/initialize.js';
 import {
   asFloat32,
@@ -11,6 +11,7 @@ import { EagerEngine } from '../../../../runtime/train/eager.js';
 import type { Engine, EngineConfig } from '../../../../runtime/train/engine.js';
 import { GraphEngine } from '../../../../runtime/train/graph/engine.js';
 import { randomBatch } from '../../../support/batches.js';
+import { enginePool } from '../../../support/engine-pool.js';
 import { smallResnet, smallVit, tinyResnet } from '../../../support/models.js';
 import { relativeError } from '../../backend/agree.js';
 
@@ -21,21 +22,20 @@ vi.setConfig({ testTimeout: 3_600_000 });
 
 const optimizer = { lr: 1e-3, beta1: 0.9, beta2: 0.999, eps: 1e-8, weight_decay: 0.1 };
 
-const made: Engine[] = [];
-afterEach(async () => {
-  made.splice(0).forEach((engine) => engine.dispose());
-  await setImmediate();
-});
+/** In every batch. */
+const pairs = 8;
+const lend = enginePool((config, kind) =>
+  kind === 'eager' ? new EagerEngine(config) : new GraphEngine(config, { step: pairs, evaluation: 1 }),
+);
 
-function start(engine: Engine, arrays: NamedArrays): Engine {
-  made.push(engine);
+function start(kind: 'eager' | 'graph', config: EngineConfig, arrays: NamedArrays): Engine {
+  const engine = lend(config, kind);
   engine.writeState(arrays, 0, { optimizer: false });
   return engine;
 }
 
-const eager = (config: EngineConfig, arrays: NamedArrays) => start(new EagerEngine(config), arrays);
-const graph = (config: EngineConfig, arrays: NamedArrays, pairs: number) =>
-  start(new GraphEngine(config, { step: pairs, evaluation: 1 }), arrays);
+const eager = (config: EngineConfig, arrays: NamedArrays) => start('eager', config, arrays);
+const graph = (config: EngineConfig, arrays: NamedArrays) => start('graph', config, arrays);
 
 describe('a recorded graph beside the operations one by one', () => {
   for (const [name, model, objective] of [
@@ -45,7 +45,7 @@ describe('a recorded graph beside the operations one by one', () => {
   ] as const)
     it(`has the same gradients within 1e-5 (${name})`, async () => {
       const config = { model, objective, optimizer };
-      const batch = randomBatch(model, 8, 1, 'ssl' in objective);
+      const batch = randomBatch(model, pairs, 1, 'ssl' in objective);
       const weights = initialize(model, 3);
       // After one step from nothing the first moment is a tenth of the gradient.
       const moments = async (engine: Engine) => {
@@ -53,7 +53,7 @@ describe('a recorded graph beside the operations one by one', () => {
         return [...(await engine.readState())].filter(([key]) => key.startsWith('optimizer.m.'));
       };
       const expected = await moments(eager(config, weights));
-      const found = new Map(await moments(graph(config, weights, 8)));
+      const found = new Map(await moments(graph(config, weights)));
       const all = (arrays: readonly NamedArray[]) =>
         Float32Array.from(arrays.flatMap((array) => [...asFloat32(array)]));
       const [ours, theirs] = [expected.map(([key]) => found.get(key)!), expected.map(([, array]) => array)];
@@ -75,14 +75,14 @@ describe('a recorded graph beside the operations one by one', () => {
     const curve = async (engine: Engine) => {
       const losses: number[] = [];
       for (let i = 0; i < STEPS; i++) {
-        losses.push((await engine.step(randomBatch(tinyResnet, 8, i % 16, true), 1e-3)).loss);
+        losses.push((await engine.step(randomBatch(tinyResnet, pairs, i % 16, true), 1e-3)).loss);
         await setImmediate();
       }
       return losses;
     };
     const reference = await curve(eager(config, weights));
     const rounded = await curve(eager(config, nudged));
-    const recorded = await curve(graph(config, weights, 8));
+    const recorded = await curve(graph(config, weights));
     expect(recorded[0]).toBeCloseTo(reference[0]!, 5);
     if (STEPS >= 100) expect(smooth(reference).at(-1)).toBeLessThan(0.9 * reference[0]!);
     const noise = farthest(rounded, reference);
@@ -93,8 +93,8 @@ describe('a recorded graph beside the operations one by one', () => {
 
   it(`takes no more memory from step to step (${STEPS} steps)`, async () => {
     const config = { model: smallResnet, objective: { mmcl: 1, ssl: 1 }, optimizer };
-    const engine = graph(config, initialize(smallResnet, 0), 8);
-    const batch = randomBatch(smallResnet, 8, 0, true);
+    const engine = graph(config, initialize(smallResnet, 0));
+    const batch = randomBatch(smallResnet, pairs, 0, true);
     const resident: number[] = [];
     for (let i = 0; i < STEPS; i++) {
       await engine.step(batch, 1e-4);
