@@ -3,16 +3,19 @@ import type { GraphNode } from './messages.js';
 
 /** An operation that may compute in bfloat16. */
 interface LowOperation {
-  /** Inputs of the operation's type; the others are sizes, or stay float32. */
-  readonly inputs: readonly number[];
-  /** Why it does: `always`, since that is much faster, or to stay in bfloat16 where any or all such inputs are already. */
+  /** Inputs of the operation's type; the others are sizes, or stay float32. `all-but-last`: of any number. */
+  readonly inputs: readonly number[] | 'all-but-last';
+  /**
+   * Why it does: `always`, since that is much faster, or to stay in bfloat16 where any or all such inputs are already,
+   * numbers that are written in the graph aside.
+   */
   readonly when: 'always' | 'any' | 'all';
 }
 
 /**
  * Convolutions and matrix products compute in bfloat16, and what lies between them follows where that saves going back
- * and forth. Sums over many elements, softmax, layer norm and statistics of batch norm stay float32, as in PyTorch's
- * autocast.
+ * and forth: batch norm, activations, sums of two. Sums over many elements, softmax, layer norm and statistics of batch
+ * norm stay float32, as in PyTorch's autocast.
  */
 const operations: Readonly<Record<string, LowOperation>> = {
   Conv2D: { inputs: [0, 1], when: 'always' },
@@ -31,6 +34,11 @@ const operations: Readonly<Record<string, LowOperation>> = {
   Transpose: { inputs: [0], when: 'any' },
   Add: { inputs: [0, 1], when: 'all' },
   AddV2: { inputs: [0, 1], when: 'all' },
+  Mul: { inputs: [0, 1], when: 'all' },
+  Sigmoid: { inputs: [0], when: 'any' },
+  SigmoidGrad: { inputs: [0, 1], when: 'all' },
+  SplitV: { inputs: [0], when: 'any' },
+  ConcatV2: { inputs: 'all-but-last', when: 'all' },
 };
 
 /**
@@ -42,28 +50,53 @@ const operations: Readonly<Record<string, LowOperation>> = {
  */
 export function inBfloat16(nodes: readonly GraphNode[], mayBeLow: ReadonlySet<string>): GraphNode[] {
   const casts = new Casts();
+  const numbers = new Set(nodes.filter(isNumber).map(({ name }) => name));
   const result: GraphNode[] = [];
   for (const node of nodes) {
     const operation = mayBeLow.has(node.name) ? operations[node.op] : undefined;
-    const isLow = operation !== undefined && goesLow(operation, node, casts);
-    const inputs = node.inputs.map((input, i) =>
-      isLow && operation.inputs.includes(i) ? casts.low(input, result) : casts.high(input, result),
+    const typed = operation === undefined ? [] : typedInputs(operation, node);
+    const isLow = operation !== undefined && goesLow(operation, typed, casts.isLow, numbers);
+    const inputs = node.inputs.map((input) =>
+      isLow && typed.includes(input) ? casts.low(input, result) : casts.high(input, result),
     );
     const attributes = isLow ? { ...node.attributes, T: { type: BFLOAT16 } } : node.attributes;
     result.push({ ...node, inputs, attributes });
-    if (isLow) casts.isLow.add(node.name);
+    if (isLow) for (const output of typedOutputs(node)) casts.isLow.add(output);
   }
   return result;
 }
 
-function goesLow({ inputs, when }: LowOperation, node: GraphNode, { isLow }: Casts): boolean {
-  const low = inputs.map((i) => isLow.has(node.inputs[i]!));
-  return when === 'always' || (when === 'any' ? low.some(Boolean) : low.every(Boolean));
+/** The inputs that have the operation's type. */
+function typedInputs({ inputs }: LowOperation, node: GraphNode): readonly Output[] {
+  return inputs === 'all-but-last' ? node.inputs.slice(0, -1) : inputs.map((i) => node.inputs[i]!);
+}
+
+/** The outputs that have the operation's type: the parts of what is split; else the first, the others are statistics. */
+function typedOutputs({ op, name, attributes }: GraphNode): readonly Output[] {
+  const parts = op === 'SplitV' ? (attributes.num_split as { readonly int: number }).int : 1;
+  return Array.from({ length: parts }, (_, i) => (i === 0 ? name : `${name}:${i}`));
+}
+
+function goesLow(
+  { when }: LowOperation,
+  inputs: readonly Output[],
+  isLow: ReadonlySet<Output>,
+  numbers: ReadonlySet<Output>,
+): boolean {
+  if (when === 'always') return true;
+  const values = inputs.filter((input) => !numbers.has(input));
+  const low = values.filter((input) => isLow.has(input));
+  return when === 'any' ? low.length > 0 : low.length > 0 && low.length === values.length;
+}
+
+/** Is it a constant without a shape? */
+function isNumber({ op, attributes: { value } }: GraphNode): boolean {
+  return op === 'Const' && value !== undefined && 'tensor' in value && value.tensor.shape.length === 0;
 }
 
 /** The casts that a graph needs, each made when it is first asked for. */
 class Casts {
-  /** Outputs in bfloat16; only first outputs are, an operation's further ones are float32 statistics. */
+  /** Outputs in bfloat16. */
   readonly isLow = new Set<Output>();
   readonly #made = new Map<string, Output>();
 

@@ -105,6 +105,35 @@ describe('a graph in bfloat16', () => {
     expect(types).toEqual([{ type: BFLOAT16 }, { type: FLOAT }]);
   });
 
+  it('keeps the activation of a transformer and its gradient in bfloat16, the numbers in it too', () => {
+    const wave = (x: Tensor, y: Tensor) => ops.quickGelu(multiply(x, y));
+    const { full, half, low } = recorded([draw([16, 32], 1), draw([32, 16], 2)], wave);
+    expect(distance(half.values, full.values)).toBeLessThan(2 ** -6);
+    for (const op of ['Mul', 'Sigmoid']) expect(new Set(typesOf(low, op))).toEqual(new Set([BFLOAT16]));
+    const backward = recorded([draw([16, 32], 1), draw([32, 16], 2)], (x, y) =>
+      tf.grad((a: Tensor) => multiply(wave(a, y), y.transpose()))(x),
+    );
+    expect(distance(backward.half.values, backward.full.values)).toBeLessThan(2 ** -5);
+    expect(typesOf(backward.low, 'SigmoidGrad')).toEqual([BFLOAT16]);
+  });
+
+  it('keeps what is split, and put together again, in bfloat16', () => {
+    const parts = (x: Tensor, y: Tensor) => tf.split(multiply(x, y), 3, -1);
+    const { full, half, low } = recorded([draw([8, 16], 1), draw([16, 12], 2)], (x, y) => {
+      const [a, b, c] = parts(x, y) as [Tensor, Tensor, Tensor];
+      return tf.concat([multiply(c, b.transpose()), multiply(a, a.transpose())], 1);
+    });
+    expect(distance(half.values, full.values)).toBeLessThan(2 ** -6);
+    for (const op of ['SplitV', 'Transpose', 'ConcatV2'])
+      expect(new Set(typesOf(low, op))).toEqual(new Set([BFLOAT16]));
+    expect(low.filter(({ op }) => op === 'Cast')).toHaveLength(3); // Two inputs, and the result.
+  });
+
+  it('multiplies in float32 where one side is', () => {
+    const { low } = recorded([draw([8, 8], 1), draw([8, 8], 2)], (x, y) => multiply(x, y).mul(y));
+    expect(typesOf(low, 'Mul')).toEqual([FLOAT]);
+  });
+
   it('leaves nodes alone that may not be', () => {
     const builder = new GraphBuilder();
     const x = builder.placeholder(FLOAT, [2, 2], 'x');
