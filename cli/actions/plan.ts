@@ -1,7 +1,10 @@
+import { relative } from 'node:path';
+import process from 'node:process';
 import { planJson } from '../../compiler/emit/plan-json.js';
 import { planText } from '../../compiler/emit/plan-text.js';
-import { columns } from '../../compiler/emit/columns.js';
+import { columns, count } from '../../compiler/emit/columns.js';
 import { thisMachine } from '../../runtime/bench/machine.js';
+import { plannedLists, type PlannedList } from '../../runtime/data/url-list/list/of-plan.js';
 import { estimatePlan, type Estimate } from '../../runtime/estimate/estimate.js';
 import { estimateRows, totalLines } from '../../runtime/estimate/text.js';
 import { chooseGpus, listGpus } from '../../runtime/execute/devices.js';
@@ -23,10 +26,17 @@ export async function plan(paths: readonly string[], options: PlanOptions): Prom
   const standingOf = standingIn(outputs);
   try {
     const estimates = options.estimate === true ? await estimate(compiled, options) : null;
+    const stages = compiled.flatMap((one) => one.plan.stages);
+    const downloads = await plannedLists({ stages }, (stage) => standingOf(stage).status === 'done');
     if (json === true)
-      printJson({ ...planJson(compiled, standingOf), ...(estimates === null ? {} : { estimates }) });
+      printJson({
+        ...planJson(compiled, standingOf),
+        ...(downloads.length === 0 ? {} : { downloads }),
+        ...(estimates === null ? {} : { estimates }),
+      });
     else if (compiled.length > 0) {
       print(planText(compiled, { standingOf, ...(all === true ? {} : { limit: shownRuns }) }));
+      print(downloads.map(downloadText).join(''));
       for (const one of estimates ?? []) print(`\n${estimateText(one, compiled.length)}`);
     }
   } catch (error) {
@@ -50,6 +60,13 @@ async function estimate(
     }),
   );
 }
+
+function downloadText({ path, root, rows }: PlannedList): string {
+  const size = rows === null ? 'which cannot be read' : count(rows, 'row');
+  return `to download: the pictures of ${shortPath(path)}, ${size}, to ${shortPath(root)}\n`;
+}
+
+const shortPath = (path: string) => relative(process.cwd(), path) || '.';
 
 function estimateText(one: Estimate, experiments: number): string {
   const head = experiments > 1 ? `${one.experiment}, on this machine:` : 'on this machine:';
