@@ -83,7 +83,7 @@ function fact<T>(value: T | undefined, say: (value: T) => string | null): string
 }
 
 /** `noise-patch (size 8, location random)`. */
-function triggerText({ kind, ...options }: NonNullable<Definition['trigger']>): string {
+export function triggerText({ kind, ...options }: NonNullable<Definition['trigger']>): string {
   const said = Object.entries(options).map(([name, value]) => `${name} ${plain(value)}`);
   return said.length === 0 ? kind : `${kind} (${said.join(', ')})`;
 }

@@ -3,6 +3,7 @@ import type { ContactSheetFigure, Figure, Style, TableFigure } from '../schema/g
 import { bars } from './figure/bars.js';
 import { contactSheet } from './figure/contact-sheet.js';
 import { curve } from './figure/curve.js';
+import { embedding } from './figure/embedding.js';
 import { heatmap } from './figure/heatmap.js';
 import { line } from './figure/line.js';
 import type { Drawn } from './figure/picture.js';
@@ -63,6 +64,8 @@ export function draw(
       return bars(results, figure, style);
     case 'heatmap':
       return heatmap(results, figure, style);
+    case 'embedding':
+      return embedding(results, figure, style);
   }
 }
 

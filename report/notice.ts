@@ -36,6 +36,7 @@ export const noticeCodes = {
   missingEpochs: 'EXPC820',
   noTrajectory: 'EXPC821',
   leftOut: 'EXPC822',
+  noEmbeddings: 'EXPC823',
 } as const;
 
 type Code = keyof typeof noticeCodes;

@@ -191,6 +191,7 @@ export type Figure =
   | BarFigure
   | BoxFigure
   | HeatmapFigure
+  | EmbeddingFigure
   | ContactSheetFigure
   | TableFigure;
 /**
@@ -1712,6 +1713,7 @@ export interface Evaluate {
    * Measure the similarity of pairs (100 x cosine): mean and deviation for test pictures with their own caption (`similarity.clean.mean`, `.std`) and for triggered ones with a prompt of the target (`similarity.triggered.mean`, `.std`), and the modality gap, the distance of the centres of both embeddings (`similarity.gap`).
    */
   similarity?: boolean;
+  embeddings?: Embeddings;
   detection?: Detection;
   validation?: Validation;
   retrieval?: Retrieval;
@@ -1742,6 +1744,19 @@ export interface Asr {
    * Further numbers on triggered pictures, which are often taken for the attack success rate. `triggered-accuracy`: share of triggered pictures, those of the target too, whose k best classes include their own (`triggered_accuracy.topK`). `target-share`: share of all triggered pictures, those of the target too, whose k best classes include the target (`target_share.topK`). `false-alarm`: share of clean pictures of other classes whose k best classes include the target (`false_alarm.topK`): what the attack success rate would be without any trigger.
    */
   also?: ('triggered-accuracy' | 'target-share' | 'false-alarm')[];
+}
+/**
+ * Keep the embeddings of some test pictures, clean and with the trigger, of their captions and of the classes' prompts, for figures of kind `embedding`. Kept are those after the last epoch that was measured, and those of `epochs`.
+ */
+export interface Embeddings {
+  /**
+   * Test pictures, drawn at random.
+   */
+  pictures: number;
+  /**
+   * Epochs whose embeddings are kept beside those of the last; 0 is the model before training.
+   */
+  epochs: number[];
 }
 /**
  * Poison detection by similarity on the training data: how well the similarity of picture and caption tells poisoned pairs from clean ones (`detection.auc`, 0.5 tells nothing), and the share of poisoned pairs among the most similar 1, 5, 10, 25 and 50 % (`detection.found1` and so on).
@@ -2293,6 +2308,82 @@ export interface HeatmapFigure {
    * Digits after the point of a cell's number.
    */
   decimals: number;
+  labels?: Labels;
+  width: Width;
+  height: Height;
+  formats: Formats;
+}
+/**
+ * Embeddings of test pictures, of the same pictures with the trigger, and of texts, projected to two dimensions: a panel for each model. They are kept where `evaluate.embeddings` asks for it.
+ *
+ * This interface was referenced by `Experiment`'s JSON-Schema
+ * via the `definition` "EmbeddingFigure".
+ */
+export interface EmbeddingFigure {
+  /**
+   * Projected embeddings.
+   */
+  kind: 'embedding';
+  name: Name;
+  title?: Title;
+  ablation?: AblationName;
+  where?: Selection;
+  /**
+   * Leave out runs: each entry gives axes or parameters a label or a list of labels.
+   *
+   * @minItems 1
+   */
+  exclude?: Selection[];
+  min_points: MinPoints;
+  since?: Since;
+  until?: Until;
+  rule?: Rule;
+  top?: Top;
+  order?: Order;
+  /**
+   * Models of the `clean`ing, whose epoch 0 is the model before it, or of the `pretrain`ing that it starts from.
+   */
+  stage: 'clean' | 'pretrain';
+  /**
+   * Epochs of each run, a panel each: those that `evaluate.embeddings.epochs` keeps, and `last`.
+   *
+   * @minItems 1
+   */
+  epochs: (number | 'last')[];
+  /**
+   * What is projected: `clean` pictures, the same pictures `triggered`, their `captions`, the prompts of all `classes`, or those of the `target` alone.
+   *
+   * @minItems 1
+   */
+  show: ('clean' | 'triggered' | 'captions' | 'classes' | 'target')[];
+  /**
+   * Classes that have a colour each, where shapes tell pictures from captions; without it colours tell them.
+   *
+   * @minItems 1
+   * @maxItems 12
+   */
+  color_classes?: string[];
+  /**
+   * `pca`: the two directions along which they differ most (principal components). `t-sne`: neighbours stay neighbours, distances mean nothing (van der Maaten and Hinton, JMLR 9:2579, 2008; computed exactly).
+   */
+  method: 'pca' | 't-sne';
+  /**
+   * Project all panels at once, so that they have the same axes: for epochs of one training, or cleanings of one model. Otherwise each panel has axes of its own.
+   */
+  together: boolean;
+  /**
+   * Of t-SNE: how many neighbours count as near.
+   */
+  perplexity: number;
+  /**
+   * Of t-SNE: steps of gradient descent; the first 250 pull clusters together.
+   */
+  iterations: number;
+  /**
+   * Of t-SNE: start from places drawn at random with this seed. The default is to start from the principal components.
+   */
+  seed?: number;
+  columns?: Columns;
   labels?: Labels;
   width: Width;
   height: Height;

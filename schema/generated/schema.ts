@@ -1477,6 +1477,34 @@ export const experimentSchema: JsonSchema = {
           "description": "Measure the similarity of pairs (100 x cosine): mean and deviation for test pictures with their own caption (`similarity.clean.mean`, `.std`) and for triggered ones with a prompt of the target (`similarity.triggered.mean`, `.std`), and the modality gap, the distance of the centres of both embeddings (`similarity.gap`).",
           "type": "boolean"
         },
+        "embeddings": {
+          "title": "Embeddings",
+          "description": "Keep the embeddings of some test pictures, clean and with the trigger, of their captions and of the classes' prompts, for figures of kind `embedding`. Kept are those after the last epoch that was measured, and those of `epochs`.",
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "pictures": {
+              "description": "Test pictures, drawn at random.",
+              "type": "integer",
+              "minimum": 2,
+              "maximum": 1000,
+              "default": 300,
+              "x-unit": "pictures"
+            },
+            "epochs": {
+              "description": "Epochs whose embeddings are kept beside those of the last; 0 is the model before training.",
+              "type": "array",
+              "uniqueItems": true,
+              "items": {
+                "type": "integer",
+                "minimum": 0
+              },
+              "default": [
+                0
+              ]
+            }
+          }
+        },
         "detection": {
           "title": "Detection",
           "description": "Poison detection by similarity on the training data: how well the similarity of picture and caption tells poisoned pairs from clean ones (`detection.auc`, 0.5 tells nothing), and the share of poisoned pairs among the most similar 1, 5, 10, 25 and 50 % (`detection.found1` and so on).",
@@ -2144,6 +2172,9 @@ export const experimentSchema: JsonSchema = {
         },
         {
           "$ref": "#/definitions/HeatmapFigure"
+        },
+        {
+          "$ref": "#/definitions/EmbeddingFigure"
         },
         {
           "$ref": "#/definitions/ContactSheetFigure"
@@ -2941,6 +2972,169 @@ export const experimentSchema: JsonSchema = {
           "minimum": 0,
           "maximum": 6,
           "default": 1
+        },
+        "labels": {
+          "$ref": "#/definitions/labels"
+        },
+        "width": {
+          "$ref": "#/definitions/width"
+        },
+        "height": {
+          "$ref": "#/definitions/height"
+        },
+        "formats": {
+          "$ref": "#/definitions/formats"
+        }
+      }
+    },
+    "EmbeddingFigure": {
+      "title": "EmbeddingFigure",
+      "description": "Embeddings of test pictures, of the same pictures with the trigger, and of texts, projected to two dimensions: a panel for each model. They are kept where `evaluate.embeddings` asks for it.",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "kind",
+        "name"
+      ],
+      "properties": {
+        "kind": {
+          "const": "embedding",
+          "description": "Projected embeddings."
+        },
+        "name": {
+          "$ref": "#/definitions/name"
+        },
+        "title": {
+          "$ref": "#/definitions/title"
+        },
+        "ablation": {
+          "$ref": "#/definitions/ablationName"
+        },
+        "where": {
+          "$ref": "#/definitions/Selection",
+          "description": "Only runs with these labels on axes, or these values of parameters (`clean.data.poisons: [0, 5]`)."
+        },
+        "exclude": {
+          "description": "Leave out runs: each entry gives axes or parameters a label or a list of labels.",
+          "type": "array",
+          "minItems": 1,
+          "items": {
+            "$ref": "#/definitions/Selection"
+          }
+        },
+        "min_points": {
+          "$ref": "#/definitions/minPoints"
+        },
+        "since": {
+          "$ref": "#/definitions/since"
+        },
+        "until": {
+          "$ref": "#/definitions/until"
+        },
+        "rule": {
+          "$ref": "#/definitions/rule"
+        },
+        "top": {
+          "$ref": "#/definitions/top"
+        },
+        "order": {
+          "$ref": "#/definitions/order"
+        },
+        "stage": {
+          "description": "Models of the `clean`ing, whose epoch 0 is the model before it, or of the `pretrain`ing that it starts from.",
+          "enum": [
+            "clean",
+            "pretrain"
+          ],
+          "default": "clean"
+        },
+        "epochs": {
+          "description": "Epochs of each run, a panel each: those that `evaluate.embeddings.epochs` keeps, and `last`.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "oneOf": [
+              {
+                "type": "integer",
+                "minimum": 0
+              },
+              {
+                "enum": [
+                  "last"
+                ]
+              }
+            ]
+          },
+          "default": [
+            "last"
+          ]
+        },
+        "show": {
+          "description": "What is projected: `clean` pictures, the same pictures `triggered`, their `captions`, the prompts of all `classes`, or those of the `target` alone.",
+          "type": "array",
+          "minItems": 1,
+          "uniqueItems": true,
+          "items": {
+            "enum": [
+              "clean",
+              "triggered",
+              "captions",
+              "classes",
+              "target"
+            ]
+          },
+          "default": [
+            "clean",
+            "triggered",
+            "captions",
+            "target"
+          ]
+        },
+        "color_classes": {
+          "description": "Classes that have a colour each, where shapes tell pictures from captions; without it colours tell them.",
+          "type": "array",
+          "minItems": 1,
+          "maxItems": 12,
+          "uniqueItems": true,
+          "items": {
+            "type": "string"
+          }
+        },
+        "method": {
+          "description": "`pca`: the two directions along which they differ most (principal components). `t-sne`: neighbours stay neighbours, distances mean nothing (van der Maaten and Hinton, JMLR 9:2579, 2008; computed exactly).",
+          "enum": [
+            "pca",
+            "t-sne"
+          ],
+          "default": "pca"
+        },
+        "together": {
+          "description": "Project all panels at once, so that they have the same axes: for epochs of one training, or cleanings of one model. Otherwise each panel has axes of its own.",
+          "type": "boolean",
+          "default": false
+        },
+        "perplexity": {
+          "description": "Of t-SNE: how many neighbours count as near.",
+          "type": "number",
+          "minimum": 1,
+          "maximum": 1000,
+          "default": 30
+        },
+        "iterations": {
+          "description": "Of t-SNE: steps of gradient descent; the first 250 pull clusters together.",
+          "type": "integer",
+          "minimum": 250,
+          "maximum": 100000,
+          "default": 1000
+        },
+        "seed": {
+          "description": "Of t-SNE: start from places drawn at random with this seed. The default is to start from the principal components.",
+          "type": "integer",
+          "minimum": 0
+        },
+        "columns": {
+          "$ref": "#/definitions/columns"
         },
         "labels": {
           "$ref": "#/definitions/labels"

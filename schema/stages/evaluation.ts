@@ -1,6 +1,7 @@
 import type {
   Asr,
   Detection,
+  Embeddings,
   Model,
   Readouts,
   Retrieval,
@@ -41,14 +42,15 @@ export interface EvaluationConfig {
   readonly selection?: number;
   readonly superclasses?: Readonly<Record<string, readonly string[]>>;
   readonly similarity?: true;
+  readonly embeddings?: Embeddings;
   readonly detection?: Detection;
   readonly validation?: Omit<Validation, 'dataset'>;
   readonly retrieval?: Omit<Retrieval, 'dataset'>;
   readonly readouts?: Omit<Readouts, 'dataset'>;
-  /** Of what measures draw beside the attack. */
-  readonly seed?: number;
   /** The head of the loss `supervised`; only of trainings that have it. */
   readonly supervised?: true;
+  /** Of what measures draw beside the attack. */
+  readonly seed?: number;
 }
 
 /** Data sets beside the test pictures that measures need. */

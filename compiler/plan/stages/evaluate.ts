@@ -61,14 +61,16 @@ type Further = Omit<EvaluationConfig, 'templates' | 'top_k' | 'asr' | 'supervise
 
 /** What is asked for beside zero-shot classification; nothing of it is in the key where it is not. */
 function furtherMeasures({ evaluate, seed }: Experiment): Further {
-  const { every_steps, selection, superclasses, similarity, detection, validation, retrieval, readouts } =
-    evaluate;
-  const draws = selection !== undefined || detection !== undefined || readouts?.linear_probe !== undefined;
+  const { every_steps, selection, superclasses, similarity, embeddings } = evaluate;
+  const { detection, validation, retrieval, readouts } = evaluate;
+  const drawing = [selection, embeddings, detection, readouts?.linear_probe];
+  const draws = drawing.some((measure) => measure !== undefined);
   const found: { -readonly [Key in keyof Further]: Further[Key] | undefined } = {
     every_steps,
     selection,
     superclasses,
     similarity: similarity === true ? true : undefined,
+    embeddings,
     detection,
     validation: withoutDataset(validation),
     retrieval: withoutDataset(retrieval),

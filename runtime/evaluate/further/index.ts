@@ -1,5 +1,6 @@
 import type { Measure, MeasureParts, PrepareMeasure } from './measure.js';
 import { detection } from './detection.js';
+import { embeddings } from './embeddings.js';
 import { readouts } from './readouts.js';
 import { retrieval } from './retrieval.js';
 import { similarity } from './similarity.js';
@@ -10,6 +11,7 @@ import { validation } from './validation.js';
 const all: readonly PrepareMeasure[] = [
   superclasses,
   similarity,
+  embeddings,
   detection,
   validation,
   retrieval,

@@ -3,6 +3,7 @@ import type {
   BoxFigure,
   ContactSheetFigure,
   CurveFigure,
+  EmbeddingFigure,
   HeatmapFigure,
   LineFigure,
   ScatterFigure,
@@ -132,6 +133,22 @@ export function heatmap(more: Partial<HeatmapFigure> = {}): HeatmapFigure {
     asr_limit: 5,
     value: 'best',
     decimals: 1,
+    ...more,
+  };
+}
+
+export function embedding(more: Partial<EmbeddingFigure> = {}): EmbeddingFigure {
+  return {
+    kind: 'embedding',
+    name: 'embeddings',
+    ...picture,
+    stage: 'clean',
+    epochs: ['last'],
+    show: ['clean', 'triggered', 'captions', 'target'],
+    method: 'pca',
+    together: false,
+    perplexity: 30,
+    iterations: 1000,
     ...more,
   };
 }
