@@ -20,7 +20,7 @@ export function memoryFolder(): string | undefined {
     if (bavail * bsize < room) return undefined;
     const folder = join(memory, `${prefix}${process.pid}`);
     mkdirSync(folder, { recursive: true }); // A project of tests reads the configuration anew.
-    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+    process.on('exit', () => remove(folder));
     checkPrograms(folder);
     return folder;
   } catch {
@@ -39,8 +39,16 @@ function checkPrograms(folder: string): void {
 /** What runs left behind that were killed. */
 function removeLeftOvers(): void {
   for (const name of readdirSync(memory).filter((each) => each.startsWith(prefix)))
-    if (!isAlive(Number(name.slice(prefix.length))))
-      rmSync(join(memory, name), { recursive: true, force: true });
+    if (!isAlive(Number(name.slice(prefix.length)))) remove(join(memory, name));
+}
+
+/** What a process that is still about writes there meanwhile stays for the next run to remove. */
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Not empty.
+  }
 }
 
 function isAlive(pid: number): boolean {
