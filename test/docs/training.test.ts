@@ -11,7 +11,7 @@ const examples = [...readFileSync('docs/training.md', 'utf8').matchAll(/```yaml\
 );
 
 test('the page has its examples', () => {
-  expect(examples).toHaveLength(6);
+  expect(examples).toHaveLength(7);
 });
 
 test.each(examples)('nothing is wrong with the example\n%s', (text) => {
