@@ -68,7 +68,9 @@ function ablationHead(
 /** One row a run: its labels on the axes that vary, and how it stands. */
 function runsTable(runs: readonly Run[], standing: ReadonlyMap<string, Standing>, limit: number): string {
   const axes = [...new Set(runs.slice(0, 10_000).flatMap((run) => Object.keys(run.axes)))];
-  const varying = axes.filter((axis) => runs.some((run) => run.axes[axis] !== runs[0]!.axes[axis]));
+  const varies = (axis: string) => runs.some((run) => run.axes[axis] !== runs[0]!.axes[axis]);
+  // Of a single run nothing varies: then all that names it is shown.
+  const varying = runs.length === 1 ? axes : axes.filter(varies);
   const short = shortNames(axes);
   const shown = runs.slice(0, limit);
   const rows = shown.map((run) => [

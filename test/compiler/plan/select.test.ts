@@ -81,6 +81,7 @@ ablations:
     const text = planText([cut(['lengths,epochs=2'])], { standingOf: fresh });
     expect(text).toContain('lengths: 1 run');
     expect(text).not.toContain('rates');
+    expect(text).toMatch(/ epochs\n +2 +to do\n/);
     expect(text).toMatch(/clean +1 +1\n/);
   });
 });
