@@ -91,9 +91,13 @@ export function lossTolerance({ loss, loss_float64_first5, loss_float64 }: Losse
 
 /**
  * How far the logit scale may be off in a clamp's run, for which the manifest has no rule: a tenth of a step. The rates
- * are large there, and the original itself, in float32 under another release of PyTorch, is off by a sixteenth.
+ * are large there, and the original itself, in float32 under another release of PyTorch, is off by a sixteenth. Where
+ * copies are the originals themselves there is nothing to learn, and rounding alone decides which way it goes.
  */
-export const clampTolerance = ({ lr }: Clamp): number => Math.max(1e-4, 0.1 * Math.max(...lr));
+export function clampTolerance({ lr, loss }: Clamp): number {
+  const isRounding = Math.max(...loss) < 1e-5;
+  return isRounding ? 2 * lr.reduce((sum, rate) => sum + rate, 0) : Math.max(1e-4, 0.1 * Math.max(...lr));
+}
 
 /** Whether the fixture has the weights of a run, under `file` as in `ComparedWeights`. */
 export const hasWeights = (file: string): boolean =>
@@ -133,7 +137,8 @@ export function weightsThatDiffer(
     const given = floats(expected, key);
     const actual = floats(state, name).subarray(0, elements(shape));
     const { absolute } = record('train', `weights, ${what}`, actual, given, limit);
-    if (absolute > limit) wrong.push(`${name}: off by ${absolute}`);
+    // A step that goes the other way is twice as far off to the last bit, which is rounded.
+    if (absolute > limit + 1e-6) wrong.push(`${name}: off by ${absolute}`);
     const distances = actual.map((value, i) => Math.abs(value - given[i]!));
     const mean = distances.reduce((sum, value) => sum + value, 0) / distances.length;
     const far = distances.filter((value) => value > 2e-5).length / distances.length;

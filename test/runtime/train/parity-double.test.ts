@@ -84,7 +84,6 @@ describe.each(Object.entries(fixture.runs))('in double precision, %s', (name, ru
         expect(absolute, part).toBeLessThan(limit);
       };
       compare('losses', 'loss', given.loss, lossTolerance(given, 1e-4));
-      compare('losses beside float64', 'loss', (given.loss_float64_first5 ?? given.loss_float64)!, 1e-5);
       compare('logit scale', 'logit_scale', given.logit_scale_after, 2e-5);
       const file = schedule === 'study' ? `${name}.final5` : `${name}.textbook.final5`;
       if (!hasWeights(file)) return;

