@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.js';
 import { memoryFolder } from './test/support/memory-folder.js';
 
 const temporary = memoryFolder();
@@ -13,6 +14,7 @@ export default defineConfig({
       threads: { isolate: false, maxThreads: 1, minThreads: 1 },
     },
     env: temporary === undefined ? {} : { TMPDIR: temporary },
+    sequence: { sequencer: LongestFirst },
     setupFiles: ['test/support/breathe.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
