@@ -27,7 +27,7 @@ export class Table {
     const own =
       'error' in ours
         ? ['-', '-']
-        : [(pictures / ours.seconds).toFixed(0), (ours.peakBytes / 1e6).toFixed(0)];
+        : [perSecond(pictures / ours.seconds), (ours.peakBytes / 1e6).toFixed(0)];
     this.#print([...cells, ...own, ...this.forms.flatMap((form) => ratios(ours, torch.get(form)!))]);
     for (const [side, one] of [['expc', ours] as const, ...torch])
       if ('error' in one) console.log(`${cells.join(', ')}: ${side}: ${one.error}`);
@@ -40,6 +40,10 @@ export class Table {
     );
     console.log(this.markdown ? `| ${cells.join(' | ')} |` : padded.join('  '));
   }
+}
+
+function perSecond(pictures: number): string {
+  return pictures.toFixed(pictures < 20 ? 1 : 0);
 }
 
 /** Ratios below 1: expc is faster, or takes less. */
