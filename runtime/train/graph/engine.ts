@@ -1,5 +1,6 @@
 import { Session } from '../../backend/graph/session.js';
 import type { Output } from '../../backend/graph/builder.js';
+import { collectGarbage } from '../../backend/garbage.js';
 import { tf, type Tensor, type Tensor2D } from '../../backend/tensorflow.js';
 import { valuesOf } from '../../backend/values.js';
 import { checkArrays, toArray, toTensor } from '../../model/state.js';
@@ -145,6 +146,7 @@ export class GraphEngine implements Engine {
     this.#run({}, zeroed);
     this.#batchesSeen = 0;
     this.#steps.set('model', 0);
+    collectGarbage(bytesOf(this.program.model.slots.filter(({ isMoment }) => !isMoment)));
   }
 
   dispose(): void {
@@ -296,6 +298,13 @@ export class GraphEngine implements Engine {
     const fetched = tf.tidy(() => this.session.run({ [feed]: input(rows) }, [...fetches]));
     return fetched.map((tensor) => valuesOf(() => tensor).slice(0, count * this.config.model.embed_dim));
   }
+}
+
+/** Bytes of the arrays. */
+function bytesOf(arrays: Iterable<{ readonly shape: readonly number[] }>): number {
+  let bytes = 0;
+  for (const { shape } of arrays) bytes += 4 * shape.reduce((product, size) => product * size, 1);
+  return bytes;
 }
 
 /** Are the arrays of a group there, moments aside, in their shapes? */
