@@ -5,7 +5,8 @@ import { triggerText } from '../caption.js';
 import { count } from '../notice.js';
 import type { Results } from '../results/types.js';
 import { embeddingData, type EmbeddedKind, type EmbeddingData } from './embedding-data.js';
-import { framed, titleText, unfinishedText } from './frame.js';
+import { columnsOf, framed, titleText, unfinishedText } from './frame.js';
+import { legendColumns } from './looks.js';
 import { markOf } from './palette.js';
 import type { Drawn } from './picture.js';
 import { defaultStyle } from './theme.js';
@@ -45,6 +46,7 @@ function specOf(data: EmbeddingData, figure: EmbeddingFigure, caption: string, s
     scale: { zero: false, padding: 8 },
     axis: { labels: false, ticks: false, grid: false },
   });
+  const columns = figure.columns ?? (figure.epochs.length > 1 ? figure.epochs.length : undefined);
   const panel = {
     width,
     height,
@@ -52,14 +54,13 @@ function specOf(data: EmbeddingData, figure: EmbeddingFigure, caption: string, s
     encoding: {
       x: axis('x', 1),
       y: axis('y', 2),
-      ...looksOf(figure, style),
+      ...looksOf(figure, style, width * columnsOf({ columns, panels: data.panels })),
       // The target's prompts are one point among many.
       ...(show.includes('target') ? { size: targetSize(style) } : {}),
       tooltip: ['what', 'class', 'id', 'run', 'epoch'].map((field) => ({ field })),
     },
   };
   const isOne = data.panels.length === 1;
-  const columns = figure.columns ?? (figure.epochs.length > 1 ? figure.epochs.length : undefined);
   const spec = framed(
     {
       ...figure,
@@ -74,7 +75,7 @@ function specOf(data: EmbeddingData, figure: EmbeddingFigure, caption: string, s
     panel,
   );
   if (isOne || figure.together) return spec;
-  return { ...spec, resolve: { scale: { x: 'independent', y: 'independent' } } } as TopLevelSpec;
+  return { ...spec, resolve: { scale: { x: 'independent', y: 'independent' } } };
 }
 
 function targetSize(style: Style): object {
@@ -82,22 +83,35 @@ function targetSize(style: Style): object {
   return { condition: isTarget, value: style.point_size };
 }
 
-/** Colour and shape say what an embedding is of; or colour its class, where that is asked for. */
-function looksOf({ show, color_classes: classes }: EmbeddingFigure, style: Style): object {
+/**
+ * Colour and shape say what an embedding is of; or colour its class, where that is asked for.
+ *
+ * @param room pixels for the legend, or for both side by side
+ */
+function looksOf({ show, color_classes: classes }: EmbeddingFigure, style: Style, room: number): object {
   const kinds = show.map((kind) => kindNames[kind]);
   const marks = kinds.map((kind, i) => markOf(i, style, [show[i]!, kind]));
-  const legend = { title: null, orient: 'bottom', direction: 'horizontal', symbolStrokeWidth: 0 };
+  const legend = (names: readonly string[]) => ({
+    title: null,
+    orient: 'bottom',
+    direction: 'horizontal',
+    symbolStrokeWidth: 0,
+    columns: legendColumns(names, classes === undefined ? room : room / 2),
+  });
   const shape = {
     field: 'what',
     type: 'nominal',
-    legend,
+    legend: legend(kinds),
     scale: { domain: kinds, range: marks.map((mark) => mark.shape) },
   };
   if (classes === undefined)
     return { shape, color: { ...shape, scale: { domain: kinds, range: marks.map(({ color }) => color) } } };
   const domain = [...classes, otherClasses];
   const range = [...classes.map((name, i) => markOf(i, style, [name]).color), '#c8c8c8'];
-  return { shape, color: { field: 'class_shown', type: 'nominal', legend, scale: { domain, range } } };
+  return {
+    shape,
+    color: { field: 'class_shown', type: 'nominal', legend: legend(domain), scale: { domain, range } },
+  };
 }
 
 function captionOf(data: EmbeddingData, figure: EmbeddingFigure): string {

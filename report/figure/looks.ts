@@ -146,7 +146,7 @@ function startNameFor(series: readonly string[]): string {
 }
 
 /** As many entries in a line as fit under the panels; Vega aligns them in columns. */
-function legendColumns(names: readonly string[], room: number): number {
+export function legendColumns(names: readonly string[], room: number): number {
   const widths = names.map((name) => name.length * 6.5 + 35);
   const fits = (columns: number) => {
     const widest = Array.from({ length: columns }, (_, c) =>

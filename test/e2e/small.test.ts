@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { expc, metricsOf, project, store } from './support.js';
+import { expc, expcWith, metricsOf, project, store } from './support.js';
 
 interface Poison {
   readonly trigger: { readonly kind: string; readonly location?: string };
@@ -63,7 +63,10 @@ it('data sets are filtered, cut and joined', async () => {
 }, 600_000);
 
 it('every measure is taken, inside an epoch too, of a model that a rule chose', async () => {
-  const { exitCode, all } = await small('measures.yaml');
+  const alert = join(outputs, 'alert');
+  const told = { EXPC_ALERT_COMMAND: `printf '%s' "$EXPC_ALERT" > '${alert}'` };
+  const file = join(project, 'experiments/small/measures.yaml');
+  const { exitCode, all } = await expcWith(told, 'run', file, '--outputs', outputs);
   expect(exitCode, all).toBe(0);
   const [pretraining] = metricsOf(outputs, 'evaluate');
   expect(pretraining!.map(({ epoch }) => epoch)).toEqual([0, 0.5, 1]);
@@ -82,4 +85,19 @@ it('every measure is taken, inside an epoch too, of a model that a rule chose', 
   for (const { metrics } of cleaning!)
     for (const value of Object.values(metrics)) expect(Number.isFinite(value)).toBe(true);
   expect(all).toContain('figure: ');
+  expect(readFileSync(alert, 'utf8')).toMatch(/^small-measures on .+: ended, \d+ stages: /);
+  const figure = (name: string) =>
+    readFileSync(join(outputs, 'experiments/small-measures/figures', name), 'utf8')
+      .trim()
+      .split('\n');
+  const panels = new Set(
+    figure('embeddings.csv')
+      .slice(1)
+      .map((line) => line.split(',')[0]),
+  );
+  expect([...panels]).toEqual(['epoch 0', `epoch ${cleaning!.at(-1)!.epoch}`]);
+  expect(figure('embeddings.caption.txt')[1]).toMatch(
+    /^Embeddings of 10 clean pictures, 10 triggered pictures, 10 captions, prompts of the target \(banana\) of each of 2 models/,
+  );
+  expect(figure('neighbours.caption.txt')[0]).toContain('t-SNE (perplexity 3, 1000 iterations, seed 0');
 }, 600_000);

@@ -208,6 +208,7 @@ evaluate:
   selection: 0.5
   superclasses: { fruit: [banana] }
   similarity: true
+  embeddings: { pictures: 100, epochs: [0, 2] }
   detection: { pairs: 100 }
   validation: { dataset: test }
   retrieval: { dataset: test }
