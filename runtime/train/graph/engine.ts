@@ -4,7 +4,7 @@ import { collectGarbage } from '../../backend/garbage.js';
 import { tf, type Tensor, type Tensor2D } from '../../backend/tensorflow.js';
 import { valuesOf } from '../../backend/values.js';
 import { checkArrays, toArray, toTensor } from '../../model/state.js';
-import { asInt32, int64Scalar, type NamedArrays } from '../../store/array.js';
+import { asInt32, elements, int64Scalar, type NamedArrays } from '../../store/array.js';
 import { batchLabels, captions, inParts, pictures, stepInput } from '../feed.js';
 import type { BatchSizes, Engine, EngineConfig, ImageFeatures, StepResult, TrainBatch } from '../engine.js';
 import { joined, partOf } from '../gradients.js';
@@ -146,7 +146,8 @@ export class GraphEngine implements Engine {
     this.#run({}, zeroed);
     this.#batchesSeen = 0;
     this.#steps.set('model', 0);
-    collectGarbage(bytesOf(this.program.model.slots.filter(({ isMoment }) => !isMoment)));
+    const drawn = this.program.model.slots.filter(({ isMoment }) => !isMoment);
+    collectGarbage(4 * drawn.reduce((sum, { shape }) => sum + elements(shape), 0));
   }
 
   dispose(): void {
@@ -298,13 +299,6 @@ export class GraphEngine implements Engine {
     const fetched = tf.tidy(() => this.session.run({ [feed]: input(rows) }, [...fetches]));
     return fetched.map((tensor) => valuesOf(() => tensor).slice(0, count * this.config.model.embed_dim));
   }
-}
-
-/** Bytes of the arrays. */
-function bytesOf(arrays: Iterable<{ readonly shape: readonly number[] }>): number {
-  let bytes = 0;
-  for (const { shape } of arrays) bytes += 4 * shape.reduce((product, size) => product * size, 1);
-  return bytes;
 }
 
 /** Are the arrays of a group there, moments aside, in their shapes? */
