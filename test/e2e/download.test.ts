@@ -99,10 +99,10 @@ test(
 
 function droppedIn(outputs: string): Map<number, string> {
   const stages = join(outputs, 'stages');
-  const [file] = readdirSync(stages)
+  const lines = readdirSync(stages)
     .map((name) => join(stages, name, 'dropped.jsonl'))
-    .filter(existsSync);
-  const lines = readFileSync(file!, 'utf8').trimEnd().split('\n');
+    .filter(existsSync)
+    .flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean));
   return new Map(
     lines.map((line) => {
       const { row, reason } = JSON.parse(line) as { row: number; reason: string };
