@@ -25,9 +25,7 @@ export class Table {
 
   add({ cells, pictures }: Row, { ours, torch }: Comparison): void {
     const own =
-      'error' in ours
-        ? ['-', '-']
-        : [perSecond(pictures / ours.seconds), (ours.peakBytes / 1e6).toFixed(0)];
+      'error' in ours ? ['-', '-'] : [perSecond(pictures / ours.seconds), (ours.peakBytes / 1e6).toFixed(0)];
     this.#print([...cells, ...own, ...this.forms.flatMap((form) => ratios(ours, torch.get(form)!))]);
     for (const [side, one] of [['expc', ours] as const, ...torch])
       if ('error' in one) console.log(`${cells.join(', ')}: ${side}: ${one.error}`);

@@ -20,7 +20,9 @@ export function pca(rows: ArrayLike<number>, dim: number, components = 2): Pca {
   // A few directions more than asked for: what lies beyond them decides how fast the iteration converges.
   const width = Math.min(components + 8, dim, count);
   const random = stream(0, 'principal components');
-  let basis: Float64Array[] = Array.from({ length: width }, () => Float64Array.from({ length: dim }, () => random.normal()));
+  let basis: Float64Array[] = Array.from({ length: width }, () =>
+    Float64Array.from({ length: dim }, () => random.normal()),
+  );
   let values: number[] = [];
   for (let round = 0; round < 500; round++) {
     basis = orthonormal(basis);
