@@ -135,7 +135,7 @@ export type BatchSize = number;
  */
 export type MicroBatch = number;
 /**
- * Arithmetic of the training step. `bf16`: convolutions and matrix products of the encoders round their inputs to bfloat16, as PyTorch's autocast does; weights, optimizer, batch-norm statistics, losses and all evaluation stay in float32. Faster where the processor has bfloat16 instructions (AMX, AVX512-BF16, a GPU).
+ * Arithmetic of the training step. `bf16`: convolutions and matrix products of the encoders, and the activations between them, are in bfloat16, as in PyTorch's autocast; weights, optimizer, softmax, layer norm, batch-norm statistics, losses and all evaluation stay in float32. Faster where the processor has bfloat16 instructions (AMX, AVX512-BF16, a GPU).
  *
  * This interface was referenced by `Experiment`'s JSON-Schema
  * via the `definition` "precision".
