@@ -8,8 +8,8 @@ let collect: (() => void) | undefined;
 
 /**
  * Gives the memory of arrays that were just dropped back to the system. Node collects when its own heap has grown, of
- * which the contents of arrays are no part: after a model was drawn, loaded or written down, as much memory as it has
- * would stay beside that of every step.
+ * which the contents of arrays are no part: after a model was drawn or written down, much of the memory that it takes would
+ * stay beside that of every step.
  *
  * @param bytes how much was dropped
  */
